@@ -1,0 +1,1 @@
+"""A private journal of one's own leadership, in the terminal."""

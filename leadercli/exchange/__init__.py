@@ -1,0 +1,1 @@
+"""In and out: Markdown, JSON, other programs' journals."""

@@ -1,0 +1,1 @@
+"""What is true: records, rules, dates, quick entry, balance, rhythm, merge. Pure."""
