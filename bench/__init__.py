@@ -1,0 +1,1 @@
+"""Measure leadercli against real peers, both sides in one run: `python -m bench`."""

@@ -1,0 +1,101 @@
+"""Print: data on stdout, everything else on stderr, all of it filtered, colour only where it can be seen."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any, Literal, TextIO
+
+from leadercli.cli.safe_bytes import safe_json, safe_text
+
+Tone = Literal["heading", "overdue", "quiet"]
+
+_STYLES: Mapping[Tone, str] = {"heading": "1", "overdue": "31", "quiet": "2"}
+
+
+@dataclass(frozen=True, slots=True)
+class Toned:
+    """A line with a colour. What the colour means also stands in the text."""
+
+    tone: Tone
+    text: str
+
+
+Line = str | Toned
+
+
+class Output:
+    """Where one run prints. Colours are used on a terminal, unless NO_COLOR is set or the terminal is dumb."""
+
+    def __init__(self, env: Mapping[str, str]) -> None:
+        self._env = env
+
+    @property
+    def coloured(self) -> bool:
+        """Whether stdout shows colours."""
+        return not self._env.get("NO_COLOR") and self._env.get("TERM") != "dumb" and _is_terminal(sys.stdout)
+
+    @property
+    def can_ask(self) -> bool:
+        """Whether someone is there to answer: stdin and stderr are terminals."""
+        return _is_terminal(sys.stdin) and _is_terminal(sys.stderr)
+
+    def lines(self, lines: Iterable[Line]) -> None:
+        """Print lines of data in one write."""
+        if self.coloured:
+            _write(sys.stdout, b"".join(_painted(line) for line in lines))
+            return
+        text = "\n".join(line if isinstance(line, str) else line.text for line in lines)
+        self.text(text + "\n" if text else "")
+
+    def text(self, text: str) -> None:
+        """Print text as it stands, such as an export; only what could steer a terminal is replaced."""
+        content = safe_text(text)
+        _write(sys.stdout, content if content.endswith(b"\n") or not content else content + b"\n")
+
+    def json(self, value: Any) -> None:
+        """Print a value as JSON."""
+        self.json_text(as_json(value))
+
+    def json_text(self, text: str) -> None:
+        """Print JSON text."""
+        _write(sys.stdout, safe_json(text))
+
+    def note(self, sentence: str) -> None:
+        """Say something beside the data, on stderr."""
+        _write(sys.stderr, safe_text(sentence + "\n"))
+
+
+def as_json(value: Any) -> str:
+    """Write a value as readable JSON that ends with a line break."""
+    import orjson
+
+    try:
+        return orjson.dumps(value, option=orjson.OPT_INDENT_2 | orjson.OPT_APPEND_NEWLINE).decode()
+    except TypeError:  # a path that is not UTF-8
+        import json
+
+        return json.dumps(value, indent=2) + "\n"
+
+
+def _painted(line: Line) -> bytes:
+    if isinstance(line, str):
+        return safe_text(line + "\n")
+    return b"\x1b[%bm%b\x1b[0m\n" % (_STYLES[line.tone].encode(), safe_text(line.text))
+
+
+def _write(stream: TextIO | None, content: bytes) -> None:
+    """Write UTF-8 where the stream takes it; a terminal of another encoding gets what it can show."""
+    if stream is None or not content:
+        return
+    stream.flush()
+    encoding = (stream.encoding or "utf-8").lower().replace("_", "-")
+    if encoding not in ("utf-8", "utf8") and _is_terminal(stream):
+        content = content.decode().encode(encoding, "replace")
+    stream.buffer.write(content)
+    stream.flush()
+
+
+def _is_terminal(stream: TextIO | None) -> bool:
+    return stream is not None and not stream.closed and stream.isatty()

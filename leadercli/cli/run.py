@@ -1,0 +1,96 @@
+"""What one command works with: the session, the journal when it is needed, and where to print."""
+
+from __future__ import annotations
+
+from datetime import date
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from leadercli.cli.output import Output
+from leadercli.locale.mark import N_
+from leadercli.locale.texts import Texts
+from leadercli.session import Session
+from leadercli.trouble import Trouble
+
+if TYPE_CHECKING:
+    from leadercli.journal.journal import Journal
+
+
+class Run:
+    """One run of the command line. `named` tells that the journal was named outside the settings."""
+
+    def __init__(self, session: Session, out: Output, *, named: bool = False) -> None:
+        self.session = session
+        self.out = out
+        self._named = named
+        self._journal: Journal | None = None
+
+    @property
+    def texts(self) -> Texts:
+        """The person's language."""
+        return self.session.texts
+
+    @cached_property
+    def today(self) -> date:
+        """The day it is."""
+        return self.session.clock().date()
+
+    def reading(self) -> Journal:
+        """Hand out the journal to read. Where there has never been one it is empty, and stderr says how to begin.
+
+        Raises JournalTrouble when it is damaged, or was here before and is missing.
+        """
+        journal = self.looking()
+        if not journal.id:
+            self.out.note(
+                self.texts.t(
+                    "There is no journal yet at {path}. To begin one: leadercli person add NAME, "
+                    "or open the app with leadercli. To look around first: leadercli demo.",
+                    path=self.session.places.journal,
+                )
+            )
+        return journal
+
+    def looking(self) -> Journal:
+        """Hand out the journal to look something up in, empty and without a word where there has never been one."""
+        if self._journal is None:
+            from leadercli.journal.opening import absent_journal, open_journal
+
+            places = self.session.places
+            if places.journal.exists():
+                self._journal = open_journal(places, self.session.clock)
+            else:
+                self._refuse_guess()
+                self._journal = absent_journal(places, self.session.clock)
+        return self._journal
+
+    def changing(self) -> Journal:
+        """Hand out the journal to change something that is in it. Raises Trouble where there has never been one."""
+        journal = self.looking()
+        if not journal.id:
+            raise Trouble(N_("There is no journal yet at {path}."), path=self.session.places.journal)
+        return journal
+
+    def writing(self) -> Journal:
+        """Hand out the journal to write something new. Where there has never been one it is begun, and stderr says where."""
+        if self._journal is not None and self._journal.id:
+            return self._journal
+        from leadercli.journal.opening import open_or_begin
+
+        places = self.session.places
+        new = not places.journal.exists()
+        if new:
+            self._refuse_guess()
+        self._journal = open_or_begin(places, self.session.clock)
+        if new:
+            self.out.note(self.texts.t("A new journal was begun: {path}", path=places.journal))
+        return self._journal
+
+    def hint_undo(self) -> None:
+        """Say how to undo what was just done."""
+        self.out.note(self.texts.t("To undo: leadercli undo"))
+
+    def _refuse_guess(self) -> None:
+        """Refuse to take another place for the journal than the settings, which cannot be read, may name."""
+        if self.session.config_trouble and not self._named:
+            raise self.session.config_trouble

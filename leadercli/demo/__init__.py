@@ -1,0 +1,1 @@
+"""The sample journal: a year of a Danish team of eight."""

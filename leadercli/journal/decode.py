@@ -1,0 +1,181 @@
+"""Read raw records as dataclasses. A field that is missing has its default; one of the wrong kind raises ValueError."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from typing import Any, cast
+
+from leadercli.journal.text_form import Raw
+from leadercli.model.records import (
+    Agreement,
+    Feedback,
+    InboxItem,
+    Meeting,
+    Move,
+    Person,
+    ScaleItem,
+    WeighIn,
+)
+
+RATING = "rating."
+"""Each rating is a field of its own, `rating.<item>`, so that two machines can rate one week together."""
+STEP, MOVED = "step.", "moved."
+
+
+def _day(raw: Raw, name: str) -> date | None:
+    value = raw.get(name)
+    return date.fromisoformat(value) if value else None
+
+
+def _moment(raw: Raw, name: str) -> datetime | None:
+    value = raw.get(name)
+    return datetime.fromisoformat(value) if value else None
+
+
+def _text(raw: Raw, name: str, default: str = "") -> Any:
+    value = raw.get(name)
+    if value is None:
+        return default
+    if not isinstance(value, str):
+        raise ValueError(f"{name} = {value!r}")
+    return value
+
+
+def _number(raw: Raw, name: str, default: int = 0) -> int:
+    value = raw.get(name)
+    if value is None:
+        return default
+    if not isinstance(value, int):
+        raise ValueError(f"{name} = {value!r}")
+    return value
+
+
+def person(id_: str, raw: Raw) -> Person:
+    """Read a person."""
+    return Person(
+        id=id_,
+        name=_text(raw, "name"),
+        role=_text(raw, "role"),
+        relation=_text(raw, "relation", "employee"),
+        cadence=_text(raw, "cadence"),
+        minutes=_number(raw, "minutes", 30),
+        start=_day(raw, "start"),
+        birthday=_day(raw, "birthday"),
+        email=_text(raw, "email"),
+        state=_text(raw, "state", "active"),
+        paused_until=_day(raw, "paused_until"),
+        left=_day(raw, "left"),
+        created=_moment(raw, "created"),
+        deleted=_moment(raw, "deleted"),
+    )
+
+
+def meeting(id_: str, raw: Raw) -> Meeting:
+    """Read a conversation."""
+    return Meeting(
+        id=id_,
+        person_id=_text(raw, "person"),
+        day=date.fromisoformat(raw["day"]),
+        time=_text(raw, "time"),
+        state=_text(raw, "state", "held"),
+        text=_text(raw, "text"),
+        minutes=_number(raw, "minutes"),
+        used=_number(raw, "used"),
+        moved_from=_day(raw, "moved_from"),
+        reason=_text(raw, "reason"),
+        changed=_moment(raw, "changed"),
+        deleted=_moment(raw, "deleted"),
+    )
+
+
+def agreement(id_: str, raw: Raw) -> Agreement:
+    """Read an agreement."""
+    get = raw.get
+    due, moves = get("due"), get("moves")
+    return Agreement(
+        id=id_,
+        text=_text(raw, "text"),
+        person_id=_text(raw, "person"),
+        owner=_text(raw, "owner", "me"),
+        due=date.fromisoformat(due) if due else None,
+        state=_text(raw, "state", "open"),
+        created=_moment(raw, "created"),
+        closed=_moment(raw, "closed"),
+        moves=tuple(_move(one) for one in moves) if moves else (),
+        meeting_id=_text(raw, "meeting"),
+        line=_text(raw, "line"),
+        source=_text(raw, "source"),
+        private=bool(get("private")),
+        deleted=_moment(raw, "deleted"),
+    )
+
+
+def _move(raw: Raw) -> Move:
+    return Move(datetime.fromisoformat(raw["at"]), _day(raw, "old"), _day(raw, "new"), _text(raw, "reason"))
+
+
+def inbox_item(id_: str, raw: Raw) -> InboxItem:
+    """Read something to raise next time."""
+    return InboxItem(
+        id=id_,
+        person_id=_text(raw, "person"),
+        text=_text(raw, "text"),
+        created=_moment(raw, "created"),
+        raised=_moment(raw, "raised"),
+        meeting_id=_text(raw, "meeting"),
+        line=_text(raw, "line"),
+        source=_text(raw, "source"),
+        private=bool(raw.get("private")),
+        deleted=_moment(raw, "deleted"),
+    )
+
+
+def feedback(id_: str, raw: Raw) -> Feedback:
+    """Read praise, or what could be better."""
+    return Feedback(
+        id=id_,
+        person_id=_text(raw, "person"),
+        kind=_text(raw, "kind", "praise"),
+        text=_text(raw, "text"),
+        day=date.fromisoformat(raw["day"]),
+        follow_up=_day(raw, "follow_up"),
+        followed=_moment(raw, "followed"),
+        meeting_id=_text(raw, "meeting"),
+        line=_text(raw, "line"),
+        source=_text(raw, "source"),
+        private=bool(raw.get("private")),
+        deleted=_moment(raw, "deleted"),
+    )
+
+
+def scale_item(id_: str, raw: Raw) -> ScaleItem:
+    """Read an item of the scale."""
+    return ScaleItem(
+        id=id_,
+        side=_text(raw, "side", "load"),
+        name=_text(raw, "name"),
+        order=_number(raw, "order"),
+        retired=bool(raw.get("retired")),
+        deleted=_moment(raw, "deleted"),
+    )
+
+
+def weigh_in(id_: str, raw: Raw) -> WeighIn:
+    """Read a week on the scale."""
+    return WeighIn(
+        id=id_,
+        week=_text(raw, "week"),
+        ratings=cast("dict[str, int | None]", _prefixed(raw, RATING)),
+        note=_text(raw, "note"),
+        balance=_text(raw, "balance"),
+        turn_down=_text(raw, "turn_down"),
+        turn_up=_text(raw, "turn_up"),
+        steps=_prefixed(raw, STEP),
+        moved=_prefixed(raw, MOVED),
+        at=_moment(raw, "at"),
+        deleted=_moment(raw, "deleted"),
+    )
+
+
+def _prefixed(raw: Raw, prefix: str) -> dict[str, Any]:
+    return {name[len(prefix) :]: value for name, value in raw.items() if name.startswith(prefix) and value != ""}

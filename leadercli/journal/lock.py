@@ -1,0 +1,42 @@
+"""Let programs on one machine take turns at a journal."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from leadercli.journal.files import private_folder
+from leadercli.locale.mark import N_
+from leadercli.trouble import JournalTrouble
+
+PATIENCE = 30.0
+"""Seconds to wait for another program to finish its change."""
+
+
+@contextmanager
+def turn(folder: Path, patience: float = PATIENCE) -> Iterator[None]:
+    """Hold the journal's lock while the block runs. The system frees it when a program dies.
+
+    Raises JournalTrouble when no turn came in time or the state folder cannot be written.
+    """
+    from filelock import FileLock, Timeout
+
+    try:
+        lock = FileLock(private_folder(folder) / "lock", timeout=patience, mode=0o600)
+        lock.acquire()
+    except Timeout:
+        raise JournalTrouble(
+            N_("Another program has kept the journal busy for {seconds} seconds. Nothing was changed; try again."),
+            seconds=int(patience),
+        ) from None
+    except OSError as error:
+        raise JournalTrouble(
+            N_("The state folder {path} cannot be written: {reason}. Nothing was changed."),
+            path=folder,
+            reason=error.strerror or str(error),
+        ) from None
+    try:
+        yield
+    finally:
+        lock.release()

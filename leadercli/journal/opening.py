@@ -1,0 +1,81 @@
+"""Open a journal, or begin a new one."""
+
+from __future__ import annotations
+
+import json
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from leadercli.journal.files import private_folder, save_whole
+from leadercli.journal.journal import Journal
+from leadercli.journal.lock import turn
+from leadercli.journal.storage import SCHEMA, JournalStorage
+from leadercli.journal.text_form import FIRST
+from leadercli.locale.mark import N_
+from leadercli.model.ids import Random, writer_id
+from leadercli.trouble import JournalTrouble
+
+if TYPE_CHECKING:
+    from leadercli.clock import Clock
+    from leadercli.places import Places
+
+
+def open_journal(places: Places, clock: Clock, random: Random = os.urandom) -> Journal:
+    """Open the journal at its place. Raises JournalTrouble if it is missing, damaged or not a journal."""
+    storage = JournalStorage(places.journal)
+    storage.load()
+    _remember(places, storage.journal_id)
+    return Journal(places, storage, clock, random)
+
+
+def begin_journal(places: Places, clock: Clock, random: Random = os.urandom) -> Journal:
+    """Make a new, empty journal. Raises JournalTrouble if one was here before and is missing, or cannot be written."""
+    known = known_journal(places)
+    if known:
+        raise JournalTrouble(
+            N_(
+                "The journal {path} is missing, but there was one here. Perhaps the cloud folder has not been fetched yet, "
+                "or it was moved. Put it back, or name another with --journal. To begin anew all the same, remove {known}."
+            ),
+            path=places.journal,
+            known=known,
+        )
+    storage = JournalStorage(places.journal)
+    meta = {"schema": SCHEMA, "journal_id": writer_id(random) + writer_id(random), "created": f"{clock():%Y-%m-%d}"}
+    storage.tables = {FIRST: {"meta": meta}}
+    with turn(places.journal_state):
+        if not places.journal.exists():
+            try:
+                places.journal.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+                storage.save()
+            except OSError as error:
+                raise JournalTrouble(
+                    N_("The journal {path} could not be made: {reason}."),
+                    path=places.journal,
+                    reason=error.strerror or str(error),
+                ) from None
+    return open_journal(places, clock, random)
+
+
+def open_or_begin(places: Places, clock: Clock, random: Random = os.urandom) -> Journal:
+    """Open the journal, or begin one where there has been none."""
+    if places.journal.exists():
+        return open_journal(places, clock, random)
+    return begin_journal(places, clock, random)
+
+
+def known_journal(places: Places) -> Path | None:
+    """Find this machine's memory of a journal at this place, if it has opened one."""
+    path = places.journal_state / "known.json"
+    return path if path.exists() else None
+
+
+def _remember(places: Places, journal_id: str) -> None:
+    path = places.journal_state / "known.json"
+    if not path.exists():
+        try:
+            private_folder(path.parent)
+            save_whole(path, json.dumps({"path": str(places.journal), "journal_id": journal_id}).encode())
+        except OSError:
+            return  # a journal can be read without a state folder; a change then says that it cannot be written

@@ -1,0 +1,78 @@
+"""Turn tables into the journal's bytes and back: JSON with one record a line, in a stable order.
+
+One record a line makes the file easy to read, to search and to compare, and lets a save reuse the bytes of
+every record that has not changed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+import orjson
+
+from leadercli.locale.mark import N_
+from leadercli.trouble import JournalTrouble
+
+Raw = dict[str, Any]
+Tables = dict[str, dict[str, Raw]]
+FIRST = "journal"
+"""The table that stands first in the file."""
+
+
+class Writer:
+    """Write tables as bytes, remembering the bytes of records that stay the same object."""
+
+    def __init__(self) -> None:
+        self._lines: dict[str, dict[str, tuple[Raw, bytes]]] = {}
+
+    def write(self, tables: Mapping[str, Any]) -> bytes:
+        """Return the whole journal as UTF-8 JSON."""
+        names = sorted(tables, key=lambda name: (name != FIRST, name))
+        parts = [self._table(name, tables[name]) for name in names]
+        return b"{\n" + b",\n".join(parts) + b"\n}\n"
+
+    def _table(self, name: str, records: Any) -> bytes:
+        head = orjson.dumps(name) + b": "
+        if not isinstance(records, dict) or not records:
+            return head + orjson.dumps(records, option=orjson.OPT_SORT_KEYS)
+        known = self._lines.setdefault(name, {})
+        lines = []
+        for id_ in sorted(records):
+            raw = records[id_]
+            entry = known.get(id_)
+            if entry is None or entry[0] is not raw:
+                line = orjson.dumps(id_) + b": " + orjson.dumps(raw, option=orjson.OPT_SORT_KEYS)
+                entry = known[id_] = (raw, line)
+            lines.append(entry[1])
+        return head + b"{\n" + b",\n".join(lines) + b"\n}"
+
+
+def read_tables(content: bytes, name: str) -> Tables:
+    """Read a journal's bytes; `name` is the file's, for the sentence. Raises JournalTrouble saying what is wrong and where."""
+    if not content.strip(b"\x00 \r\n\t"):
+        raise JournalTrouble(
+            N_(
+                "The journal {path} is empty. It may be a file that is still being downloaded, or one that was cut off. "
+                "Nothing has been changed; wait for your cloud folder, or put a copy back."
+            ),
+            path=name,
+        )
+    try:
+        found = orjson.loads(content)
+    except orjson.JSONDecodeError as error:
+        raise JournalTrouble(
+            N_(
+                "The journal {path} is damaged at line {line}: {reason}. Nothing has been changed; "
+                "put a copy back, or mend that line in a text editor."
+            ),
+            path=name,
+            line=error.lineno,
+            reason=error.msg,
+        ) from None
+    if not isinstance(found, dict) or not isinstance(found.get(FIRST), dict):
+        raise JournalTrouble(
+            N_("The file {path} is not a leadercli journal, so it is left alone. Name another with --journal."),
+            path=name,
+        )
+    return found

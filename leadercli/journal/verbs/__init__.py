@@ -1,0 +1,1 @@
+"""What one can do to a journal, one file a subject."""

@@ -1,0 +1,112 @@
+"""Agreements: agree, complete, drop, adjust, reword."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+from leadercli.journal.decode import agreement
+from leadercli.journal.encode import encoded
+from leadercli.journal.journal import Change
+from leadercli.journal.shelf import Shelf
+from leadercli.locale.mark import N_
+from leadercli.model.records import ME, Agreement
+from leadercli.trouble import Trouble
+
+if TYPE_CHECKING:
+    from leadercli.journal.journal import Journal
+
+
+class Agreements:
+    """The agreements in the journal and the verbs on them."""
+
+    def __init__(self, journal: Journal) -> None:
+        self._journal = journal
+        self.shelf = Shelf(journal, "agreements", agreement)
+
+    def all(self) -> tuple[Agreement, ...]:
+        """List all agreements that are not in the bin."""
+        return self.shelf.all()
+
+    def open(self) -> list[Agreement]:
+        """List the open ones: the next steps."""
+        return self.shelf.where("state", "open", "open")
+
+    def of(self, person_id: str) -> list[Agreement]:
+        """List the open ones that concern a person."""
+        return [one for one in self.shelf.where("person", person_id) if one.state == "open"]
+
+    def get(self, id_: str) -> Agreement | None:
+        """Find an agreement by id."""
+        return self.shelf.get(id_)
+
+    def named(self, typed: str) -> Agreement:
+        """Find the one agreement that a typed id means. Raises NotFound."""
+        return self.shelf.named(typed)
+
+    def agree(
+        self,
+        text: str,
+        *,
+        person_id: str = "",
+        owner: str = ME,
+        due: date | None = None,
+        private: bool = False,
+        meeting_id: str = "",
+    ) -> Agreement:
+        """Make an agreement. `owner` is "me", "them", "us" or a person's id. Raises Trouble when there is no text."""
+        text = " ".join(text.split())
+        if not text:
+            raise Trouble(N_("An agreement needs a text: what shall be done?"))
+        id_ = self._journal.fresh_id()
+        fields = {"text": text, "person": person_id, "owner": owner, "due": due, "state": "open"}
+        extra = {"meeting": meeting_id, "private": private}
+        given = fields | {name: value for name, value in extra.items() if value} | {"created": self._journal.clock()}
+        self._journal.commit("agree", text, Change("agreements", id_, encoded(given)))
+        found = self.get(id_)
+        assert found
+        return found
+
+    def complete(self, id_: str) -> None:
+        """Mark an agreement done."""
+        self._close(id_, "complete", "done")
+
+    def drop(self, id_: str) -> None:
+        """Let an agreement go: it is no longer to be done."""
+        self._close(id_, "drop", "dropped")
+
+    def reopen(self, id_: str) -> None:
+        """Take up a done or dropped agreement again."""
+        self._write(id_, "reopen", {"state": "open", "closed": None})
+
+    def adjust(self, id_: str, due: date | None, reason: str = "") -> None:
+        """Move the deadline; the old one and the reason are kept."""
+        present = self._present(id_)
+        if present.due == due:
+            return
+        at = self._journal.clock()
+        moves = list(self._journal.table("agreements")[id_].get("moves") or [])
+        move = encoded({"at": at, "old": present.due, "new": due} | ({"reason": reason} if reason else {}))
+        self._write(id_, "adjust", {"due": due, "moves": [*moves, move]})
+
+    def edit(self, id_: str, fields: Mapping[str, Any]) -> None:
+        """Change text, owner, person or privacy. A deadline is moved with `adjust`."""
+        self._write(id_, "edit_agreement", fields)
+
+    def remove(self, id_: str) -> None:
+        """Put an agreement in the bin."""
+        self._write(id_, "remove_agreement", {"deleted": self._journal.clock()})
+
+    def _close(self, id_: str, command: str, state: str) -> None:
+        if self._present(id_).state != state:
+            self._write(id_, command, {"state": state, "closed": self._journal.clock()})
+
+    def _write(self, id_: str, command: str, fields: Mapping[str, Any]) -> None:
+        self._journal.commit(command, self._present(id_).text, Change("agreements", id_, encoded(fields)))
+
+    def _present(self, id_: str) -> Agreement:
+        found = self.get(id_)
+        if found is None:
+            raise Trouble(N_("This agreement is no longer in the journal."))
+        return found

@@ -1,0 +1,68 @@
+"""The inbox: what to raise with a person next time."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from leadercli.journal.decode import inbox_item
+from leadercli.journal.encode import encoded
+from leadercli.journal.journal import Change
+from leadercli.journal.shelf import Shelf
+from leadercli.locale.mark import N_
+from leadercli.model.records import InboxItem
+from leadercli.trouble import Trouble
+
+if TYPE_CHECKING:
+    from leadercli.journal.journal import Journal
+
+
+class Inbox:
+    """What waits to be raised, per person."""
+
+    def __init__(self, journal: Journal) -> None:
+        self._journal = journal
+        self.shelf = Shelf(journal, "inbox", inbox_item)
+
+    def all(self) -> tuple[InboxItem, ...]:
+        """List all items, raised ones too."""
+        return self.shelf.all()
+
+    def waiting(self, person_id: str = "") -> list[InboxItem]:
+        """List what is not raised yet, with one person or with everyone, oldest first."""
+        found = self.shelf.where("raised", None)
+        return sorted((one for one in found if not person_id or one.person_id == person_id), key=lambda one: one.id)
+
+    def put(self, person_id: str, text: str, *, private: bool = False) -> InboxItem:
+        """Note something to raise with a person. Raises Trouble when there is no text."""
+        text = " ".join(text.split())
+        if not text:
+            raise Trouble(N_("What shall be raised next time? Write a few words."))
+        id_ = self._journal.fresh_id()
+        given = {"person": person_id, "text": text, "created": self._journal.clock()}
+        given |= {"private": True} if private else {}
+        self._journal.commit("put_inbox", text, Change("inbox", id_, encoded(given)))
+        found = self.shelf.get(id_)
+        assert found
+        return found
+
+    def tick(self, id_: str) -> None:
+        """Mark as raised."""
+        self._write(id_, "tick_inbox", {"raised": self._journal.clock()})
+
+    def untick(self, id_: str) -> None:
+        """Carry over: raise it next time after all."""
+        self._write(id_, "untick_inbox", {"raised": None})
+
+    def edit(self, id_: str, text: str) -> None:
+        """Reword."""
+        self._write(id_, "edit_inbox", {"text": text})
+
+    def remove(self, id_: str) -> None:
+        """Put in the bin."""
+        self._write(id_, "remove_inbox", {"deleted": self._journal.clock()})
+
+    def _write(self, id_: str, command: str, fields: dict[str, object]) -> None:
+        found = self.shelf.get(id_)
+        if found is None:
+            raise Trouble(N_("This is no longer in the journal."))
+        self._journal.commit(command, found.text, Change("inbox", id_, encoded(fields)))

@@ -1,0 +1,135 @@
+"""1:1 conversations: write the note, plan, move, cancel."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+from leadercli.journal.capturing import capture
+from leadercli.journal.decode import meeting
+from leadercli.journal.encode import encoded
+from leadercli.journal.journal import Change
+from leadercli.journal.shelf import Shelf
+from leadercli.journal.text_form import Raw
+from leadercli.locale.mark import N_
+from leadercli.model.ids import derived_id
+from leadercli.model.records import Meeting
+from leadercli.trouble import Trouble
+
+if TYPE_CHECKING:
+    from leadercli.journal.journal import Journal
+
+
+def meeting_id(person_id: str, day: date) -> str:
+    """Derive the id of a person's conversation on a day: one a day, the same on every machine."""
+    return derived_id(day, "meeting", person_id)
+
+
+class Meetings:
+    """The conversations in the journal and the verbs on them."""
+
+    def __init__(self, journal: Journal) -> None:
+        self._journal = journal
+        self.shelf = Shelf(journal, "meetings", meeting)
+
+    def all(self) -> tuple[Meeting, ...]:
+        """List all conversations."""
+        return self.shelf.all()
+
+    def of(self, person_id: str) -> list[Meeting]:
+        """List a person's conversations, newest first."""
+        found = self.shelf.where("person", person_id)
+        return sorted(found, key=lambda one: (one.day, one.id), reverse=True)
+
+    def get(self, id_: str) -> Meeting | None:
+        """Find a conversation by id."""
+        return self.shelf.get(id_)
+
+    def on(self, person_id: str, day: date) -> Meeting:
+        """Find the conversation with a person on a day, or an empty one that is not in the journal yet."""
+        id_ = meeting_id(person_id, day)
+        found = self.shelf.get(id_)
+        return found if found and not found.deleted else Meeting(id_, person_id, day, state="planned")
+
+    def last_before(self, person_id: str, day: date) -> Meeting | None:
+        """Find the last conversation that took place before a day."""
+        return next((one for one in self.of(person_id) if one.state == "held" and one.day < day), None)
+
+    def base(self, id_: str) -> Raw | None:
+        """Hand out the raw version that a writer begins from, for `write`."""
+        return self._journal.table("meetings").get(id_)
+
+    def write(self, person_id: str, day: date, text: str, *, base: Raw | None = None, used: int | None = None) -> Meeting:
+        """Write the note of a conversation and turn its captured lines into records, as one commit.
+
+        `base` is the version the writer began from; what others wrote since is kept beside it. `used` is the
+        seconds spent. An empty note of a conversation that is not in the journal changes nothing.
+        """
+        journal = self._journal
+        id_ = meeting_id(person_id, day)
+        present = self.shelf.get(id_)
+        if not text.strip() and present is None:
+            return self.on(person_id, day)
+        fields: dict[str, Any] = {"person": person_id, "day": day, "text": text, "deleted": None}
+        if text.strip():
+            fields["state"] = "held"
+        if used is not None:
+            fields["used"] = used
+        if present is None or present.text != text:
+            fields["changed"] = journal.clock()
+        if present is None or not present.deleted:
+            del fields["deleted"]
+        with journal.batch("write_note", journal.people.name(person_id)):
+            journal.commit("write_note", "", Change("meetings", id_, encoded(fields), base))
+            capture(journal, id_)
+        return self.on(person_id, day)
+
+    def plan(self, person_id: str, day: date, *, time: str = "", minutes: int = 0, moved_from: date | None = None) -> Meeting:
+        """Plan a conversation on a day."""
+        id_ = meeting_id(person_id, day)
+        given: dict[str, Any] = {"person": person_id, "day": day, "time": time, "state": "planned"}
+        given |= {"minutes": minutes} if minutes else {}
+        given |= {"moved_from": moved_from} if moved_from else {}
+        present = self.shelf.get(id_)
+        if present and present.deleted:
+            given["deleted"] = None
+        if present and present.state == "held" and not present.deleted:
+            del given["state"]
+        self._journal.commit("plan_meeting", self._journal.people.name(person_id), Change("meetings", id_, encoded(given)))
+        return self.on(person_id, day)
+
+    def cancel(self, id_: str, reason: str = "") -> None:
+        """Record that a conversation did not take place, and why."""
+        self._write(id_, "cancel_meeting", {"state": "cancelled", "reason": reason})
+
+    def move(self, id_: str, day: date, reason: str = "") -> Meeting:
+        """Move a planned conversation to another day; the first day and the reason are kept."""
+        present = self._present(id_)
+        name = self._journal.people.name(present.person_id)
+        with self._journal.batch("move_meeting", name):
+            moved = self.plan(
+                present.person_id,
+                day,
+                time=present.time,
+                minutes=present.minutes,
+                moved_from=present.moved_from or present.day,
+            )
+            if reason:
+                self._write(moved.id, "move_meeting", {"reason": reason})
+            if moved.id != id_:
+                self._write(id_, "move_meeting", {"deleted": self._journal.clock()})
+        return moved
+
+    def remove(self, id_: str) -> None:
+        """Put a conversation in the bin."""
+        self._write(id_, "remove_meeting", {"deleted": self._journal.clock()})
+
+    def _write(self, id_: str, command: str, fields: dict[str, Any]) -> None:
+        what = self._journal.people.name(self._present(id_).person_id)
+        self._journal.commit(command, what, Change("meetings", id_, encoded(fields)))
+
+    def _present(self, id_: str) -> Meeting:
+        found = self.shelf.get(id_)
+        if found is None:
+            raise Trouble(N_("This conversation is no longer in the journal."))
+        return found

@@ -1,0 +1,97 @@
+"""People: add, edit, pause, archive."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+from leadercli.journal.decode import person
+from leadercli.journal.encode import encoded
+from leadercli.journal.journal import Change
+from leadercli.journal.shelf import NotFound, Shelf
+from leadercli.locale.mark import N_
+from leadercli.model.names import match_people
+from leadercli.model.records import Person
+from leadercli.trouble import Trouble
+
+if TYPE_CHECKING:
+    from leadercli.journal.journal import Journal
+
+
+class People:
+    """The people in the journal and the verbs on them."""
+
+    def __init__(self, journal: Journal) -> None:
+        self._journal = journal
+        self.shelf = Shelf(journal, "people", person)
+
+    def all(self) -> tuple[Person, ...]:
+        """List everyone who is not in the bin."""
+        return self.shelf.all()
+
+    def here(self) -> list[Person]:
+        """List those who are not archived, by name."""
+        return sorted((one for one in self.all() if one.state != "archived"), key=lambda one: one.name.casefold())
+
+    def get(self, id_: str) -> Person | None:
+        """Find a person by id."""
+        return self.shelf.get(id_) if id_ else None
+
+    def name(self, id_: str) -> str:
+        """Say a person's name; "" when there is none."""
+        found = self.get(id_)
+        return found.name if found else ""
+
+    def named(self, typed: str) -> Person:
+        """Find the one person that a typed name means. Raises NotFound when unknown or ambiguous."""
+        found = match_people(typed, self.here()) or match_people(typed, self.all())
+        if not found:
+            raise NotFound(
+                N_("There is nobody called “{name}”. To add them: leadercli person add “{name}”."), name=typed
+            )
+        if len(found) > 1:
+            raise NotFound(
+                N_("“{name}” can be {people}. Type more of the name."),
+                name=typed,
+                people=", ".join(one.name for one in found),
+            )
+        return found[0]
+
+    def add(self, name: str, **fields: Any) -> Person:
+        """Add a person; `fields` are those of Person. Raises Trouble for an empty name or one that is taken."""
+        name = " ".join(name.split())
+        if not name:
+            raise Trouble(N_("A person needs a name."))
+        if any(one.name.casefold() == name.casefold() for one in self.all()):
+            raise Trouble(N_("There is already someone called “{name}”. Add a surname or an initial."), name=name)
+        id_ = self._journal.fresh_id()
+        given = {"cadence": "1m", **fields, "name": name, "created": self._journal.clock()}
+        self._journal.commit("add_person", name, Change("people", id_, encoded(given)))
+        found = self.get(id_)
+        assert found
+        return found
+
+    def edit(self, id_: str, fields: Mapping[str, Any]) -> None:
+        """Change some fields of a person."""
+        self._journal.commit("edit_person", self.name(id_), Change("people", id_, encoded(fields)))
+
+    def pause(self, id_: str, until: date | None = None) -> None:
+        """Let a person's rhythm rest, for leave or the like, until a day or until resumed."""
+        fields = encoded({"state": "paused", "paused_until": until})
+        self._journal.commit("pause_person", self.name(id_), Change("people", id_, fields))
+
+    def resume(self, id_: str) -> None:
+        """Take up a paused or archived person again."""
+        fields = encoded({"state": "active", "paused_until": None, "left": None})
+        self._journal.commit("resume_person", self.name(id_), Change("people", id_, fields))
+
+    def leave(self, id_: str, day: date) -> None:
+        """Archive a person who leaves: kept and found, no longer due."""
+        fields = encoded({"state": "archived", "left": day})
+        self._journal.commit("leave_person", self.name(id_), Change("people", id_, fields))
+
+    def remove(self, id_: str) -> None:
+        """Put a person in the bin."""
+        fields = encoded({"deleted": self._journal.clock()})
+        self._journal.commit("remove_person", self.name(id_), Change("people", id_, fields))

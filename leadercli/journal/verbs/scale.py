@@ -1,0 +1,103 @@
+"""The scale: weigh in, and keep one's own items."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+from leadercli.journal.decode import MOVED, RATING, STEP, scale_item, weigh_in
+from leadercli.journal.encode import encoded
+from leadercli.journal.journal import Change
+from leadercli.journal.shelf import Shelf
+from leadercli.locale.mark import N_
+from leadercli.model.ids import derived_id
+from leadercli.model.records import ScaleItem, Side, WeighIn
+from leadercli.model.scale_items import items
+from leadercli.trouble import Trouble
+
+if TYPE_CHECKING:
+    from leadercli.journal.journal import Journal
+
+
+class Scale:
+    """The leader's weeks on the scale, and the items they rate."""
+
+    def __init__(self, journal: Journal) -> None:
+        self._journal = journal
+        self.weeks_shelf = Shelf(journal, "weigh_ins", weigh_in)
+        self.items_shelf = Shelf(journal, "scale_items", scale_item)
+
+    def weigh_ins(self) -> list[WeighIn]:
+        """List all weeks, oldest first."""
+        return sorted(self.weeks_shelf.all(), key=lambda one: one.week)
+
+    def items(self) -> tuple[ScaleItem, ...]:
+        """List the items in use, loads first."""
+        return items(self.items_shelf.all())
+
+    def week(self, week: str) -> WeighIn:
+        """Find a week, or an empty one that is not in the journal yet."""
+        return self.weeks_shelf.get(week_id(week)) or WeighIn(week_id(week), week)
+
+    def weigh_in(
+        self,
+        week: str,
+        ratings: Mapping[str, int | None],
+        *,
+        steps: Mapping[str, str] | None = None,
+        moved: Mapping[str, str] | None = None,
+        **answers: str,
+    ) -> WeighIn:
+        """Write a week, or some of it: ratings 1–5 or None for not relevant; `note`, `balance`, `turn_down`, `turn_up`.
+
+        `steps` names the own next step of a side ("turn_down", "turn_up"); `moved` answers whether an item moved.
+        """
+        for item, value in ratings.items():
+            if value is not None and not 1 <= value <= 5:
+                raise Trouble(N_("A rating is 1 to 5, or 0 for not relevant; {value} is neither."), value=value, item=item)
+        given: dict[str, Any] = {"week": week, "at": self._journal.clock(), **answers}
+        given |= {RATING + item: value for item, value in ratings.items()}
+        given |= {STEP + side: id_ for side, id_ in (steps or {}).items()}
+        given |= {MOVED + item: answer for item, answer in (moved or {}).items()}
+        self._journal.commit("weigh_in", week, Change("weigh_ins", week_id(week), encoded(given)))
+        return self.week(week)
+
+    def unrate(self, week: str, item: str) -> None:
+        """Take a rating back: the item is not rated that week."""
+        self._journal.commit("weigh_in", week, Change("weigh_ins", week_id(week), {RATING + item: ""}))
+
+    def add_item(self, side: Side, name: str) -> ScaleItem:
+        """Add an item of the leader's own."""
+        name = " ".join(name.split())
+        if not name:
+            raise Trouble(N_("An item needs a name."))
+        id_ = self._journal.fresh_id()
+        order = 1 + max((one.order for one in self.items() if one.side == side), default=0)
+        fields = {"side": side, "name": name, "order": order}
+        self._journal.commit("add_item", name, Change("scale_items", id_, fields))
+        found = self.items_shelf.get(id_)
+        assert found
+        return found
+
+    def rename_item(self, item: ScaleItem, name: str) -> None:
+        """Give an item the leader's own wording; "" gives a default item its first name back."""
+        self._keep(item, "rename_item", {"name": " ".join(name.split())})
+
+    def retire_item(self, item: ScaleItem) -> None:
+        """Stop asking for an item; its history stays."""
+        self._keep(item, "retire_item", {"retired": True})
+
+    def restore_item(self, item: ScaleItem) -> None:
+        """Ask for a retired item again."""
+        self._keep(item, "restore_item", {"retired": False})
+
+    def _keep(self, item: ScaleItem, command: str, fields: dict[str, Any]) -> None:
+        whole = {"side": item.side, "name": item.name, "order": item.order, "retired": item.retired} | fields
+        self._journal.commit(command, whole["name"] or item.id, Change("scale_items", item.id, whole))
+
+
+def week_id(week: str) -> str:
+    """Derive the id of a week's weigh-in, the same on every machine."""
+    year, number = week.split("-W")
+    return derived_id(date.fromisocalendar(int(year), int(number), 1), "weigh-in", week)

@@ -1,0 +1,107 @@
+"""Read the lines of a note: which of them are agreements, points for next time, feedback, or only for me."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from leadercli.model.names import match_people
+from leadercli.model.quick import Trouble, find_owner, split_due
+from leadercli.model.records import ME, THEM, Person
+from leadercli.model.signs import is_private_line as is_private_line
+from leadercli.model.signs import may_be_signed, read_signs
+from leadercli.model.tokens import Tokens, read_tokens
+
+CaptureKind = Literal["agreement", "inbox", "praise", "better", "private"]
+
+
+@dataclass(frozen=True, slots=True)
+class Captured:
+    """What a line of a note means. `due` is the deadline, or when to follow feedback up.
+
+    `unknown` is a name that was not understood and stayed in the text; `candidates` are those it could mean.
+    """
+
+    kind: CaptureKind
+    text: str
+    person_id: str
+    owner: str = ME
+    due: date | None = None
+    due_phrase: str = ""
+    private: bool = False
+    unknown: str = ""
+    candidates: tuple[Person, ...] = ()
+
+
+def read_line(line: str, about: Person, people: Iterable[Person], today: date) -> Captured | None:
+    """Read a line of a note about a person; None is plain text. `today` is the day of the note. Never raises.
+
+    An @name at the start makes the line about someone else. Every word stands in the text, a name or the
+    date.
+    """
+    if not may_be_signed(line):
+        return None
+    private, kind, body = read_signs(line)
+    if kind is None:
+        meant = private and any(sign.isalnum() for sign in body)
+        return Captured("private", body, about.id, private=True) if meant else None
+    everyone = tuple(people) if "@" in body or ">" in body else ()
+    tokens = read_tokens(body, person=True, owner=kind == "agreement", anywhere=False)
+    person, trouble = about, None
+    if tokens.person is not None:
+        named = match_people(tokens.person, everyone)
+        if len(named) == 1:
+            person = named[0]
+        else:
+            trouble = Trouble("ambiguous" if named else "unknown", tokens.person, named)
+            tokens = read_tokens(body, person=False, owner=kind == "agreement", anywhere=False)
+    owner = ME
+    if tokens.owner is not None:
+        found = find_owner(tokens.owner, everyone)
+        if isinstance(found, Trouble):
+            trouble = trouble or found
+            tokens = _without_owner(body, tokens)
+        elif isinstance(found, Person):
+            owner = THEM if found.id == person.id else found.id
+        else:
+            owner = found
+    text, due, phrase = split_due(kind, tokens.text, today)
+    if not text:
+        return None
+    unknown, candidates = (trouble.typed, trouble.candidates) if trouble else ("", ())
+    return Captured(kind, text, person.id, owner, due, phrase, private, unknown, candidates)
+
+
+def _without_owner(body: str, tokens: Tokens) -> Tokens:
+    return read_tokens(body, person=tokens.person is not None, owner=False, anywhere=False)
+
+
+def without_private(text: str) -> str:
+    """Leave out the lines that are only for the leader. Text without any comes back as it was."""
+    if "%" not in text:
+        return text
+    lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    kept = [line for line in lines if not any(is_private_line(part) for part in line.splitlines())]
+    return text if len(kept) == len(lines) else "\n".join(kept)
+
+
+def summary(text: str, limit: int) -> str:
+    """Say what a note was about: its first lines with words, at most `limit` characters, nothing private.
+
+    Captured lines stand elsewhere on the screen: without signs, they serve when there are no others.
+    """
+    plain: list[str] = []
+    signed: list[str] = []
+    for line in without_private(text).splitlines():
+        _, kind, body = read_signs(line) if may_be_signed(line) else (False, None, line)
+        words = " ".join(body.strip().lstrip("-*•#> ").split())
+        if any(sign.isalnum() for sign in words):
+            (signed if kind else plain).append(words)
+        if sum(map(len, plain)) > limit:
+            break
+    whole = "\n".join(plain or signed)
+    if len(whole) <= limit:
+        return whole
+    return whole[: max(0, limit - 1)].rstrip() + "…" if limit > 0 else ""

@@ -1,0 +1,62 @@
+"""Count days, weeks and months in the calendar. What looks for "the next" returns None if there is none."""
+
+from __future__ import annotations
+
+from calendar import monthrange
+from datetime import date, timedelta
+
+FRIDAY = 4
+
+
+def next_weekday(today: date, weekday: int) -> date:
+    """Find the next such weekday after today; 0 is Monday. On a Friday, Friday is a week on."""
+    return today + timedelta((weekday - today.weekday() - 1) % 7 + 1)
+
+
+def in_week(today: date, weeks: int, weekday: int) -> date:
+    """Find a weekday in the ISO week that lies so many weeks from today's."""
+    return today + timedelta(weekday - today.weekday() + 7 * weeks)
+
+
+def add_months(today: date, months: int) -> date:
+    """Count months ahead, staying within the month: 31 January + 1 is the last of February."""
+    from dateutil.relativedelta import relativedelta
+
+    return today + relativedelta(months=months)
+
+
+def month_end(year: int, month: int) -> date:
+    """Find the last day of a month."""
+    return date(year, month, monthrange(year, month)[1])
+
+
+def next_yearly(today: date, month: int, day: int) -> date | None:
+    """Find the next such date, today included; 29 February waits for its year; day 0 is the month's last."""
+    for year in range(today.year, today.year + 9):
+        last = monthrange(year, month)[1]
+        if day <= last and (found := date(year, month, day or last)) >= today:
+            return found
+    return None
+
+
+def next_monthly(today: date, day: int) -> date | None:
+    """Find the next such day of a month, today included; day 0 is the month's last."""
+    for step in range(4):
+        year, month = divmod(today.year * 12 + today.month - 1 + step, 12)
+        last = monthrange(year, month + 1)[1]
+        if day <= last and (found := date(year, month + 1, day or last)) >= today:
+            return found
+    return None
+
+
+def next_in_week(today: date, week: int, weekday: int) -> date | None:
+    """Find the next such weekday in a week of that number, today included; week 53 waits for its year."""
+    first = today.isocalendar().year
+    for year in range(first, first + 8):
+        try:
+            found = date.fromisocalendar(year, week, weekday + 1)
+        except ValueError:
+            continue
+        if found >= today:
+            return found
+    return None

@@ -1,0 +1,127 @@
+"""Read dates told by weeks and spans: "uge 48", "om 14 dage", "næste måned", "ultimo marts"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import date, timedelta
+from functools import cache
+
+from leadercli.model.date_math import (
+    FRIDAY,
+    add_months,
+    in_week,
+    month_end,
+    next_in_week,
+    next_monthly,
+    next_weekday,
+    next_yearly,
+)
+from leadercli.model.date_numbers import count_of, year_of
+from leadercli.model.date_words import (
+    AHEAD,
+    EDGES,
+    HALF_YEAR,
+    MONTHS,
+    NEXT,
+    THIS,
+    THIS_UNIT,
+    UNITS,
+    WEEK,
+    WEEKDAYS,
+)
+
+Words = Sequence[str]
+
+_DAY_OF_EDGE = {"last": 0, "mid": 15, "first": 1}
+
+
+@cache
+def _glued() -> re.Pattern[str]:
+    return re.compile(r"(?:u|uge|w|week)([0-9]{1,2})\.?")
+
+
+def week(words: Words, weekday: int, today: date) -> date | None:
+    """Read "uge 48", "week 48 2027" and "u48" as a weekday in that week. Raises ValueError: week 54 2027."""
+    if words[0] in WEEK:
+        words = words[1:]
+    elif words[0][0] in "uw" and (glued := _glued().fullmatch(words[0])):
+        words = (glued[1], *words[1:])
+    else:
+        return None
+    number = count_of(words[0]) if 1 <= len(words) <= 2 and words[0][0].isdigit() else None
+    if number is None:
+        return None
+    if len(words) == 1:
+        return next_in_week(today, number, weekday)
+    year = year_of(words[1])
+    return date.fromisocalendar(year, number, weekday + 1) if year else None
+
+
+def ahead(words: Words, today: date) -> date | None:
+    """Read "om 14 dage", "in two weeks", "inden for en måned", "om et halvt år"."""
+    for start in AHEAD:
+        if tuple(words[: len(start)]) != start:
+            continue
+        rest = words[len(start) :]
+        if " ".join(rest) in HALF_YEAR:
+            return add_months(today, 6)
+        unit = UNITS.get(rest[1]) if len(rest) == 2 else None
+        count = count_of(rest[0]) if unit else None
+        if count is None:
+            continue
+        if unit in ("month", "year"):
+            return add_months(today, count * (12 if unit == "year" else 1))
+        return today + timedelta(count * (7 if unit == "week" else 1))
+    return None
+
+
+def weeks_ahead(words: Words) -> int | None:
+    """Read "om 14 dage" or "in two weeks" as a number of whole weeks."""
+    if len(words) != 3 or words[0] not in ("om", "in") or words[2] not in UNITS:
+        return None
+    days = (count_of(words[1]) or 0) * {"day": 1, "week": 7}.get(UNITS[words[2]], 0)
+    return days // 7 if days and days % 7 == 0 else None
+
+
+def upcoming(words: Words, today: date) -> date | None:
+    """Read "næste fredag" (of next week), "next week" (its Friday), "næste måned" (its last), "denne uge"."""
+    if len(words) != 2 or words[0] not in NEXT | THIS:
+        return None
+    is_next, word = words[0] in NEXT, words[1]
+    weekday = WEEKDAYS.get(word)
+    if weekday is not None:
+        return in_week(today, 1, weekday) if is_next else next_weekday(today, weekday)
+    return edge_of("last", UNITS.get(word, ""), is_next, today)
+
+
+def edge(words: Words, today: date) -> date | None:
+    """Read "ultimo marts", "end of next month", "medio maj 2027", "udgangen af året", "ultimo 2027"."""
+    words = tuple(words[words[0] == "the" :])
+    size = 1 if words[:1] in EDGES else 2
+    which, rest = EDGES.get(words[:size]), words[size:]
+    if not which or not 1 <= len(rest) <= 2:
+        return None
+    if month := MONTHS.get(rest[0].rstrip(".")):
+        day = _DAY_OF_EDGE[which]
+        if len(rest) == 1:
+            return next_yearly(today, month, day)
+        year = year_of(rest[1])
+        return (date(year, month, day) if day else month_end(year, month)) if year else None
+    if len(rest) == 1 and (year := year_of(rest[0])):
+        return {"last": date(year, 12, 31), "mid": date(year, 7, 1), "first": date(year, 1, 1)}[which]
+    if len(rest) == 2 and rest[0] not in NEXT | THIS | {"the"}:
+        return None
+    return edge_of(which, THIS_UNIT.get(rest[-1]) or UNITS.get(rest[-1], ""), rest[0] in NEXT, today)
+
+
+def edge_of(which: str, unit: str, is_next: bool, today: date) -> date | None:
+    """Find an end of this or the next week, month, year. A week ends on Friday, or today if it has passed."""
+    if unit == "month" and is_next:
+        first = add_months(today.replace(day=1), 1)
+        return next_monthly(first, _DAY_OF_EDGE[which])
+    if unit == "month":
+        return next_monthly(today, _DAY_OF_EDGE[which])
+    if which == "last" and unit == "week":
+        return max(today, in_week(today, int(is_next), FRIDAY))
+    return date(today.year + is_next, 12, 31) if which == "last" and unit == "year" else None

@@ -1,0 +1,101 @@
+"""Tell more about what the cursor stands on, for the second column of a wide terminal."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from textual.content import Content
+
+from leadercli.model.capture import summary
+from leadercli.model.plain import plain
+from leadercli.model.records import Agreement
+from leadercli.model.say import say_day, say_long
+from leadercli.tui.lines import owner_words
+from leadercli.tui.rows import Row
+
+if TYPE_CHECKING:
+    from leadercli.tui.screens.base import LeaderScreen
+
+
+def detail(screen: LeaderScreen, row: Row) -> Content:
+    """Write what there is to know about a row."""
+    if row.kind == "agreement":
+        agreement = screen.journal.agreements.get(row.record)
+        return _agreement(screen, agreement) if agreement else Content("")
+    if row.kind in ("talk", "person"):
+        return _person(screen, row.record)
+    if row.kind == "meeting":
+        meeting = screen.journal.meetings.get(row.record)
+        if meeting is None:
+            return Content("")
+        return _note(screen, meeting.id) if meeting.text.strip() else _person(screen, meeting.person_id)
+    if row.kind == "inbox":
+        return Content(plain(screen.journal.inbox.shelf.named(row.record).text))
+    if row.kind == "feedback":
+        one = screen.journal.feedback.shelf.named(row.record)
+        return Content.assemble(plain(one.text), "\n\n", (say_long(one.day, screen.texts.lang), "$quiet"))
+    return Content("")
+
+
+def _agreement(screen: LeaderScreen, agreement: Agreement) -> Content:
+    texts, people = screen.texts, screen.journal.people
+    facts = [texts.t("Owner: {name}", name=owner_words(agreement, people.name, texts))]
+    if agreement.person_id:
+        facts.append(texts.t("With: {name}", name=people.name(agreement.person_id)))
+    if agreement.due:
+        facts.append(texts.t("Due: {date}", date=say_long(agreement.due, texts.lang)))
+    if agreement.created:
+        facts.append(texts.t("Agreed: {date}", date=say_long(agreement.created.date(), texts.lang)))
+    moves = [
+        texts.t(
+            "Moved from {old} to {new}",
+            old=say_day(move.old, screen.today, texts.lang) if move.old else texts.t("no date"),
+            new=say_day(move.new, screen.today, texts.lang) if move.new else texts.t("no date"),
+        )
+        + (f": {move.reason}" if move.reason else "")
+        for move in agreement.moves
+    ]
+    parts: list[Content | str | tuple[str, str]] = [
+        Content.styled(plain(agreement.text), "bold"),
+        "\n\n",
+        (plain("\n".join(facts)), "$quiet"),
+    ]
+    if moves:
+        parts += ["\n\n", (plain("\n".join(moves)), "$quiet")]
+    if agreement.meeting_id and (note := _note(screen, agreement.meeting_id)):
+        parts += ["\n\n", note]
+    return Content.assemble(*parts)
+
+
+def _person(screen: LeaderScreen, person_id: str) -> Content:
+    texts, journal = screen.texts, screen.journal
+    person = journal.people.get(person_id)
+    if person is None:
+        return Content("")
+    parts: list[Content | str | tuple[str, str]] = [Content.styled(plain(person.name), "bold")]
+    if person.role:
+        parts += ["\n", (plain(person.role), "$quiet")]
+    waiting = journal.inbox.waiting(person_id)
+    if waiting:
+        parts += ["\n\n", (texts.t("Next time"), "bold $accent")]
+        parts += [f"\n? {plain(item.text)}" for item in waiting]
+    agreements = journal.agreements.of(person_id)
+    if agreements:
+        parts += ["\n\n", (texts.t("Open agreements"), "bold $accent")]
+        parts += [
+            f"\n! {plain(one.text)} · {owner_words(one, journal.people.name, texts)}"
+            + (f" · {say_day(one.due, screen.today, texts.lang)}" if one.due else "")
+            for one in agreements
+        ]
+    last = journal.meetings.last_before(person_id, screen.today)
+    if last is not None:
+        parts += ["\n\n", _note(screen, last.id)]
+    return Content.assemble(*parts)
+
+
+def _note(screen: LeaderScreen, meeting_id: str) -> Content:
+    meeting = screen.journal.meetings.get(meeting_id)
+    if meeting is None:
+        return Content("")
+    title = say_long(meeting.day, screen.texts.lang)
+    return Content.assemble((title, "bold $accent"), "\n", plain(summary(meeting.text, 2000)))

@@ -1,0 +1,47 @@
+"""Open what a row is about: its conversation, its person, the scale."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from leadercli.tui.rows import Row
+
+if TYPE_CHECKING:
+    from leadercli.tui.screens.base import LeaderScreen
+
+
+def open_row(screen: LeaderScreen, row: Row) -> None:
+    """Go to where the row came from: an agreement's conversation, a person's page, a note, the scale."""
+    journal, leader = screen.journal, screen.leader
+    if row.kind == "agreement":
+        agreement = journal.agreements.named(row.record)
+        _open_source(screen, agreement.meeting_id, agreement.person_id)
+    elif row.kind == "inbox":
+        item = journal.inbox.shelf.named(row.record)
+        _open_source(screen, "", item.person_id)
+    elif row.kind == "feedback":
+        one = journal.feedback.shelf.named(row.record)
+        _open_source(screen, one.meeting_id, one.person_id)
+    elif row.kind == "draft":
+        _, person_id, day = row.record.split(":")
+        leader.open_note(person_id, day)
+    elif row.kind == "meeting":
+        meeting = journal.meetings.get(row.record)
+        if meeting is not None:
+            leader.open_note(meeting.person_id, meeting.day.isoformat())
+    elif row.kind == "talk":
+        leader.open_note(row.record)
+    elif row.kind == "person":
+        leader.open_person(row.record)
+    elif row.kind == "scale":
+        leader.switch_mode("scale")
+
+
+def _open_source(screen: LeaderScreen, meeting_id: str, person_id: str) -> None:
+    meeting = screen.journal.meetings.get(meeting_id) if meeting_id else None
+    if meeting is not None and not meeting.deleted:
+        screen.leader.open_note(meeting.person_id, meeting.day.isoformat())
+    elif person_id:
+        screen.leader.open_person(person_id)
+    else:
+        screen.notice(screen.texts.t("This agreement stands alone: e rewords it."))

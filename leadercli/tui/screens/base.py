@@ -1,0 +1,109 @@
+"""What all screens share: the journal at hand, a line at the top, one for questions, one for keys."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar, cast
+
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.screen import Screen
+
+from leadercli.journal.journal import Journal, News
+from leadercli.locale.texts import Texts
+from leadercli.trouble import Trouble
+from leadercli.tui.widgets.key_bar import KeyBar
+from leadercli.tui.widgets.prompt import Prompt
+from leadercli.tui.widgets.top_bar import TopBar
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from leadercli.tui.app import LeaderApp
+
+
+class LeaderScreen(Screen[None]):
+    """A screen on the journal. It holds a cursor and what is being typed, never the truth.
+
+    Subclasses yield their middle in `compose_body` and rebuild it in `reload`, which is called when the screen
+    comes to the front and when the journal changes.
+    """
+
+    VIEW: ClassVar[str] = ""
+    """The view this screen is, for the line at the top."""
+    ABOUT: ClassVar[str] = ""
+    """What the screen is for, in the help."""
+    PLACES: ClassVar[tuple[str, ...]] = ()
+    """Whose keys the help lists, from leadercli.keys.PLACES."""
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-wide")]
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.top = TopBar(self.texts, self.VIEW)
+        self.prompt = Prompt(self.texts)
+
+    @property
+    def leader(self) -> LeaderApp:
+        """The program."""
+        return cast("LeaderApp", self.app)
+
+    @property
+    def journal(self) -> Journal:
+        """The open journal."""
+        return self.leader.journal
+
+    @property
+    def texts(self) -> Texts:
+        """The person's language."""
+        return self.leader.texts
+
+    @property
+    def today(self) -> date:
+        """What day it is."""
+        return self.leader.clock().date()
+
+    def compose(self) -> ComposeResult:
+        """Top line, middle, question line, keys."""
+        yield self.top
+        yield from self.compose_body()
+        with Vertical(classes="foot"):
+            yield from self.compose_foot()
+            yield self.prompt
+            yield KeyBar(self.texts)
+
+    def compose_body(self) -> ComposeResult:
+        """Yield what stands between the lines."""
+        yield from ()
+
+    def compose_foot(self) -> ComposeResult:
+        """Yield what stands right above the question line."""
+        yield from ()
+
+    def reload(self) -> None:
+        """Show what the journal holds now."""
+
+    def on_mount(self) -> None:
+        """Show the journal."""
+        self.top.status = self.leader.status
+        self.reload()
+
+    def on_screen_resume(self) -> None:
+        """Show what changed while another screen was in front."""
+        self.top.status = self.leader.status
+        self.reload()
+
+    def follow(self, news: News) -> None:
+        """Show what changed while this screen is in front."""
+        del news
+        self.reload()
+
+    def save(self) -> bool:
+        """Save what is being typed here. Returns False, with the reason told, if it could not be."""
+        return True
+
+    def notice(self, text: str) -> None:
+        """Say what came of a command."""
+        self.prompt.notice(text)
+
+    def trouble(self, trouble: Trouble) -> None:
+        """Say what went wrong."""
+        self.prompt.notice(trouble.sentence(self.texts))

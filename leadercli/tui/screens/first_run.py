@@ -1,0 +1,121 @@
+"""The first run: language, where the journal shall live, the first person. All can be skipped with Enter."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from textual.app import ComposeResult
+from textual.content import Content
+from textual.widgets import Static
+
+from leadercli.journal.opening import open_or_begin
+from leadercli.locale.mark import N_
+from leadercli.places import cloud_folders
+from leadercli.trouble import Trouble
+from leadercli.tui.first_settings import settle
+from leadercli.tui.screens.base import LeaderScreen
+from leadercli.tui.widgets.prompt import Choice, Question
+
+LANGUAGE_NAMES = {"da": "Dansk", "en": "English"}
+
+
+class FirstRunScreen(LeaderScreen):
+    """Three questions at the bottom line, their reasons above it."""
+
+    ABOUT = N_("Three questions before the first note. Enter takes what is suggested.")
+    DEFAULT_CSS = """
+    FirstRunScreen > #words { padding: 2 4; height: 1fr; }
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._words = Static(id="words")
+        self._folder = ""
+
+    def compose_body(self) -> ComposeResult:
+        """Words in the middle."""
+        yield self._words
+
+    def on_mount(self) -> None:
+        """Begin with the language."""
+        self.call_after_refresh(self._ask_language)
+
+    def _ask_language(self) -> None:
+        order = sorted(LANGUAGE_NAMES, key=lambda lang: lang != self.texts.lang)
+        self._say(
+            self.texts.t("Welcome to leadercli"),
+            self.texts.t(
+                "A private journal of your own leadership: notes in your 1:1s, what was agreed,\n"
+                "and your own weekly balance of load and resources.\n\n"
+                "Which language? Arrows choose, Enter takes it. It can be changed later."
+            ),
+        )
+
+        def submit(_: str, lang: str) -> None:
+            self.leader.speak(lang)
+            self._ask_place()
+
+        options = [Choice(LANGUAGE_NAMES[lang], lang) for lang in order]
+        self._ask("language", self.texts.t("Language:"), submit, options)
+
+    def _ask_place(self) -> None:
+        default = self.leader.session.places.journal
+        folders = cloud_folders(self.leader.session.env)
+        self._say(
+            self.texts.t("Where shall the journal live?"),
+            self.texts.t(
+                "It is one file that belongs to you. In a folder that you sync yourself it follows you from machine\n"
+                "to machine. Notes about people you lead are personal data: clear it with your employer before you\n"
+                "put them in a cloud folder. leadercli itself sends nothing anywhere.\n\n"
+                "Arrows choose, or type another folder. Enter takes it."
+            ),
+        )
+        options = [Choice(str(default.parent), str(default))]
+        options += [Choice(str(folder / "leadercli"), str(folder / "leadercli" / "journal.json")) for folder in folders]
+
+        def choices(typed: str) -> list[Choice]:
+            if typed.strip():
+                return [Choice(typed.strip(), str(Path(typed.strip()).expanduser().absolute() / "journal.json"))]
+            return options
+
+        def submit(_: str, path: str) -> None:
+            self._begin(Path(path))
+
+        self.prompt.ask(Question("place", self.texts.t("Folder:"), submit, choices=choices))
+
+    def _begin(self, path: Path) -> None:
+        leader = self.leader
+        session = settle(leader.session, path)
+        journal = open_or_begin(session.places, session.clock)
+        leader.session = session
+        self._say(
+            self.texts.t("Whom do you talk with first?"),
+            self.texts.t(
+                "Type a name to add the first person, or press Enter to do it later.\n\n"
+                "The journal lies in {path}.",
+                path=session.places.journal,
+            ),
+        )
+
+        def submit(name: str, _: str) -> None:
+            if name.strip():
+                journal.people.add(name)
+            leader.begin(journal)
+
+        self.prompt.ask(Question("first", self.texts.t("Name:"), submit))
+
+    def _ask(self, kind: str, label: str, submit: object, options: list[Choice]) -> None:
+        assert callable(submit)
+        self.prompt.ask(Question(kind, label, submit, choices=lambda _: options))
+
+    def _say(self, title: str, words: str) -> None:
+        self._words.update(Content.assemble((title, "bold $accent"), "\n\n", words))
+
+    def action_back(self) -> None:
+        """Ask again: there is nothing behind the first question."""
+        if not self.prompt.asking:
+            self._ask_language()
+
+    def trouble(self, trouble: Trouble) -> None:
+        """Say what went wrong."""
+        self._say(self.texts.t("Not yet"), trouble.sentence(self.texts))

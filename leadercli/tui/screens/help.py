@@ -1,0 +1,63 @@
+"""Help: what the screen is for, and every key that works there, made from the table of keys."""
+
+from __future__ import annotations
+
+from rich.cells import cell_len
+from textual.app import ComposeResult
+from textual.containers import VerticalScroll
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.widgets import Static
+
+from leadercli.keys import PLACES, Key, remapped
+from leadercli.locale.texts import Texts
+from leadercli.tui.bindings import bindings
+from leadercli.tui.key_names import key_names
+from leadercli.tui.screens.base import LeaderScreen
+
+
+class HelpScreen(ModalScreen[None]):
+    """The keys of the screen that it lies over."""
+
+    BINDINGS = bindings("help")
+    DEFAULT_CSS = """
+    HelpScreen { align: center middle; background: $background; }
+    HelpScreen VerticalScroll { width: 100%; max-width: 100; height: 100%; padding: 1 2; background: $background; }
+    HelpScreen Static { height: auto; }
+    """
+
+    def __init__(self, over: LeaderScreen) -> None:
+        super().__init__()
+        self._texts = over.texts
+        self._about = over.ABOUT
+        self._places = over.PLACES
+        self._keys = remapped(over.leader.session.config.keys)
+
+    def compose(self) -> ComposeResult:
+        """One long text."""
+        with VerticalScroll():
+            yield Static(help_text(self._texts, self._about, self._places, self._keys))
+
+    def action_close(self) -> None:
+        """Go back."""
+        self.dismiss()
+
+
+def help_text(texts: Texts, about: str, places: tuple[str, ...], keys: tuple[Key, ...]) -> Content:
+    """Write what a screen is for and its keys, place by place; each key with its name and what it does."""
+    parts: list[Content | str | tuple[str, str]] = []
+    if about:
+        parts += [texts.t(about), "\n\n"]
+    for place in places:
+        members = [key for key in keys if key.where == place]
+        if not members:
+            continue
+        parts += [(texts.t(PLACES[place]), "bold $accent"), "\n"]
+        for key in members:
+            names = key_names(key.keys)
+            pad = " " * max(1, 16 - cell_len(names))
+            words = texts.t(key.description)
+            parts += [(names, "bold"), pad, words, (f"  {texts.t(key.tooltip)}", "$quiet"), "\n"]
+        parts.append("\n")
+    parts.append((texts.t("esc closes the help. All keys can be changed in the settings: see leadercli keys."), "$quiet"))
+    return Content.assemble(*parts)

@@ -1,0 +1,132 @@
+"""A screen with one list: single keys act where the cursor stands, and at 120 columns a second column tells more."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from textual import on
+from textual.app import ComposeResult
+from textual.containers import Horizontal, Vertical, VerticalScroll
+from textual.content import Content
+from textual.widgets import Static
+
+from leadercli.trouble import Trouble
+from leadercli.tui import deeds
+from leadercli.tui.bindings import row_bindings
+from leadercli.tui.details import detail
+from leadercli.tui.lines import COLUMNS
+from leadercli.tui.opening_rows import open_row
+from leadercli.tui.rows import Column, Row
+from leadercli.tui.screens.base import LeaderScreen
+from leadercli.tui.widgets.row_list import RowList
+
+
+class ListScreen(LeaderScreen):
+    """One list with its headline and its second column. Subclasses give `build_rows`, `headline` and `empty_words`."""
+
+    BINDINGS = row_bindings()
+    AUTO_FOCUS = "RowList"
+    COLUMNS_SHOWN: Sequence[Column] = COLUMNS
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.list = RowList(self.COLUMNS_SHOWN)
+        self._headline = Static(classes="headline")
+        self._empty = Static(classes="empty")
+        self._detail = Static()
+
+    @property
+    def about(self) -> str:
+        """The id of the person that the cursor's row is about, "" for none."""
+        row = self.list.row
+        return person_of(self, row) if row else ""
+
+    def build_rows(self) -> list[Row]:
+        """Make the rows from what the journal holds."""
+        return []
+
+    def headline(self) -> str:
+        """Say in one line what is shown."""
+        return ""
+
+    def empty_words(self) -> str:
+        """Say what to do when there are no rows, with the one key to press."""
+        return ""
+
+    def compose_body(self) -> ComposeResult:
+        """Headline over the list, and the second column beside it."""
+        with Horizontal():
+            with Vertical():
+                yield self._headline
+                yield self._empty
+                yield self.list
+            with VerticalScroll(classes="detail", can_focus=False):
+                yield self._detail
+
+    def reload(self) -> None:
+        """Show what the journal holds now; the cursor stays."""
+        rows = self.build_rows()
+        self._headline.update(Content(self.headline()))
+        words = "" if any(row.id for row in rows) else self.empty_words()
+        self._empty.update(Content(words))
+        self._empty.set_class(bool(words), "-shown")
+        self.list.show(rows)
+        self._tell_more()
+
+    @on(RowList.Moved)
+    def _tell_more(self) -> None:
+        row = self.list.row
+        if self.has_class("-wide"):
+            self._detail.update(detail(self, row) if row else "")
+
+    def on_resize(self) -> None:
+        """Fill the second column when it opens."""
+        self.call_after_refresh(self._tell_more)
+
+    @on(RowList.Clicked)
+    def action_open(self) -> None:
+        """Open what the cursor stands on."""
+        self._act(open_row)
+
+    def action_done(self) -> None:
+        """Done."""
+        self._act(deeds.done)
+
+    def action_move(self) -> None:
+        """New date."""
+        self._act(deeds.move)
+
+    def action_drop(self) -> None:
+        """Let go."""
+        self._act(deeds.drop)
+
+    def action_edit(self) -> None:
+        """Reword."""
+        self._act(deeds.edit)
+
+    def action_delete(self) -> None:
+        """Put in the bin."""
+        self._act(deeds.delete)
+
+    def _act(self, deed: Callable[[LeaderScreen, Row], None]) -> None:
+        row = self.list.row
+        if row is None:
+            return
+        try:
+            deed(self, row)
+        except Trouble as trouble:
+            self.trouble(trouble)
+
+
+def person_of(screen: LeaderScreen, row: Row) -> str:
+    """Find whom a row is about."""
+    journal = screen.journal
+    if row.kind in ("person", "talk"):
+        return row.record
+    if row.kind == "agreement":
+        agreement = journal.agreements.get(row.record)
+        return agreement.person_id if agreement else ""
+    shelves = {"inbox": journal.inbox.shelf, "feedback": journal.feedback.shelf, "meeting": journal.meetings.shelf}
+    shelf = shelves.get(row.kind)
+    record = shelf.get(row.record) if shelf is not None else None  # type: ignore[attr-defined]
+    return record.person_id if record else ""

@@ -1,0 +1,113 @@
+"""The palette: every command of the screen and every person, by name as one types."""
+
+from __future__ import annotations
+
+from textual import on
+from textual.app import ComposeResult
+from textual.screen import ModalScreen
+from textual.widgets import Input
+
+from leadercli.keys import Key, remapped
+from leadercli.model.names import fold
+from leadercli.tui.bindings import bindings
+from leadercli.tui.key_names import key_names
+from leadercli.tui.rows import Cell, Column, Row
+from leadercli.tui.screens.base import LeaderScreen
+from leadercli.tui.theme_choice import wear
+from leadercli.tui.themes import load_themes
+from leadercli.tui.widgets.row_list import RowList
+
+COLUMNS = (Column(26), Column(0), Column(12, right=True, needs=60))
+
+
+class PaletteScreen(ModalScreen[None]):
+    """Commands, people and themes in one list over the screen they act on."""
+
+    BINDINGS = bindings("search")
+    DEFAULT_CSS = """
+    PaletteScreen { background: $background; }
+    PaletteScreen Input, PaletteScreen Input:focus { dock: top; height: 1; border: none; padding: 0 1; background: $surface; }
+    """
+
+    def __init__(self, over: LeaderScreen) -> None:
+        super().__init__()
+        self._over = over
+        self._texts = over.texts
+        self._field = Input(placeholder=self._texts.t("a command, a name, a theme"))
+        self._list = RowList(COLUMNS)
+        self._all = self._everything()
+
+    def compose(self) -> ComposeResult:
+        """A field over a list."""
+        yield self._field
+        yield self._list
+
+    def on_mount(self) -> None:
+        """Show everything."""
+        self._field.focus()
+        self._narrow("")
+
+    @on(Input.Changed)
+    def _typed(self, event: Input.Changed) -> None:
+        self._narrow(event.value)
+
+    def action_cursor_down(self) -> None:
+        """Next."""
+        self._list.action_cursor_down()
+
+    def action_cursor_up(self) -> None:
+        """Before."""
+        self._list.action_cursor_up()
+
+    @on(RowList.Clicked)
+    async def action_open(self) -> None:
+        """Do what the cursor stands on."""
+        row = self._list.row
+        if row is None:
+            return
+        over, leader = self._over, self._over.leader
+        await leader.pop_screen()
+        if row.kind == "person":
+            leader.open_person(row.record)
+        elif row.kind == "theme":
+            over.notice(wear(leader, row.record))
+        else:
+            await self._run(next(key for key in remapped({}) if key.id == row.record))
+
+    def action_close(self) -> None:
+        """Go back."""
+        self.dismiss()
+
+    async def _run(self, key: Key) -> None:
+        over = self._over
+        namespace = over.leader if key.where == "app" else over
+        await over.leader.run_action(key.action, namespace)
+
+    def _narrow(self, typed: str) -> None:
+        words = fold(typed).split()
+        self._list.show([row for row, hay in self._all if all(word in hay for word in words)])
+
+    def _everything(self) -> list[tuple[Row, str]]:
+        texts, leader = self._texts, self._over.leader
+        rows = [
+            self._row(f"key:{key.id}", texts.t(key.description), texts.t(key.tooltip), key_names(key.keys))
+            for key in remapped(leader.session.config.keys)
+            if key.where in ("app", *self._over.PLACES) and self._runs(key)
+        ]
+        if leader.has_journal:
+            rows += [
+                self._row(f"person:{one.id}", one.name, one.role, texts.t("person"))
+                for one in self._over.journal.people.here()
+            ]
+        names = load_themes(leader.theme_folders, texts).loaded
+        rows += [self._row(f"theme:{name}", name, texts.t("colour theme"), "") for name in names]
+        return [(row, fold(" ".join(cell.text for cell in row.cells))) for row in rows]
+
+    def _runs(self, key: Key) -> bool:
+        name = key.action.partition("(")[0]
+        target = self._over.leader if key.where == "app" else self._over
+        return hasattr(target, f"action_{name}")
+
+    @staticmethod
+    def _row(id_: str, name: str, more: str, key: str) -> Row:
+        return Row(id_, (Cell(name), Cell(more, "quiet"), Cell(key, "accent")))

@@ -1,0 +1,119 @@
+"""Today: what to keep, whom to meet, oneself."""
+
+from __future__ import annotations
+
+from leadercli.locale.mark import N_
+from leadercli.model.morning import Morning, TodaysTalk, morning
+from leadercli.model.rhythm import Due
+from leadercli.model.say import say_long, say_week
+from leadercli.model.weeks import week_start
+from leadercli.tui.lines import agreement_rows, feedback_row
+from leadercli.tui.rhythm_words import due_words
+from leadercli.tui.rows import Cell, Row, grouped
+from leadercli.tui.screens.lists import ListScreen
+
+
+class TodayScreen(ListScreen):
+    """The morning review."""
+
+    VIEW = "today"
+    ABOUT = N_(
+        "What was promised, whom to meet, and yourself. Go down the list and decide on each line with one key. "
+        "What is overdue or due stands first; nothing leaves the list until you decide."
+    )
+    PLACES = ("today", "list", "app")
+
+    def headline(self) -> str:
+        """Say the date and the week."""
+        lang = self.texts.lang
+        return f"{say_long(self.today, lang)} · {say_week(self.today, lang)}"
+
+    def empty_words(self) -> str:
+        """Say what to do next."""
+        if not self.journal.people.all():
+            return self.texts.t(
+                "A new journal. Press n and type a name to write your first note,\n"
+                "or 2 and then + to add the people you talk with."
+            )
+        return self.texts.t("Nothing is due today. Press n and a name to write a note, or 4 to weigh your week.")
+
+    def build_rows(self) -> list[Row]:
+        """Gather the morning."""
+        found = self._morning()
+        texts, name_of = self.texts, self.journal.people.name
+
+        def titled(title: str, count: int) -> str:
+            return f"{title} · {count}"
+
+        def lines(agreements: object) -> list[Row]:
+            return agreement_rows(agreements, name_of, self.today, texts)  # type: ignore[arg-type]
+
+        return grouped(
+            (texts.t("Not finished"), self._draft_rows()),
+            (titled(texts.t("Overdue"), len(found.overdue)), lines(found.overdue)),
+            (titled(texts.t("Due today"), len(found.due_today)), lines(found.due_today)),
+            (texts.t("Conversations"), [*map(self._talk_row, found.talks), *map(self._due_row, found.to_meet)]),
+            (
+                texts.t("Follow up"),
+                [feedback_row(one, name_of, self.today, texts) for one in found.follow_ups],
+            ),
+            (texts.t("Myself"), self._scale_rows(found)),
+            (titled(texts.t("Coming"), len(found.coming)), lines(found.coming)),
+        )
+
+    def _morning(self) -> Morning:
+        journal = self.journal
+        return morning(
+            journal.people.all(),
+            journal.meetings.all(),
+            journal.agreements.open(),
+            journal.inbox.waiting(),
+            journal.feedback.all(),
+            journal.scale.weigh_ins(),
+            journal.scale.items(),
+            self.today,
+        )
+
+    def _draft_rows(self) -> list[Row]:
+        from leadercli.journal.drafts import Drafts
+
+        texts = self.texts
+        return [
+            Row(
+                f"draft:{draft.meeting_id}:{draft.person_id}:{draft.day}",
+                (
+                    Cell(texts.t("draft"), "overdue"),
+                    Cell(texts.t("Your note is kept and not finished: ⏎ goes on with it")),
+                    Cell(self.journal.people.name(draft.person_id)),
+                ),
+            )
+            for draft in Drafts(self.journal.places.journal_state).all()
+        ]
+
+    def _talk_row(self, talk: TodaysTalk) -> Row:
+        texts = self.texts
+        parts = [self.journal.people.name(talk.meeting.person_id)]
+        if talk.agreements:
+            parts.append(texts.n("{count} open agreement", "{count} open agreements", talk.agreements))
+        if talk.inbox:
+            parts.append(texts.n("{count} thing to raise", "{count} things to raise", talk.inbox))
+        if talk.meeting.state == "held":
+            parts.append(texts.t("held"))
+        when = talk.meeting.time or texts.t("today")
+        return Row(f"meeting:{talk.meeting.id}", (Cell(when, "accent"), Cell(" · ".join(parts))))
+
+    def _due_row(self, due: Due) -> Row:
+        person = self.journal.people.get(due.person_id)
+        assert person
+        words = f"{person.name} · {due_words(due, person.cadence, self.texts)}"
+        return Row(f"talk:{due.person_id}", (Cell(self.texts.t("due"), "accent"), Cell(words)))
+
+    def _scale_rows(self, found: Morning) -> list[Row]:
+        if found.scale is None:
+            return []
+        week = say_week(week_start(found.scale.week), self.texts.lang)
+        if found.scale.first:
+            words = self.texts.t("The scale waits: weigh your own week, under two minutes")
+        else:
+            words = self.texts.t("The scale is missing")
+        return [Row(f"scale:{found.scale.week}", (Cell(week, "accent"), Cell(words)))]

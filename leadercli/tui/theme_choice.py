@@ -1,0 +1,30 @@
+"""Change the colour theme from within the program, and remember it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from leadercli.config import write_config
+from leadercli.trouble import Trouble
+from leadercli.tui.themes import load_themes
+
+if TYPE_CHECKING:
+    from leadercli.tui.app import LeaderApp
+
+
+def next_theme(app: LeaderApp) -> str:
+    """Put on the next theme in alphabetical order and write it to the settings. Returns what to say."""
+    themes = load_themes(app.theme_folders, app.texts)
+    names = list(themes.loaded)
+    at = names.index(app.theme) if app.theme in names else -1
+    return wear(app, names[(at + 1) % len(names)])
+
+
+def wear(app: LeaderApp, name: str) -> str:
+    """Put on a theme by name and write it to the settings. Returns what to say."""
+    app.use_theme(name)
+    try:
+        write_config(app.session.places.config_file, {"theme": app.theme})
+    except (Trouble, OSError):
+        return app.texts.t("Colours: {theme} – but the settings could not be written.", theme=app.theme)
+    return app.texts.t("Colours: {theme}", theme=app.theme)

@@ -1,0 +1,94 @@
+"""Say what a typed line was understood as, while it is being typed."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from leadercli.locale.mark import N_
+from leadercli.locale.texts import Texts
+from leadercli.model.quick import Trouble as QuickTrouble
+from leadercli.model.quick import Understood, read_quick, resolve
+from leadercli.model.records import ME, THEM, US
+from leadercli.model.say import say_day
+from leadercli.trouble import Trouble
+from leadercli.tui.lines import first_name
+
+if TYPE_CHECKING:
+    from leadercli.journal.verbs.people import People
+    from leadercli.model.capture import Captured
+    from leadercli.tui.screens.base import LeaderScreen
+
+KINDS = {
+    "agreement": N_("agreement"),
+    "inbox": N_("next time"),
+    "praise": N_("praise"),
+    "better": N_("could be better"),
+    "private": N_("only me"),
+}
+
+
+def understood_words(screen: LeaderScreen, typed: str, about: str = "") -> str:
+    """Say what a quick line means so far: kind, whom, owner, date."""
+    if not typed.strip():
+        return screen.texts.t("@name what >owner when")
+    people = screen.journal.people
+    meant = resolve(read_quick(typed, screen.today), people.here(), people.get(about))
+    trouble = quick_trouble(meant)
+    if trouble:
+        return trouble.sentence(screen.texts)
+    assert isinstance(meant, Understood)
+    return meaning(screen.texts, meant.kind, people.name(meant.person_id), _owner(screen, meant), meant.due, screen.today)
+
+
+def meaning(texts: Texts, kind: str, person: str, owner: str, due: date | None, today: date) -> str:
+    """Put together kind, person, owner and date, with a dot between."""
+    parts = [texts.t(KINDS[kind]) if kind in KINDS else kind]
+    if person:
+        parts.append(person)
+    if kind == "agreement":
+        parts.append(texts.t("owner: {name}", name=owner))
+        parts.append(say_day(due, today, texts.lang) if due else texts.t("no date"))
+    elif due:
+        parts.append(texts.t("look again {date}", date=say_day(due, today, texts.lang)))
+    return " · ".join(parts)
+
+
+def beside(texts: Texts, people: People, captured: Captured, today: date) -> str:
+    """Say in the fewest words what a line of a note means, for the right of the line: owner and date, or the kind."""
+    if captured.unknown:
+        return texts.t("{name}?", name=captured.unknown)
+    if captured.kind != "agreement":
+        words = texts.t(KINDS[captured.kind])
+    else:
+        words = first_name(owner_name(texts, captured.owner, people.name(captured.person_id), people.name))
+    return f"{words} · {say_day(captured.due, today, texts.lang)}" if captured.due else words
+
+
+def owner_name(texts: Texts, owner: str, person: str, name_of: object) -> str:
+    """Name an owner: me, us, the person the line is about, or somebody else."""
+    if owner == ME:
+        return texts.t("me")
+    if owner == US:
+        return texts.t("us")
+    if owner == THEM:
+        return person or texts.t("them")
+    assert callable(name_of)
+    return str(name_of(owner))
+
+
+def quick_trouble(meant: object) -> Trouble | None:
+    """Turn what could not be understood into a sentence; None when all is well."""
+    if not isinstance(meant, QuickTrouble):
+        return None
+    if meant.kind == "empty":
+        return Trouble(N_("There is no text yet: what shall be done?"))
+    if meant.kind == "ambiguous":
+        names = ", ".join(person.name for person in meant.candidates)
+        return Trouble(N_("“{name}” can be {people}. Type more of the name."), name=meant.typed, people=names)
+    return Trouble(N_("There is nobody called “{name}”. Add them under People with +."), name=meant.typed)
+
+
+def _owner(screen: LeaderScreen, meant: Understood) -> str:
+    people = screen.journal.people
+    return owner_name(screen.texts, meant.owner, people.name(meant.person_id), people.name)

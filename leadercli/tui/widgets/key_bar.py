@@ -1,0 +1,65 @@
+"""The last line of a screen: its most used keys, in the person's language, to be read or clicked."""
+
+from __future__ import annotations
+
+from rich.cells import cell_len
+from textual import events
+from textual.app import RenderResult
+from textual.binding import Binding
+from textual.content import Content
+from textual.widget import Widget
+
+from leadercli.locale.texts import Texts
+from leadercli.tui.key_names import key_name
+
+
+class KeyBar(Widget):
+    """Show the bindings that are in force and meant to be shown."""
+
+    DEFAULT_CSS = """
+    KeyBar { height: 1; background: $footer-background; color: $footer-description-foreground; padding: 0 1; }
+    """
+
+    def __init__(self, texts: Texts) -> None:
+        super().__init__()
+        self._texts = texts
+        self._spans: list[tuple[int, int, str]] = []
+
+    def on_mount(self) -> None:
+        """Follow the bindings as the focus moves."""
+        self.screen.bindings_updated_signal.subscribe(self, self._follow)
+
+    def _follow(self, _: object) -> None:
+        self.refresh()
+
+    def render(self) -> RenderResult:
+        """Write as many keys as there is room for."""
+        room = self.size.width
+        parts: list[Content | str] = []
+        self._spans = []
+        at = 0
+        for key, binding in self._shown():
+            name, words = key_name(key), self._texts.t(binding.description)
+            width = cell_len(name) + 1 + cell_len(words)
+            if at + width > room:
+                break
+            parts += [Content.styled(name, "bold $footer-key-foreground"), f" {words}   "]
+            self._spans.append((at, at + width, key))
+            at += width + 3
+        return Content.assemble(*parts)
+
+    def _shown(self) -> list[tuple[str, Binding]]:
+        seen: set[str] = set()
+        shown = []
+        for active in self.screen.active_bindings.values():
+            binding = active.binding
+            if binding.show and active.enabled and binding.action not in seen:
+                seen.add(binding.action)
+                shown.append((binding.key, binding))
+        return shown
+
+    def on_click(self, event: events.Click) -> None:
+        """Press the key that was clicked."""
+        for start, end, key in self._spans:
+            if start <= event.x - 1 < end:
+                self.app.simulate_key(key)

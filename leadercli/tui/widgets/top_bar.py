@@ -1,0 +1,67 @@
+"""The first line of a screen: the views, or where one is, and the status word in its corner."""
+
+from __future__ import annotations
+
+from rich.cells import cell_len
+from textual import events
+from textual.app import RenderResult
+from textual.content import Content
+from textual.message import Message
+from textual.reactive import reactive
+from textual.widget import Widget
+
+from leadercli.locale.mark import N_
+from leadercli.locale.texts import Texts
+from leadercli.model.plain import plain_line
+
+VIEWS = (("today", N_("Today")), ("people", N_("People")), ("steps", N_("Next steps")), ("scale", N_("The scale")))
+
+
+class TopBar(Widget):
+    """Show the views with the present one marked, a title beside them, and the status at the right."""
+
+    DEFAULT_CSS = """
+    TopBar { height: 1; dock: top; background: $panel; color: $foreground; padding: 0 1; }
+    """
+
+    status: reactive[str] = reactive("")
+    title: reactive[str] = reactive("")
+
+    class Chosen(Message):
+        """A view was clicked."""
+
+        def __init__(self, view: str) -> None:
+            super().__init__()
+            self.view = view
+
+    def __init__(self, texts: Texts, view: str = "") -> None:
+        super().__init__()
+        self._texts = texts
+        self._view = view
+        self._spans: list[tuple[int, int, str]] = []
+
+    def render(self) -> RenderResult:
+        """Write the line."""
+        parts: list[Content | str] = []
+        at = 0
+        self._spans = []
+        if self._view:
+            for number, (view, name) in enumerate(VIEWS, 1):
+                label = f"{number} {self._texts.t(name)}"
+                here = view == self._view
+                parts += [Content.styled(f"[{label}]" if here else f" {label} ", "bold $accent" if here else "$quiet")]
+                self._spans.append((at, at + len(label) + 2, view))
+                at += len(label) + 2
+        status = plain_line(self.status)
+        room = self.size.width - at - cell_len(status) - 2
+        title = Content(plain_line(self.title))
+        if title.cell_length > room:
+            title = title.truncate(max(room, 0), ellipsis=True)
+        gap = self.size.width - at - title.cell_length - cell_len(status)
+        return Content.assemble(*parts, title, " " * max(gap, 1), Content.styled(status, "$saved"))
+
+    def on_click(self, event: events.Click) -> None:
+        """Go to the view that was clicked."""
+        for start, end, view in self._spans:
+            if start <= event.x - 1 < end:
+                self.post_message(self.Chosen(view))
