@@ -74,7 +74,15 @@ KEYS: tuple[Key, ...] = (
     Key("app.theme", "f9", "theme", N_("Colours"), N_("Try the next colour theme"), False),
     Key("app.back", "escape", "back", N_("Back"), N_("One step back"), False),
     Key("app.quit", "q", "quit_here", N_("Quit"), N_("Close leadercli; everything is saved"), False),
-    Key("app.quit_now", "ctrl+q", "quit_now", N_("Quit"), N_("Close leadercli from anywhere; everything is saved"), False, True),
+    Key(
+        "app.quit_now",
+        "ctrl+q",
+        "quit_now",
+        N_("Quit"),
+        N_("Close leadercli from anywhere; everything is saved"),
+        False,
+        True,
+    ),
     Key("list.down", "down,j", "cursor_down", N_("Down"), N_("Next line"), False),
     Key("list.up", "up,k", "cursor_up", N_("Up"), N_("Line before"), False),
     Key("list.page_down", "pagedown", "page_down", N_("Page down"), N_("A page on"), False),
@@ -89,18 +97,56 @@ KEYS: tuple[Key, ...] = (
     Key("list.edit", "e", "edit", N_("Edit"), N_("Reword, or change who and when"), False),
     Key("list.delete", "D,delete", "delete", N_("Bin"), N_("Put in the bin"), False),
     Key("people.new", "plus", "new_person", N_("New person"), N_("Add someone you talk with")),
-    Key("people.rest", "w", "rest", N_("Pause"), N_("Let the rhythm rest, for leave or the like; again to take it up"), False),
-    Key("people.archive", "A", "archive", N_("Archive"), N_("Someone left: kept and found, no longer due; again to take it back"), False),
+    Key(
+        "people.rest",
+        "w",
+        "rest",
+        N_("Pause"),
+        N_("Let the rhythm rest, for leave or the like; again to take it up"),
+        False,
+    ),
+    Key(
+        "people.archive",
+        "A",
+        "archive",
+        N_("Archive"),
+        N_("Someone left: kept and found, no longer due; again to take it back"),
+        False,
+    ),
     Key("people.all", "v", "show_all", N_("Show archived"), N_("Show those who left too"), False),
     Key("person.inbox", "i", "put_inbox", N_("Next time"), N_("Note something to raise next time")),
     Key("person.plan", "c", "plan", N_("Plan"), N_("Plan the next conversation: type a day, and a time")),
-    Key("person.rest", "w", "rest", N_("Pause"), N_("Let the rhythm rest, for leave or the like; again to take it up"), False),
-    Key("person.archive", "A", "archive", N_("Archive"), N_("Someone left: kept and found, no longer due; again to take it back"), False),
+    Key(
+        "person.rest",
+        "w",
+        "rest",
+        N_("Pause"),
+        N_("Let the rhythm rest, for leave or the like; again to take it up"),
+        False,
+    ),
+    Key(
+        "person.archive",
+        "A",
+        "archive",
+        N_("Archive"),
+        N_("Someone left: kept and found, no longer due; again to take it back"),
+        False,
+    ),
     Key("steps.filter", "f", "filter", N_("Filter"), N_("Type words or names; the list follows")),
     Key("steps.back", "escape", "back", N_("Back"), N_("Show all again, then one step back"), False),
     Key("steps.whose", "v", "whose", N_("Mine/theirs"), N_("Mine, theirs, or all")),
-    Key("note.leave", "escape,ctrl+s", "leave", N_("Save and close"), N_("Save the note, keep its agreements, and go back"), True, True),
-    Key("note.memory", "f4", "memory", N_("Memory"), N_("Show or hide last time, agreements and next time"), True, True),
+    Key(
+        "note.leave",
+        "escape,ctrl+s",
+        "leave",
+        N_("Save and close"),
+        N_("Save the note, keep its agreements, and go back"),
+        True,
+        True,
+    ),
+    Key(
+        "note.memory", "f4", "memory", N_("Memory"), N_("Show or hide last time, agreements and next time"), True, True
+    ),
     Key("note.private", "f3", "private", N_("Only me"), N_("Make this line only for you, or not"), True, True),
     Key("note.help", "f1", "app.help", N_("Help"), N_("The signs and keys of a note"), True, True),
     *(
@@ -122,8 +168,12 @@ KEYS: tuple[Key, ...] = (
         for number in range(1, 6)
     ),
     Key("scale.not_relevant", "0", "rate(0)", N_("Not relevant"), N_("This item says nothing this week"), False),
-    Key("scale.keep", "enter", "keep", N_("As last week"), N_("Keep last week's value and go on; on a question: write")),
-    Key("scale.keep_all", "l", "keep_all", N_("All as last"), N_("Keep last week's value for everything not rated yet")),
+    Key(
+        "scale.keep", "enter", "keep", N_("As last week"), N_("Keep last week's value and go on; on a question: write")
+    ),
+    Key(
+        "scale.keep_all", "l", "keep_all", N_("All as last"), N_("Keep last week's value for everything not rated yet")
+    ),
     Key("scale.clear", "backspace,delete", "clear", N_("Clear"), N_("Take the rating back"), False),
     Key("scale.week_before", "left,h", "week(-1)", N_("Week before"), N_("Look at the week before"), False),
     Key("scale.week_after", "right", "week(1)", N_("Week after"), N_("Look at the week after"), False),
@@ -134,7 +184,15 @@ KEYS: tuple[Key, ...] = (
     Key("search.open", "enter", "open", N_("Open"), N_("Go to the hit"), True, True),
     Key("search.close", "escape", "close", N_("Close"), N_("Back to where you were"), True, True),
     Key("prompt.submit", "enter", "submit", N_("OK"), N_("Do it"), True, True),
-    Key("prompt.cancel", "escape", "cancel", N_("Cancel"), N_("Leave it; what you typed is kept for next time"), True, True),
+    Key(
+        "prompt.cancel",
+        "escape",
+        "cancel",
+        N_("Cancel"),
+        N_("Leave it; what you typed is kept for next time"),
+        True,
+        True,
+    ),
     Key("prompt.complete", "tab", "complete", N_("Take the first"), N_("Fill in the first suggestion"), False, True),
     Key("help.close", "escape,q,question_mark,f1", "close", N_("Close"), N_("Back to where you were")),
 )
@@ -174,7 +232,7 @@ def remapped(overrides: Mapping[str, str], keys: Iterable[Key] = KEYS) -> tuple[
 
 
 def find_clash(keys: Iterable[Key]) -> tuple[str, str, str] | None:
-    """Find a key that two bindings claim at the same place: (key, id, id). A screen's own key may cover an app's view key."""
+    """Find a key that two bindings claim at the same place: (key, id, id)."""
     listed = tuple(keys)
     for place, others in TOGETHER.items():
         taken: dict[str, str] = {}
@@ -189,7 +247,7 @@ def find_clash(keys: Iterable[Key]) -> tuple[str, str, str] | None:
 
 
 def _covers(place: str, first: str, second: str) -> bool:
-    """On the scale the digits rate, and Escape first undoes a filter; the views are also reached by the palette there."""
+    """On the scale the digits rate, and in Next steps Escape first undoes the filter: there the screen's key wins."""
     pair = {first, second}
     if pair == {"app.back", "steps.back"}:
         return True

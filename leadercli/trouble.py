@@ -11,7 +11,7 @@ NOT_DONE, USAGE, UNREADABLE, LOCKED = 1, 2, 3, 4
 """Exit codes: not done, wrong usage, journal damaged or not readable or not writable, locked."""
 
 
-class Trouble(Exception):
+class Trouble(Exception):  # noqa: N818 - the word that people read
     """Something a person can act on. `message` is an English source message, `values` fill its placeholders."""
 
     code = NOT_DONE

@@ -14,6 +14,8 @@ Words = str | Mapping[str, str]
 Notes = Mapping[str, Mapping[int, str]]
 """Person, then day from today, then the note."""
 
+BEGAN = -366
+"""The day on which the sample journal begins."""
 _FRIDAY = 5
 _SEASONS = {
     "da": ("vinteren", "foråret", "sommeren", "efteråret"),

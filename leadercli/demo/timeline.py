@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import datetime
 from heapq import heappop, heappush
+from typing import Any
 
-Deed = Callable[[], object]
+Deed = Callable[..., object]
 
 
 class Timeline:
@@ -16,16 +17,16 @@ class Timeline:
         self.now = end
         self._end = end
         self._count = 0
-        self._ahead: list[tuple[datetime, int, Deed]] = []
+        self._ahead: list[tuple[datetime, int, Deed, tuple[Any, ...]]] = []
 
-    def put(self, moment: datetime, deed: Deed) -> None:
+    def put(self, moment: datetime, deed: Deed, *given: object) -> None:
         """Let something happen at a moment; what would lie after the end happens at the end."""
         self._count += 1
-        heappush(self._ahead, (min(moment, self._end), self._count, deed))
+        heappush(self._ahead, (min(moment, self._end), self._count, deed, given))
 
     def pass_by(self) -> None:
         """Do all of it, oldest first, and leave the clock at the end."""
         while self._ahead:
-            self.now, _, deed = heappop(self._ahead)
-            deed()
+            self.now, _, deed, given = heappop(self._ahead)
+            deed(*given)
         self.now = self._end

@@ -34,7 +34,7 @@ LONG_TEXTS: Mapping[str, tuple[str, ...]] = {"meetings": ("text",)}
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """Fields to write to one record. `base` is the version that the writer had before their eyes, if not the present one."""
+    """Fields to write to one record. `base` is the version that the writer began from, if not the present one."""
 
     table: str
     id: str

@@ -30,17 +30,8 @@ def open_journal(places: Places, clock: Clock, random: Random = os.urandom) -> J
 
 
 def begin_journal(places: Places, clock: Clock, random: Random = os.urandom) -> Journal:
-    """Make a new, empty journal. Raises JournalTrouble if one was here before and is missing, or cannot be written."""
-    known = known_journal(places)
-    if known:
-        raise JournalTrouble(
-            N_(
-                "The journal {path} is missing, but there was one here. Perhaps the cloud folder has not been fetched yet, "
-                "or it was moved. Put it back, or name another with --journal. To begin anew all the same, remove {known}."
-            ),
-            path=places.journal,
-            known=known,
-        )
+    """Make a new, empty journal. Raises JournalTrouble if one that was here is missing, or it cannot be written."""
+    _refuse_missing(places)
     storage = JournalStorage(places.journal)
     meta = {"schema": SCHEMA, "journal_id": writer_id(random) + writer_id(random), "created": f"{clock():%Y-%m-%d}"}
     storage.tables = {FIRST: {"meta": meta}}
@@ -56,6 +47,29 @@ def begin_journal(places: Places, clock: Clock, random: Random = os.urandom) -> 
                     reason=error.strerror or str(error),
                 ) from None
     return open_journal(places, clock, random)
+
+
+def absent_journal(places: Places, clock: Clock, random: Random = os.urandom) -> Journal:
+    """Hand out an empty journal, without an id, to read where there has never been one; nothing is to be written in it.
+
+    Raises JournalTrouble if one was here before and is missing.
+    """
+    _refuse_missing(places)
+    return Journal(places, JournalStorage(places.journal), clock, random)
+
+
+def _refuse_missing(places: Places) -> None:
+    known = known_journal(places)
+    if known:
+        raise JournalTrouble(
+            N_(
+                "The journal {path} is missing, but there was one here. Perhaps the cloud folder has not been "
+                "fetched yet, or it was moved. Put it back, or name another with --journal. To begin anew all the "
+                "same, remove {known}."
+            ),
+            path=places.journal,
+            known=known,
+        )
 
 
 def open_or_begin(places: Places, clock: Clock, random: Random = os.urandom) -> Journal:

@@ -49,12 +49,12 @@ class Writer:
 
 
 def read_tables(content: bytes, name: str) -> Tables:
-    """Read a journal's bytes; `name` is the file's, for the sentence. Raises JournalTrouble saying what is wrong and where."""
+    """Read a journal's bytes; `name` is the file's. Raises JournalTrouble saying what is wrong and where."""
     if not content.strip(b"\x00 \r\n\t"):
         raise JournalTrouble(
             N_(
-                "The journal {path} is empty. It may be a file that is still being downloaded, or one that was cut off. "
-                "Nothing has been changed; wait for your cloud folder, or put a copy back."
+                "The journal {path} is empty. It may be a file that is still being downloaded, or one that was cut "
+                "off. Nothing has been changed; wait for your cloud folder, or put a copy back."
             ),
             path=name,
         )

@@ -67,9 +67,7 @@ def _latest(entries: list[Entry]) -> Entry:
     return entries[-1]
 
 
-def _write(
-    journal: Journal, entry: Entry, values: dict[tuple[str, str, str], tuple[Any, Any]], **how: str
-) -> bool:
+def _write(journal: Journal, entry: Entry, values: dict[tuple[str, str, str], tuple[Any, Any]], **how: str) -> bool:
     changed_since = False
     fields: dict[tuple[str, str], dict[str, Any]] = {}
     for (table, record, name), (expected, value) in values.items():

@@ -37,10 +37,8 @@ class Texts:
 
     def n(self, one: str, many: str, count: int, /, **values: object) -> str:
         """Translate a message that depends on a count; `{count}` is filled in."""
-        if self.lang == "en":
-            found = one if count == 1 else many
-        else:
-            found = self._catalogue.ngettext(one, many, count)
+        english = one if count == 1 else many
+        found = english if self.lang == "en" else self._catalogue.ngettext(one, many, count)
         return found.format(count=count, **values)
 
     def c(self, context: str, message: str, /, **values: object) -> str:

@@ -22,6 +22,12 @@ def dot_parts(dot: str) -> tuple[str, int]:
     return writer, number
 
 
+def dot_order(dot: str) -> tuple[str, int]:
+    """Split a dot that is known to be one."""
+    writer, _, counter = dot.rpartition(":")
+    return writer, int(counter)
+
+
 def covers(vector: Vector, dot: str) -> bool:
     """Tell whether a vector has seen a dot."""
     writer, _, counter = dot.rpartition(":")
@@ -31,7 +37,7 @@ def covers(vector: Vector, dot: str) -> bool:
 def with_dots(vector: Vector, dots: Iterable[str]) -> Vector:
     """Return the vector that has seen these dots as well."""
     seen = dict(vector)
-    for writer, counter in map(dot_parts, dots):
+    for writer, counter in map(dot_order, set(dots)):
         if seen.get(writer, -1) < counter:
             seen[writer] = counter
     return seen

@@ -40,7 +40,7 @@ def _read_mark(mark: Any) -> dict[str, Any] | None:
     if isinstance(mark, str):
         mark = {"d": mark}
     try:
-        for dot in _mark_dots(mark):
+        for dot in set(_mark_dots(mark)):
             dot_parts(dot)
         for writer, count in mark.get("v", {}).items():
             dot_parts(f"{writer}:{count}")

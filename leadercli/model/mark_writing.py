@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import Any
 
-from leadercli.model.dots import dot_parts, with_dots
+from leadercli.model.dots import dot_order, with_dots
 from leadercli.model.known import MARK, Known, Raw, present_dots
 from leadercli.model.registers import Versions
 
@@ -25,7 +25,7 @@ def _mark(known: Known) -> str | dict[str, Any]:
     dotted = {name: text.dot for name, text in known.texts.items() if text.dot}
     dotted |= {name: found[0][1][0] for name, found in known.registers.items() if _is_one(found)}
     counts = Counter(dotted.values())
-    common = max(counts, key=lambda dot: (counts[dot], dot_parts(dot)), default="")
+    common = max(counts, key=lambda dot: (counts[dot], dot_order(dot)), default="")
     beyond = known.vector
     if beyond:
         implied = with_dots({}, present_dots(known.registers, known.texts))

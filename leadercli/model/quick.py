@@ -132,5 +132,5 @@ def _looks_ahead(phrase: str, due: date, today: date) -> bool:
         return False
     if words[0] in _AHEAD and words[1:2] not in (["week"], ["this"]):
         return True
-    is_date = phrase[-1:].isdigit() or any(word[0].isdigit() for word in words)
-    return is_date and words[0] not in ("i", "uge", "week") and (due - today).days <= _SOON
+    is_week = "uge" in words or "week" in words
+    return any(word[0].isdigit() for word in words) and not is_week and (due - today).days <= _SOON

@@ -8,7 +8,7 @@ from leadercli.model.dots import Vector
 from leadercli.model.json_values import same
 from leadercli.model.known import MARK, Raw, text_names
 from leadercli.model.line_runs import Line, lines_of
-from leadercli.model.lines import told_apart
+from leadercli.model.line_edit import told_apart
 from leadercli.model.mark_reading import read_record
 
 

@@ -23,7 +23,7 @@ ME, THEM, US = "me", "them", "us"
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """Someone the leader talks with. `cadence` is "1w", "2w", "1m" …, or "" for no rhythm; `minutes` the planned length."""
+    """Someone the leader talks with. `cadence` is "1w", "2w", "1m" … or "" for none; `minutes` the planned length."""
 
     id: str
     name: str
@@ -43,7 +43,7 @@ class Person:
 
 @dataclass(frozen=True, slots=True)
 class Meeting:
-    """One 1:1 with a person on a day: planned, held or cancelled. `text` is the note; `used` is seconds spent with it open."""
+    """One 1:1 with a person on a day. `text` is the note; `used` is seconds spent with it open."""
 
     id: str
     person_id: str
@@ -71,7 +71,7 @@ class Move:
 
 @dataclass(frozen=True, slots=True)
 class Agreement:
-    """What was agreed. `person_id` is whom it concerns ("" for nobody); `owner` is "me", "them", "us" or another person's id."""
+    """What was agreed. `person_id` is whom it concerns, or ""; `owner` is "me", "them", "us" or a person's id."""
 
     id: str
     text: str
@@ -107,7 +107,7 @@ class InboxItem:
 
 @dataclass(frozen=True, slots=True)
 class Feedback:
-    """Praise, or what could be better, noted in a conversation. `follow_up` is when to look again; `followed` when it was done."""
+    """Praise, or what could be better. `follow_up` is when to look again; `followed` when it was done."""
 
     id: str
     person_id: str
@@ -125,7 +125,7 @@ class Feedback:
 
 @dataclass(frozen=True, slots=True)
 class ScaleItem:
-    """One load or resource on the leader's scale. `name` is the leader's own wording; "" means the default item's translated name."""
+    """One load or resource on the leader's scale. `name` is the leader's own wording; "" means the default name."""
 
     id: str
     side: Side
@@ -137,7 +137,7 @@ class ScaleItem:
 
 @dataclass(frozen=True, slots=True)
 class WeighIn:
-    """One week on the scale. `week` is ISO "2026-W09"; `ratings` maps item ids to 1–5, or None for "not relevant"; absent = not rated."""
+    """One ISO week, "2026-W09". `ratings` maps item ids to 1–5, or None for "not relevant"; absent = not rated."""
 
     id: str
     week: str

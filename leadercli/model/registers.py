@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from leadercli.model.dots import Vector, covers, dot_parts
+from leadercli.model.dots import Vector, covers, dot_order
 from leadercli.model.json_values import canonical, same
 
 Versions = tuple[tuple[Any, tuple[str, ...]], ...]
@@ -25,7 +25,7 @@ def ordered(values: list[tuple[Any, str]]) -> Versions:
     for value, dot in values:
         found.setdefault(canonical(value), (value, set()))[1].add(dot)
     ranked = sorted(
-        (([dot_parts(dot) for dot in sorted(dots, key=dot_parts)], text) for text, (_, dots) in found.items()),
+        (([dot_order(dot) for dot in sorted(dots, key=dot_order)], text) for text, (_, dots) in found.items()),
         key=lambda entry: (entry[0][-1], entry[1]),
         reverse=True,
     )

@@ -1,7 +1,8 @@
 """Find words in text as `fold` sees it, in thousands of notes at once.
 
-Folding all of a large journal is too slow to do while someone waits. Most text has only characters of Latin-1, and
-such text can be folded as bytes, a table look-up each; what has others is folded character by character, or whole.
+Folding all of a large journal is too slow to do while someone waits. Most text has only characters of Latin-1. It is
+folded here by one look-up a byte, in which æ and å stay one character, and the typed word is instead looked for in
+all the ways that it can then be written: "aase" is there as "aase", "åse" or, after a cut å, "åase".
 """
 
 from __future__ import annotations
@@ -15,21 +16,26 @@ from leadercli.model.names import fold
 from leadercli.model.plain import plain_line
 
 Folded = bytes | str
-"""A folded text: bytes of Latin-1 where that can hold it, else text."""
+"""A folded text: Latin-1 in which æ and å stand for "ae" and "aa", or what `fold` makes of it."""
 
 _NOWHERE = "\x1a"
 """Stands for characters that no Latin-1 word can match; a typed word never holds it."""
 _AWKWARD = b"\x00"
+_LETTERS = {"ae": "æ", "aa": "å"}
 _MOST_SIGNS = 16
+_MOST_PAIRS = 5
 _BEFORE = 24
 
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """One folded word to look for. `latin` is it as bytes, None when no Latin-1 text can hold it."""
+    """One folded word to look for, and all that it can be in Latin-1 text: nothing when it cannot be there.
+
+    None when it can be too many things ("aaaaaa"); then the text is spelled out instead.
+    """
 
     text: str
-    latin: bytes | None
+    spellings: tuple[bytes, ...] | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,29 +60,35 @@ def match(folded: Folded, words: Sequence[Word]) -> Match | None:
     """Find all words in a folded text. Returns None when one is missing."""
     first = -1
     for word in words:
-        if isinstance(folded, str):
-            at = folded.find(word.text)
-        else:
-            at = -1 if word.latin is None else folded.find(word.latin)
+        at = folded.find(word.text) if isinstance(folded, str) else _place(folded, word)
         if at < 0:
             return None
         first = at if first < 0 else first
     return Match(folded, max(first, 0))
 
 
+def _place(folded: bytes, word: Word) -> int:
+    if word.spellings is None:
+        for pair, letter in _LETTERS.items():
+            folded = folded.replace(letter.encode("latin-1"), pair.encode())
+        return folded.find(word.text.encode("latin-1"))
+    for spelling in word.spellings:
+        at = folded.find(spelling)
+        if at >= 0:
+            return at
+    return -1
+
+
 def folded(text: str) -> Folded:
-    """Fold a text as `fold` does, fast."""
+    """Fold a text, fast."""
     try:
         raw: bytes | None = text.encode("latin-1")
     except UnicodeEncodeError as error:
         raw = _without_signs(text, error.start)
     if raw is not None:
-        plain, several = _tables()
-        half = raw.translate(plain)
-        if _AWKWARD not in half:
-            for letter, spelled in several:
-                half = half.replace(letter, spelled)
-            return half
+        small = raw.translate(_table())
+        if _AWKWARD not in small:
+            return small
     return fold(text)
 
 
@@ -113,10 +125,24 @@ def snippet(text: str, found: Match, width: int = 90) -> str:
 
 
 def _word(text: str) -> Word:
-    try:
-        return Word(text, text.encode("latin-1"))
-    except UnicodeEncodeError:
+    if any(sign > "\u00ff" for sign in text):
+        return Word(text, ())
+    if sum(text[at : at + 2] in _LETTERS for at in range(len(text))) > _MOST_PAIRS:
         return Word(text, None)
+    cut = [letter + rest for pair, letter in _LETTERS.items() if pair[1] == text[0] for rest in _spellings(text, 1)]
+    return Word(text, tuple(one.encode("latin-1") for one in _spellings(text, 0) + cut))
+
+
+def _spellings(word: str, at: int) -> list[str]:
+    """List how a word can go on from a place, where æ and å are one character and the last one may be cut."""
+    if at == len(word):
+        return [""]
+    found = [word[at] + rest for rest in _spellings(word, at + 1)]
+    if letter := _LETTERS.get(word[at : at + 2]):
+        found += [letter + rest for rest in _spellings(word, at + 2)]
+    if word[at:] == "a":
+        found += list(_LETTERS.values())
+    return found
 
 
 def _without_signs(text: str, at: int) -> bytes | None:
@@ -144,18 +170,11 @@ def _sign(sign: str) -> str | None:
 
 
 @cache
-def _tables() -> tuple[bytes, tuple[tuple[bytes, bytes], ...]]:
-    """Return what Latin-1 bytes fold to, one for one, and the Danish letters that become two.
-
-    Whatever else does not become one character of Latin-1 is marked as awkward.
-    """
-    one = bytearray(256)
+def _table() -> bytes:
+    """Return what each Latin-1 byte folds to; one that becomes more, or leaves Latin-1, is marked as awkward."""
+    table = bytearray(256)
     for code in range(256):
         spelled = fold(chr(code))
-        one[code] = ord(spelled) if len(spelled) == 1 and spelled < "\u0100" else 0
-    several = []
-    for letter in "æå":
-        small, big = letter.encode("latin-1"), letter.upper().encode("latin-1")
-        one[small[0]] = one[big[0]] = small[0]
-        several.append((small, fold(letter).encode("latin-1")))
-    return bytes(one), tuple(several)
+        small = _LETTERS.get(spelled, spelled)
+        table[code] = ord(small) if len(small) == 1 and small < "\u0100" else _AWKWARD[0]
+    return bytes(table)

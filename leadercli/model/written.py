@@ -10,7 +10,7 @@ from leadercli.model.json_values import same
 from leadercli.model.known import MARK, Known, Raw, text_names
 from leadercli.model.known_merge import merged_known
 from leadercli.model.line_runs import Text, lines_of, text_of
-from leadercli.model.lines import edited_text, next_index
+from leadercli.model.line_edit import edited_text, next_index
 from leadercli.model.mark_reading import read_record
 from leadercli.model.mark_writing import write_record
 from leadercli.model.registers import Versions, one_version

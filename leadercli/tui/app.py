@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-import asyncio
-import signal
-import sys
 from collections.abc import Callable, Iterable
 from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, ClassVar, cast
+from typing import TYPE_CHECKING, cast
 
 from textual import on
 from textual.app import App, SystemCommand
@@ -17,17 +14,15 @@ from textual.screen import Screen
 
 from leadercli.journal.journal import Journal, News
 from leadercli.keys import KeyTrouble, remapped
-from leadercli.locale.command_names import COMMAND_NAMES
-from leadercli.locale.mark import N_
 from leadercli.locale.texts import Texts
 from leadercli.trouble import Trouble
 from leadercli.tui.bindings import bindings
+from leadercli.tui.ending import listen_for_the_end, save_all
+from leadercli.tui.modes import MODES
 from leadercli.tui.themes import DEFAULT_DARK, load_theme, shipped_themes_folder
-from leadercli.tui.widgets.prompt import Choice, Question
 from leadercli.tui.widgets.top_bar import TopBar
 
 if TYPE_CHECKING:
-    from leadercli.model.records import Person
     from leadercli.session import Session
     from leadercli.tui.screens.base import LeaderScreen
 
@@ -45,49 +40,13 @@ LOOK_EVERY = 1.0
 """Seconds between looks at the file on disk."""
 
 
-def _today() -> Screen[None]:
-    from leadercli.tui.screens.today import TodayScreen
-
-    return TodayScreen()
-
-
-def _people() -> Screen[None]:
-    from leadercli.tui.screens.people import PeopleScreen
-
-    return PeopleScreen()
-
-
-def _steps() -> Screen[None]:
-    from leadercli.tui.screens.steps import StepsScreen
-
-    return StepsScreen()
-
-
-def _scale() -> Screen[None]:
-    from leadercli.tui.screens.scale import ScaleScreen
-
-    return ScaleScreen()
-
-
-def _first_run() -> Screen[None]:
-    from leadercli.tui.screens.first_run import FirstRunScreen
-
-    return FirstRunScreen()
-
-
 class LeaderApp(App[None]):
     """leadercli's screens on one journal. `crash` is the error that ended it, if one did."""
 
     BINDINGS = bindings("app")
     CSS_PATH = "app.tcss"
     ENABLE_COMMAND_PALETTE = False
-    MODES: ClassVar[dict[str, Callable[[], Screen[None]]]] = {  # type: ignore[assignment]
-        "today": _today,
-        "people": _people,
-        "steps": _steps,
-        "scale": _scale,
-        "first_run": _first_run,
-    }
+    MODES = MODES  # type: ignore[assignment]
 
     def __init__(self, session: Session, journal: Journal | None, *, note_with: str = "") -> None:
         self.session = session
@@ -141,7 +100,7 @@ class LeaderApp(App[None]):
 
     def on_mount(self) -> None:
         """Open on Today, or on the first run's questions."""
-        self._listen_for_the_end()
+        listen_for_the_end(self._end_now)
         if self._journal is None:
             self.switch_mode("first_run")
         else:
@@ -251,15 +210,15 @@ class LeaderApp(App[None]):
 
     def action_undo(self) -> None:
         """Take back the latest change of this sitting."""
-        from leadercli.journal.undoing import undo
+        from leadercli.tui.taking_back import take_back
 
-        self._take_back(lambda: undo(self.journal, since=self._since), N_("Undone: {what}"))
+        self.say(take_back(self.journal, self._since, self.texts))
 
     def action_redo(self) -> None:
         """Make the undone change again."""
-        from leadercli.journal.undoing import redo
+        from leadercli.tui.taking_back import do_again
 
-        self._take_back(lambda: redo(self.journal), N_("Redone: {what}"))
+        self.say(do_again(self.journal, self.texts))
 
     def action_help(self) -> None:
         """Show the keys of this screen."""
@@ -279,7 +238,7 @@ class LeaderApp(App[None]):
 
         self.say(next_theme(self))
 
-    def action_back(self) -> None:
+    async def action_back(self) -> None:
         """Go one step back; at the top stay."""
         if len(self.screen_stack) > 1:
             self.pop_screen()
@@ -308,54 +267,12 @@ class LeaderApp(App[None]):
         return ()
 
     def _ask_person(self, label: str, then: Callable[[str], None]) -> None:
-        from leadercli.tui.people_choice import person_choices, picked_person
+        from leadercli.tui.people_choice import ask_person
 
-        screen = cast("LeaderScreen", self.screen)
-        first = getattr(screen, "about", "")
-
-        def submit(typed: str, chosen: str) -> None:
-            person: Person = picked_person(self.journal, typed, chosen)
-            then(person.id)
-
-        def choices(typed: str) -> list[Choice]:
-            return person_choices(self.journal, typed, first, self.texts)
-
-        screen.prompt.ask(Question("person", label, submit, choices=choices))
-
-    def _take_back(self, act: Callable[[], object], message: str) -> None:
-        from leadercli.journal.undoing import Undone
-
-        try:
-            undone = act()
-        except Trouble as trouble:
-            self.say(trouble.sentence(self.texts))
-            return
-        assert isinstance(undone, Undone)
-        name = COMMAND_NAMES.get(undone.entry.command, "{what}")
-        what = self.texts.t(name, what=undone.entry.what)
-        said = self.texts.t(message, what=what)
-        if undone.changed_since:
-            said = self.texts.t("{undone} – it had been changed since", undone=said)
-        self.say(said)
+        ask_person(cast("LeaderScreen", self.screen), label, then)
 
     def _save_open(self) -> bool:
-        """Save every open note. Returns False, with the reason told, if one could not be saved."""
-        from leadercli.tui.screens.base import LeaderScreen
-
-        for stack in self._screen_stacks.values():
-            for screen in stack:
-                if isinstance(screen, LeaderScreen) and not screen.save():
-                    return False
-        return True
-
-    def _listen_for_the_end(self) -> None:
-        """Save and close cleanly when the system or a closed window ends the program."""
-        if sys.platform == "win32":
-            return  # asyncio has no signal handlers there; a closed window is met by the draft
-        loop = asyncio.get_running_loop()
-        for end in (signal.SIGTERM, signal.SIGHUP):
-            with suppress(ValueError, RuntimeError, NotImplementedError):
-                loop.add_signal_handler(end, self._end_now)
+        return save_all(self._screen_stacks.values())
 
     def _end_now(self) -> None:
         self._save_open()

@@ -17,13 +17,17 @@ def report(error: BaseException, session: Session) -> str:
     seen: BaseException | None = error
     while seen is not None:
         lines.append(type(seen).__name__)
-        lines += [f"  {frame.filename}:{frame.lineno} {frame.name}" for frame in traceback.extract_tb(seen.__traceback__)]
+        lines += [
+            f"  {frame.filename}:{frame.lineno} {frame.name}" for frame in traceback.extract_tb(seen.__traceback__)
+        ]
         seen = seen.__cause__ or seen.__context__
     path = private_folder(session.places.state) / "crash.txt"
     try:
         save_whole(path, "\n".join(lines).encode())
     except OSError:
-        return session.texts.t("leadercli failed ({kind}). What you typed is kept as a draft.", kind=type(error).__name__)
+        return session.texts.t(
+            "leadercli failed ({kind}). What you typed is kept as a draft.", kind=type(error).__name__
+        )
     return session.texts.t(
         "leadercli failed ({kind}). What you typed is kept as a draft. A report without your text lies in {path}.",
         kind=type(error).__name__,

@@ -1,4 +1,4 @@
-"""What the keys do where the cursor stands: each kind of row answers done, move, drop, edit and delete in its own way."""
+"""What the keys do where the cursor stands: each kind of row answers done, move, drop and edit in its own way."""
 
 from __future__ import annotations
 
@@ -85,10 +85,10 @@ def delete(screen: LeaderScreen, row: Row) -> None:
 
 def move(screen: LeaderScreen, row: Row) -> None:
     """Ask for a new date: space a day on, + a week on, or typed, with a reason after it."""
-    due = _date_of(screen, row)
-    if due is NotImplemented:
+    if not _has_date(screen, row):
         screen.notice(screen.texts.t(NOT_HERE))
         return
+    due = _date_of(screen, row)
     base = max(due, screen.today) if due else screen.today
 
     def set_to(day: date | None, reason: str = "") -> None:
@@ -167,8 +167,7 @@ def keep_quick(screen: LeaderScreen, meant: object) -> None:
         journal.inbox.put(meant.person_id, meant.text, private=meant.private)
         screen.notice(texts.t("For next time: {text} · u takes it back", text=meant.text))
     elif meant.kind in ("praise", "better"):
-        kind = "praise" if meant.kind == "praise" else "better"
-        journal.feedback.note(meant.person_id, kind, meant.text, meant.due)
+        journal.feedback.note(meant.person_id, "praise" if meant.kind == "praise" else "better", meant.text, meant.due)
         screen.notice(texts.t("Noted: {text} · u takes it back", text=meant.text))
     else:
         journal.agreements.agree(
@@ -213,16 +212,19 @@ def _cancel(screen: LeaderScreen, row: Row) -> None:
     screen.prompt.ask(Question(f"cancel:{row.id}", screen.texts.t("Cancelled. Why? (⏎ without a reason)"), submit))
 
 
+def _has_date(screen: LeaderScreen, row: Row) -> bool:
+    if row.kind == "meeting":
+        meeting = screen.journal.meetings.get(row.record)
+        return meeting is not None and meeting.state == "planned"
+    return row.kind in ("agreement", "feedback")
+
+
 def _date_of(screen: LeaderScreen, row: Row) -> date | None:
     if row.kind == "agreement":
         return screen.journal.agreements.named(row.record).due
     if row.kind == "feedback":
         return screen.journal.feedback.shelf.named(row.record).follow_up
-    if row.kind == "meeting":
-        meeting = screen.journal.meetings.get(row.record)
-        if meeting and meeting.state == "planned":
-            return meeting.day
-    return NotImplemented
+    return screen.journal.meetings.shelf.named(row.record).day
 
 
 def _set_date(screen: LeaderScreen, row: Row, day: date | None, reason: str) -> None:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 def settle(session: Session, journal: Path) -> Session:
-    """Write the settings and return the session on the chosen journal. Raises JournalTrouble when they cannot be written."""
+    """Write the settings. Returns the session on the chosen journal. Raises JournalTrouble when it cannot write."""
     named = session.env.get("LEADERCLI_JOURNAL")
     changes = {"language": session.texts.lang}
     if journal != session.places.journal or not named:

@@ -5,7 +5,7 @@ from __future__ import annotations
 NAMES = {
     "escape": "esc",
     "enter": "⏎",
-    "space": "␣",
+    "space": "space",
     "question_mark": "?",
     "slash": "/",
     "colon": ":",
@@ -29,5 +29,5 @@ def key_name(key: str) -> str:
 
 
 def key_names(keys: str) -> str:
-    """Name the keys of a binding, "x,space" becomes "x ␣"."""
+    """Name the keys of a binding, "x,space" becomes "x  space"."""
     return "  ".join(key_name(key.strip()) for key in keys.split(","))

@@ -58,7 +58,7 @@ def agreement_rows(agreements: Iterable[Agreement], name_of: NameOf, today: date
     return [agreement_row(one, name_of, today, texts) for one in agreements]
 
 
-def inbox_row(item: InboxItem, name_of: NameOf, texts: Texts) -> Row:
+def inbox_row(item: InboxItem, name_of: NameOf) -> Row:
     """Write something to raise next time as a row."""
     mark = "✓" if item.raised else "?"
     who = first_name(name_of(item.person_id))

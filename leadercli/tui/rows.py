@@ -18,7 +18,7 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One line of a list. `id` says what it is about, "kind:record"; "" for headings and blank lines, which the cursor passes."""
+    """One line of a list. `id` says what it is about, "kind:record"; "" for headings, which the cursor passes."""
 
     id: str
     cells: tuple[Cell, ...] = ()

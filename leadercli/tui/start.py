@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     from leadercli.session import Session
 
 
-def run(session: Session, *, note_with: str = "") -> int:
-    """Run the app on the session's journal; `note_with` opens the note of a person. Returns the exit code.
+def run(session: Session, note_with: str = "") -> int:
+    """Run the app on the session's journal; `note_with` is the id of a person whose note to open. Returns the exit code.
 
     Raises Trouble when there is no terminal or the journal cannot be opened.
     """

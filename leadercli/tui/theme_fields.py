@@ -63,5 +63,5 @@ FOLLOWERS = {
     "scrollbar": "rule",
     "scrollbar-hover": "quiet",
 }
-"""Textual's variables, by the one of ours they follow where the theme does not set them: Textual's own choices
-are too faint to read, or would mark the chosen line in a list otherwise than our lines are marked."""
+"""Textual's variables, and the one of ours that each follows where the theme does not set it: Textual's own
+choices are too faint to read, or mark the chosen line in a list otherwise than we do."""

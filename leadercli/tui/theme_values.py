@@ -40,9 +40,7 @@ def check_name(value: object, texts: Texts) -> str:
     if isinstance(value, str) and _NAME.fullmatch(value):
         return value
     raise ThemeError(
-        texts.t(
-            "name must be a name such as {example}, of letters, digits, spaces and - _ .", example="min-skov"
-        )
+        texts.t("name must be a name such as {example}, of letters, digits, spaces and - _ .", example="min-skov")
     )
 
 
@@ -57,9 +55,7 @@ def check_colour(field: str, value: object, texts: Texts) -> str:
             )
         )
     if not isinstance(value, str):
-        raise ThemeError(
-            texts.t("{field} must be a colour in quotes, as in {example}.", field=field, example=_EXAMPLE)
-        )
+        raise ThemeError(texts.t("{field} must be a colour in quotes, as in {example}.", field=field, example=_EXAMPLE))
     found = _WITH_ALPHA.fullmatch(value.strip())
     try:
         colour = Color.parse(found["colour"] if found else value.strip())

@@ -49,9 +49,7 @@ def parse_fields(data: bytes, texts: Texts) -> dict[str, Any]:
         mark = getattr(error, "problem_mark", None)
         line = mark.line + 1 if mark else 1
         raise ThemeError(
-            texts.t(
-                "Line {line} cannot be understood. Look at its colons, quotes and indentation.", line=line
-            )
+            texts.t("Line {line} cannot be understood. Look at its colons, quotes and indentation.", line=line)
         ) from error
     if not isinstance(fields, dict) or not all(isinstance(name, str) for name in fields):
         raise no_fields

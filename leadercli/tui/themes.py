@@ -28,9 +28,7 @@ class BrokenTheme:
 
     def sentence(self, texts: Texts) -> str:
         """Say which file was left out and why."""
-        return texts.t(
-            "The theme {file} is left out. {reason}", file=plain_line(self.path.name), reason=self.reason
-        )
+        return texts.t("The theme {file} is left out. {reason}", file=plain_line(self.path.name), reason=self.reason)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,9 +63,7 @@ def load_themes(folders: Sequence[Path], texts: Texts) -> Themes:
     failed: list[BrokenTheme] = []
     for folder in folders:
         first: dict[str, Path] = {}
-        read = [
-            (path, theme) for path in _files(folder, texts, failed) if (theme := _read(path, texts, failed))
-        ]
+        read = [(path, theme) for path in _files(folder, texts, failed) if (theme := _read(path, texts, failed))]
         for path, theme in sorted(read, key=lambda found: _rank(found[0], found[1].name)):
             if taken := first.get(theme.name):
                 failed.append(BrokenTheme(path, _same_name(theme.name, taken, texts)))
@@ -87,9 +83,7 @@ def load_theme(name: str, folders: Sequence[Path], texts: Texts) -> OneTheme:
     if theme:
         return OneTheme(theme, problems)
     theme = _find(DEFAULT_DARK, folders, texts, []) or with_own_variables(BUILTIN_THEMES["textual-dark"])
-    told = texts.t(
-        "There is no theme called {name}. This is {other}.", name=plain_line(name), other=theme.name
-    )
+    told = texts.t("There is no theme called {name}. This is {other}.", name=plain_line(name), other=theme.name)
     return OneTheme(theme, (*problems, told))
 
 

@@ -38,7 +38,9 @@ def understood_words(screen: LeaderScreen, typed: str, about: str = "") -> str:
     if trouble:
         return trouble.sentence(screen.texts)
     assert isinstance(meant, Understood)
-    return meaning(screen.texts, meant.kind, people.name(meant.person_id), _owner(screen, meant), meant.due, screen.today)
+    return meaning(
+        screen.texts, meant.kind, people.name(meant.person_id), _owner(screen, meant), meant.due, screen.today
+    )
 
 
 def meaning(texts: Texts, kind: str, person: str, owner: str, due: date | None, today: date) -> str:

@@ -22,7 +22,12 @@ WITHOUT_COLOUR = "granit"
 
 @pytest.mark.parametrize(
     ("one", "other", "ratio"),
-    [("#000000", "#ffffff", 21.0), ("#777777", "#ffffff", 4.48), ("#767676", "#ffffff", 4.54), ("#0000ff", "#ffffff", 8.59)],
+    [
+        ("#000000", "#ffffff", 21.0),
+        ("#777777", "#ffffff", 4.48),
+        ("#767676", "#ffffff", 4.54),
+        ("#0000ff", "#ffffff", 8.59),
+    ],
 )
 def test_contrast_is_what_others_publish(one: str, other: str, ratio: float) -> None:
     assert contrast(Color.parse(one), Color.parse(other)) == pytest.approx(ratio, abs=0.01)
@@ -80,7 +85,14 @@ def test_a_bad_choice_for_a_part_of_the_screen_is_found(variable: str, value: st
 
 
 def test_a_grey_on_grey_theme_fails_everywhere() -> None:
-    bad = Theme("fog", primary="#888888", foreground="#999999", background="#777777", surface="#777777", panel="#777777")
+    bad = Theme(
+        "fog",
+        primary="#888888",
+        foreground="#999999",
+        background="#777777",
+        surface="#777777",
+        panel="#777777",
+    )
     assert len(faults(with_own_variables(bad), AA)) > 50
 
 

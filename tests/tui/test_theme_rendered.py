@@ -1,4 +1,4 @@
-"""What Textual really draws with a shipped theme can be read: each piece of text against what lies behind it."""
+"""What Textual really draws with a shipped theme can be read: each text against what lies behind it."""
 
 from __future__ import annotations
 
@@ -90,7 +90,7 @@ def too_faint(widget: Widget, ratio: float) -> Iterator[str]:
 
 
 async def all_faults(theme: Theme, ratio: float) -> tuple[list[str], str]:
-    """Draw the gallery, then each widget that can have the focus with it. Returns the faults and the text seen."""
+    """Draw the gallery, then each widget that can have focus with it. Returns faults and all text seen."""
     app = Gallery(theme)
     async with app.run_test(size=(80, 60), notifications=True) as pilot:
         app.set_focus(None)
@@ -109,7 +109,17 @@ async def all_faults(theme: Theme, ratio: float) -> tuple[list[str], str]:
 async def test_drawn_text_can_be_read(theme: Theme) -> None:
     faults, seen = await all_faults(theme, AAA if theme.name == "lanterne" else AA)
     assert faults == []
-    for words in ("3 days", "saved", "Search everything", "chosen", "nd line", "Lise", "warning", "Careful", "friday"):
+    for words in (
+        "3 days",
+        "saved",
+        "Search everything",
+        "chosen",
+        "nd line",
+        "Lise",
+        "warning",
+        "Careful",
+        "friday",
+    ):
         assert words in seen
 
 

@@ -28,7 +28,7 @@ class Look:
         self.variables = theme.to_color_system().generate() | theme.variables
 
     def ground(self, *layers: str) -> Color:
-        """Return what shows when layers lie on each other, the first at the bottom. `focus` is the focus tint."""
+        """Return what shows when layers lie on each other, the lowest first. `focus` is the focus tint."""
         shown = Color.parse(self.variables["background"])
         for layer in layers:
             tint = self.variables["foreground"] + "0d" if layer == "focus" else self.variables[layer]

@@ -59,7 +59,9 @@ class Meetings:
         """Hand out the raw version that a writer begins from, for `write`."""
         return self._journal.table("meetings").get(id_)
 
-    def write(self, person_id: str, day: date, text: str, *, base: Raw | None = None, used: int | None = None) -> Meeting:
+    def write(
+        self, person_id: str, day: date, text: str, *, base: Raw | None = None, used: int | None = None
+    ) -> Meeting:
         """Write the note of a conversation and turn its captured lines into records, as one commit.
 
         `base` is the version the writer began from; what others wrote since is kept beside it. `used` is the
@@ -84,7 +86,9 @@ class Meetings:
             capture(journal, id_)
         return self.on(person_id, day)
 
-    def plan(self, person_id: str, day: date, *, time: str = "", minutes: int = 0, moved_from: date | None = None) -> Meeting:
+    def plan(
+        self, person_id: str, day: date, *, time: str = "", minutes: int = 0, moved_from: date | None = None
+    ) -> Meeting:
         """Plan a conversation on a day."""
         id_ = meeting_id(person_id, day)
         given: dict[str, Any] = {"person": person_id, "day": day, "time": time, "state": "planned"}
@@ -95,7 +99,9 @@ class Meetings:
             given["deleted"] = None
         if present and present.state == "held" and not present.deleted:
             del given["state"]
-        self._journal.commit("plan_meeting", self._journal.people.name(person_id), Change("meetings", id_, encoded(given)))
+        self._journal.commit(
+            "plan_meeting", self._journal.people.name(person_id), Change("meetings", id_, encoded(given))
+        )
         return self.on(person_id, day)
 
     def cancel(self, id_: str, reason: str = "") -> None:

@@ -13,7 +13,7 @@ from leadercli.journal.shelf import Shelf
 from leadercli.locale.mark import N_
 from leadercli.model.ids import derived_id
 from leadercli.model.records import ScaleItem, Side, WeighIn
-from leadercli.model.scale_items import items
+from leadercli.model.scale_items import catalogue, items
 from leadercli.trouble import Trouble
 
 if TYPE_CHECKING:
@@ -36,6 +36,10 @@ class Scale:
         """List the items in use, loads first."""
         return items(self.items_shelf.all())
 
+    def catalogue(self) -> tuple[ScaleItem, ...]:
+        """List all items, retired ones too: past weeks are weighed with what they rated."""
+        return catalogue(self.items_shelf.all())
+
     def week(self, week: str) -> WeighIn:
         """Find a week, or an empty one that is not in the journal yet."""
         return self.weeks_shelf.get(week_id(week)) or WeighIn(week_id(week), week)
@@ -55,7 +59,9 @@ class Scale:
         """
         for item, value in ratings.items():
             if value is not None and not 1 <= value <= 5:
-                raise Trouble(N_("A rating is 1 to 5, or 0 for not relevant; {value} is neither."), value=value, item=item)
+                raise Trouble(
+                    N_("A rating is 1 to 5, or 0 for not relevant; {value} is neither."), value=value, item=item
+                )
         given: dict[str, Any] = {"week": week, "at": self._journal.clock(), **answers}
         given |= {RATING + item: value for item, value in ratings.items()}
         given |= {STEP + side: id_ for side, id_ in (steps or {}).items()}
@@ -94,7 +100,7 @@ class Scale:
 
     def _keep(self, item: ScaleItem, command: str, fields: dict[str, Any]) -> None:
         whole = {"side": item.side, "name": item.name, "order": item.order, "retired": item.retired} | fields
-        self._journal.commit(command, whole["name"] or item.id, Change("scale_items", item.id, whole))
+        self._journal.commit(command, str(whole["name"]) or item.id, Change("scale_items", item.id, whole))
 
 
 def week_id(week: str) -> str:

@@ -91,8 +91,7 @@ class FirstRunScreen(LeaderScreen):
         self._say(
             self.texts.t("Whom do you talk with first?"),
             self.texts.t(
-                "Type a name to add the first person, or press Enter to do it later.\n\n"
-                "The journal lies in {path}.",
+                "Type a name to add the first person, or press Enter to do it later.\n\nThe journal lies in {path}.",
                 path=session.places.journal,
             ),
         )

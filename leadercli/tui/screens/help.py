@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import textwrap
+
 from rich.cells import cell_len
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
@@ -14,6 +16,8 @@ from leadercli.locale.texts import Texts
 from leadercli.tui.bindings import bindings
 from leadercli.tui.key_names import key_names
 from leadercli.tui.screens.base import LeaderScreen
+
+KEYS_WIDE, NAME_WIDE = 14, 16
 
 
 class HelpScreen(ModalScreen[None]):
@@ -36,14 +40,15 @@ class HelpScreen(ModalScreen[None]):
     def compose(self) -> ComposeResult:
         """One long text."""
         with VerticalScroll():
-            yield Static(help_text(self._texts, self._about, self._places, self._keys))
+            room = min(self.app.size.width, 100) - 6
+            yield Static(help_text(self._texts, self._about, self._places, self._keys, room))
 
     def action_close(self) -> None:
         """Go back."""
         self.dismiss()
 
 
-def help_text(texts: Texts, about: str, places: tuple[str, ...], keys: tuple[Key, ...]) -> Content:
+def help_text(texts: Texts, about: str, places: tuple[str, ...], keys: tuple[Key, ...], room: int) -> Content:
     """Write what a screen is for and its keys, place by place; each key with its name and what it does."""
     parts: list[Content | str | tuple[str, str]] = []
     if about:
@@ -55,9 +60,14 @@ def help_text(texts: Texts, about: str, places: tuple[str, ...], keys: tuple[Key
         parts += [(texts.t(PLACES[place]), "bold $accent"), "\n"]
         for key in members:
             names = key_names(key.keys)
-            pad = " " * max(1, 16 - cell_len(names))
-            words = texts.t(key.description)
-            parts += [(names, "bold"), pad, words, (f"  {texts.t(key.tooltip)}", "$quiet"), "\n"]
+            pad = " " * max(1, KEYS_WIDE - cell_len(names))
+            name = texts.t(key.description)
+            more = textwrap.wrap(texts.t(key.tooltip), max(20, room - KEYS_WIDE - NAME_WIDE))
+            below = "\n" + " " * (KEYS_WIDE + NAME_WIDE)
+            parts += [(names, "bold"), pad, name, " " * max(1, NAME_WIDE - cell_len(name))]
+            parts += [(below.join(more), "$quiet"), "\n"]
         parts.append("\n")
-    parts.append((texts.t("esc closes the help. All keys can be changed in the settings: see leadercli keys."), "$quiet"))
+    parts.append(
+        (texts.t("esc closes the help. All keys can be changed in the settings: see leadercli keys."), "$quiet")
+    )
     return Content.assemble(*parts)

@@ -9,7 +9,7 @@ from textual.widgets import Input
 
 from leadercli.keys import Key, remapped
 from leadercli.model.names import fold
-from leadercli.tui.bindings import bindings
+from leadercli.tui.bindings import CURSOR, bindings
 from leadercli.tui.key_names import key_names
 from leadercli.tui.rows import Cell, Column, Row
 from leadercli.tui.screens.base import LeaderScreen
@@ -105,6 +105,8 @@ class PaletteScreen(ModalScreen[None]):
 
     def _runs(self, key: Key) -> bool:
         name = key.action.partition("(")[0]
+        if name in ("tick", "rate") or (key.where == "list" and name in CURSOR):
+            return False
         target = self._over.leader if key.where == "app" else self._over
         return hasattr(target, f"action_{name}")
 

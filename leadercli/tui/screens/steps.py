@@ -110,7 +110,7 @@ class StepsScreen(ListScreen):
         self._whose = cast(Whose, order[(order.index(self._whose) + 1) % len(order)])
         self._show()
 
-    def action_back(self) -> None:
+    async def action_back(self) -> None:
         """First show all again, then go back."""
         if self._field.has_class("-shown"):
             self._field.value = ""
@@ -118,7 +118,7 @@ class StepsScreen(ListScreen):
             self.list.focus()
             self._show()
         else:
-            self.leader.action_back()
+            await self.leader.action_back()
 
     @property
     def _narrowed(self) -> bool:

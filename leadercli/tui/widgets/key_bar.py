@@ -7,6 +7,7 @@ from textual import events
 from textual.app import RenderResult
 from textual.binding import Binding
 from textual.content import Content
+from textual.keys import key_to_character
 from textual.widget import Widget
 
 from leadercli.locale.texts import Texts
@@ -53,10 +54,17 @@ class KeyBar(Widget):
         shown = []
         for active in self.screen.active_bindings.values():
             binding = active.binding
-            if binding.show and active.enabled and binding.action not in seen:
+            if not binding.show or not active.enabled or self._typed_away(binding.key):
+                continue
+            if binding.action not in seen:
                 seen.add(binding.action)
                 shown.append((binding.key, binding))
         return shown
+
+    def _typed_away(self, key: str) -> bool:
+        """Whether the key is text where the cursor stands, so that it would be typed."""
+        focused = self.screen.focused
+        return focused is not None and focused.check_consume_key(key, key_to_character(key))
 
     def on_click(self, event: events.Click) -> None:
         """Press the key that was clicked."""

@@ -211,7 +211,10 @@ class Prompt(Horizontal):
         parts: list[Content | str] = []
         for at, choice in enumerate(self._choices()[:6]):
             mark = at == self._chosen
-            parts += [Content.styled(plain_line(("▸" if mark else " ") + choice.label), "bold $accent" if mark else ""), "  "]
+            parts += [
+                Content.styled(plain_line(("▸" if mark else " ") + choice.label), "bold $accent" if mark else ""),
+                "  ",
+            ]
         if question.preview is not None:
             parts.append(Content(plain_line(question.preview(self._input.value))))
         self._hint.update(Content.assemble(*parts))

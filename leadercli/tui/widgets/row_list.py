@@ -181,9 +181,7 @@ class RowList(ScrollView, can_focus=True):
 
     def _fitted(self, row: Row, width: int) -> list[tuple[Cell, int, bool]]:
         shown = [
-            (cell, column)
-            for cell, column in zip(row.cells, self._columns, strict=False)
-            if column.needs <= width
+            (cell, column) for cell, column in zip(row.cells, self._columns, strict=False) if column.needs <= width
         ]
         fixed = sum(column.width for _, column in shown)
         return [(cell, column.width or max(2, width - fixed), column.right) for cell, column in shown]
@@ -194,8 +192,9 @@ class RowList(ScrollView, can_focus=True):
         return base + self.get_component_rich_style(f"row-list--{cell.tone}", partial=True)
 
     def _find(self, row_id: str, near: int) -> int:
-        found = [at for at, row in enumerate(self._rows) if row.id == row_id]
-        return min(found, key=lambda at: abs(at - near)) if found else -1
+        found: list[int] = [at for at, row in enumerate(self._rows) if row.id == row_id]
+        found.sort(key=lambda at: abs(at - near))
+        return found[0] if found else -1
 
     def _nearest(self, at: int) -> int:
         for candidate in [*range(max(at, 0), len(self._rows)), *range(min(at, len(self._rows)) - 1, -1, -1)]:
