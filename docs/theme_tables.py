@@ -10,7 +10,7 @@ import yaml
 
 from leadercli.tui.theme_fields import ABOUT, COLOURS, FOLLOWERS, IGNORED, OWN_VARIABLES, Named
 from leadercli.tui.theme_values import variable_names
-from leadercli.tui.themes import DEFAULT_DARK, DEFAULT_LIGHT, shipped_themes_folder
+from leadercli.tui.themes import DEFAULT_DARK, shipped_themes_folder
 
 PAGE = Path(__file__).with_name("themes.md")
 
@@ -20,8 +20,10 @@ def shipped() -> str:
     rows = []
     for path in sorted(shipped_themes_folder().glob("*.yaml")):
         fields = yaml.safe_load(path.read_text("utf-8"))
-        default = " (default)" if fields["name"] in (DEFAULT_DARK, DEFAULT_LIGHT) else ""
-        rows.append((f"`{fields['name']}`", "dark" if fields["dark"] else "light", fields["description"] + default))
+        kind = "dark" if fields["dark"] else "light"
+        if fields["name"] == DEFAULT_DARK:
+            kind += ", worn unless you choose"
+        rows.append((f"`{fields['name']}`", kind, fields["description"]))
     return table(("theme", "kind", "what it is like"), rows)
 
 
@@ -66,7 +68,7 @@ def filled(page: str) -> str:
     for name, text in parts.items():
         page = re.sub(
             rf"(<!-- {name} -->\n).*?(<!-- end -->)",
-            lambda found, text=text: f"{found[1]}{text}\n{found[2]}",  # type: ignore[misc]
+            lambda found, text=text: f"{found[1]}{text}\n{found[2]}",
             page,
             count=1,
             flags=re.DOTALL,

@@ -36,9 +36,11 @@ PLACES = {
     "today": N_("Today"),
     "people": N_("People"),
     "person": N_("Person"),
+    "form": N_("Form"),
     "steps": N_("Next steps"),
     "note": N_("Conversation"),
     "scale": N_("The scale"),
+    "scale_items": N_("Own items"),
     "search": N_("Search"),
     "prompt": N_("Line at the bottom"),
     "help": N_("Help"),
@@ -49,8 +51,10 @@ TOGETHER = {
     "today": ("app", "list"),
     "people": ("app", "list"),
     "person": ("app", "list"),
+    "form": (),
     "steps": ("app", "list"),
     "scale": ("app",),
+    "scale_items": ("app", "list"),
     "note": (),
     "search": (),
     "prompt": (),
@@ -96,7 +100,15 @@ KEYS: tuple[Key, ...] = (
     Key("list.drop", "d", "drop", N_("Drop"), N_("It is no longer to be done, or the conversation is cancelled")),
     Key("list.edit", "e", "edit", N_("Edit"), N_("Reword, or change who and when"), False),
     Key("list.delete", "D,delete", "delete", N_("Bin"), N_("Put in the bin"), False),
-    Key("people.new", "plus", "new_person", N_("New person"), N_("Add someone you talk with")),
+    Key(
+        "people.new",
+        "plus",
+        "new_person",
+        N_("New person"),
+        N_("Add someone you talk with: a name, or name, role, rhythm"),
+    ),
+    Key("people.plan", "c", "plan", N_("Plan"), N_("Plan the next conversation: type a day, and a time")),
+    Key("people.inbox", "i", "put_inbox", N_("Next time"), N_("Note something to raise next time")),
     Key(
         "people.rest",
         "w",
@@ -116,6 +128,15 @@ KEYS: tuple[Key, ...] = (
     Key("people.all", "v", "show_all", N_("Show archived"), N_("Show those who left too"), False),
     Key("person.inbox", "i", "put_inbox", N_("Next time"), N_("Note something to raise next time")),
     Key("person.plan", "c", "plan", N_("Plan"), N_("Plan the next conversation: type a day, and a time")),
+    Key("person.edit", "E", "edit_person", N_("Edit person"), N_("Name, role, rhythm, dates and e-mail")),
+    Key(
+        "person.all",
+        "v",
+        "show_all",
+        N_("Show closed"),
+        N_("Show what is done, dropped and raised too, and all feedback"),
+        False,
+    ),
     Key(
         "person.rest",
         "w",
@@ -132,6 +153,22 @@ KEYS: tuple[Key, ...] = (
         N_("Someone left: kept and found, no longer due; again to take it back"),
         False,
     ),
+    Key(
+        "form.save", "ctrl+s", "save_form", N_("Save"), N_("Save and go back"), True, True
+    ),
+    Key(
+        "form.leave",
+        "escape",
+        "leave",
+        N_("Leave"),
+        N_("Go back without saving; what you typed is here next time"),
+        True,
+        True,
+    ),
+    Key("form.next", "enter,down", "next_field", N_("Next field"), N_("Go on; on the last field: save"), True, True),
+    Key("form.previous", "up", "previous_field", N_("Field before"), N_("Go back a field"), False, True),
+    Key("form.again", "ctrl+r", "start_over", N_("Start over"), N_("Forget what was typed and show what is saved"), True, True),
+    Key("form.help", "f1", "app.help", N_("Help"), N_("The keys of this form"), False, True),
     Key("steps.filter", "f", "filter", N_("Filter"), N_("Type words or names; the list follows")),
     Key("steps.back", "escape", "back", N_("Back"), N_("Show all again, then one step back"), False),
     Key("steps.whose", "v", "whose", N_("Mine/theirs"), N_("Mine, theirs, or all")),
@@ -179,6 +216,15 @@ KEYS: tuple[Key, ...] = (
     Key("scale.week_after", "right", "week(1)", N_("Week after"), N_("Look at the week after"), False),
     Key("scale.items", "e", "items", N_("Own items"), N_("Add, rename or retire what you rate")),
     Key("scale.trend", "v", "trend", N_("The year"), N_("The year as a line, or item by item"), False),
+    Key("scale.back", "escape", "back", N_("Back"), N_("From the year to the ratings, then one step back"), False),
+    Key("scale_items.new", "plus", "new_item", N_("New item"), N_("Add a load or a resource of your own, where you stand")),
+    Key(
+        "scale_items.retire",
+        "r",
+        "retire",
+        N_("Retire"),
+        N_("Stop asking for it; what you rated is kept. Again to take it back"),
+    ),
     Key("search.down", "down", "cursor_down", N_("Down"), N_("Next hit"), True, True),
     Key("search.up", "up", "cursor_up", N_("Up"), N_("Hit before"), False, True),
     Key("search.open", "enter", "open", N_("Open"), N_("Go to the hit"), True, True),
@@ -247,8 +293,13 @@ def find_clash(keys: Iterable[Key]) -> tuple[str, str, str] | None:
 
 
 def _covers(place: str, first: str, second: str) -> bool:
-    """On the scale the digits rate, and in Next steps Escape first undoes the filter: there the screen's key wins."""
-    pair = {first, second}
-    if pair == {"app.back", "steps.back"}:
-        return True
-    return place == "scale" and {id_.partition(".")[0] for id_ in pair} == {"app", "scale"}
+    """On the scale the digits rate instead of going to the views, and Escape first undoes a filter or a look aside."""
+    if place not in ("scale", "steps"):
+        return False
+    apps, own = sorted((first, second), key=lambda id_: not id_.startswith("app."))
+    if apps == "app.back":
+        return own == f"{place}.back"
+    return apps in _VIEWS and own.startswith(("scale.rate_", "scale.not_relevant"))
+
+
+_VIEWS = ("app.today", "app.people", "app.steps", "app.scale")

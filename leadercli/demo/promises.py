@@ -22,9 +22,7 @@ _KEPT = time(15, 45)
 class Promises:
     """Agreements, points for next time and feedback. What is past is settled unless the content says otherwise."""
 
-    def __init__(
-        self, journal: Journal, calendar: Calendar, timeline: Timeline, random: Random, cast: Cast
-    ) -> None:
+    def __init__(self, journal: Journal, calendar: Calendar, timeline: Timeline, random: Random, cast: Cast) -> None:
         self._journal = journal
         self._calendar = calendar
         self._timeline = timeline

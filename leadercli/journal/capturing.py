@@ -7,8 +7,8 @@ the record, so that a deadline moved elsewhere is not moved back by a new comma.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from datetime import date
+from collections.abc import Container, Iterable, Iterator, Mapping
+from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
 
 from leadercli.journal.encode import encoded
@@ -17,32 +17,53 @@ from leadercli.model.capture import Captured, read_line
 from leadercli.model.ids import derived_id
 from leadercli.model.merge import line_ids
 from leadercli.model.records import Person
+from leadercli.model.signs import may_be_signed
 
 if TYPE_CHECKING:
     from leadercli.journal.journal import Change, Journal
 
+Known = dict[tuple[str, str], tuple[str, Raw]]
+"""The records made of a note's lines, by table and line: id and record."""
 TABLES = {"agreement": "agreements", "inbox": "inbox", "praise": "feedback", "better": "feedback"}
 
 
 def capture(journal: Journal, meeting_id: str) -> None:
     """Bring the records of a note in step with its lines, in the commit that is open or one of its own."""
-    raw = journal.table("meetings").get(meeting_id)
-    about = journal.people.get(raw.get("person", "")) if raw else None
-    if raw is None or about is None:
-        return
-    changes = list(_changes(journal, meeting_id, raw, about))
+    capture_all(journal, {meeting_id: journal.clock()})
+
+
+def capture_all(journal: Journal, notes: Mapping[str, datetime]) -> None:
+    """Do so for many notes: the ids of their conversations, each with the moment when a new record was made."""
+    people, known = journal.people.all(), _records_of(journal, notes)
+    changes: list[Change] = []
+    names: dict[str, None] = {}
+    for meeting_id, born in notes.items():
+        raw = journal.table("meetings").get(meeting_id)
+        about = journal.people.get(raw.get("person", "")) if raw else None
+        if raw is None or about is None:
+            continue
+        found = list(_changes(journal, meeting_id, raw, about, people, known.get(meeting_id, {}), born))
+        if found:
+            changes += found
+            names[about.name] = None
     if changes:
-        journal.commit("write_note", about.name, *changes)
+        journal.commit("write_note", ", ".join(names), *changes)
 
 
-def _changes(journal: Journal, meeting_id: str, raw: Raw, about: Person) -> Iterator[Change]:
+def _changes(
+    journal: Journal,
+    meeting_id: str,
+    raw: Raw,
+    about: Person,
+    people: tuple[Person, ...],
+    present: Known,
+    born: datetime,
+) -> Iterator[Change]:
     from leadercli.journal.journal import Change
 
     day = date.fromisoformat(raw["day"])
-    people = journal.people.all()
-    present = _records_of(journal, meeting_id)
     seen: set[tuple[str, str]] = set()
-    for line_id, line in _marked_lines(raw):
+    for line_id, line in _lines(raw, present):
         captured = read_line(line, about, people, day)
         if captured is None or captured.kind not in TABLES:
             continue
@@ -53,7 +74,7 @@ def _changes(journal: Journal, meeting_id: str, raw: Raw, about: Person) -> Iter
             id_ = derived_id(day, meeting_id, line_id, table)
             fields = _fields(captured, table, day) | {"meeting": meeting_id, "line": line_id, "source": line}
             given = {name: value for name, value in fields.items() if value not in (None, False, "")}
-            yield Change(table, id_, encoded(given | _birth(table, journal)))
+            yield Change(table, id_, encoded(given | _birth(table, born)))
         elif old[1].get("source") != line:
             before = read_line(old[1].get("source", ""), about, people, day)
             was = _fields(before, table, day) if before and TABLES.get(before.kind) == table else {}
@@ -68,18 +89,22 @@ def _changes(journal: Journal, meeting_id: str, raw: Raw, about: Person) -> Iter
             yield Change(table, id_, encoded({"deleted": journal.clock(), "unmarked": True}))
 
 
-def _marked_lines(raw: Raw) -> Iterator[tuple[str, str]]:
-    ids = line_ids(raw, "text")
-    yield from zip(ids, raw.get("text", "").split("\n"), strict=False)
+def _lines(raw: Raw, present: Known) -> Iterable[tuple[str, str]]:
+    """List the lines of a note by id; none when no line is marked and none was."""
+    lines = raw.get("text", "").split("\n")
+    if not present and not any(map(may_be_signed, lines)):
+        return ()
+    return zip(line_ids(raw, "text"), lines, strict=False)
 
 
-def _records_of(journal: Journal, meeting_id: str) -> dict[tuple[str, str], tuple[str, Raw]]:
-    return {
-        (table, raw.get("line", "")): (id_, raw)
-        for table in sorted(set(TABLES.values()))
-        for id_, raw in journal.table(table).items()
-        if raw.get("meeting") == meeting_id and raw.get("line")
-    }
+def _records_of(journal: Journal, meeting_ids: Container[str]) -> dict[str, Known]:
+    """Find the records made of lines, by their conversation, in one pass over each table."""
+    found: dict[str, Known] = {}
+    for table in sorted(set(TABLES.values())):
+        for id_, raw in journal.table(table).items():
+            if raw.get("line") and raw.get("meeting") in meeting_ids:
+                found.setdefault(raw["meeting"], {})[table, raw["line"]] = (id_, raw)
+    return found
 
 
 def _fields(captured: Captured, table: str, day: date) -> dict[str, Any]:
@@ -91,8 +116,8 @@ def _fields(captured: Captured, table: str, day: date) -> dict[str, Any]:
     return fields
 
 
-def _birth(table: str, journal: Journal) -> dict[str, Any]:
-    born: dict[str, Any] = {} if table == "feedback" else {"created": journal.clock()}
+def _birth(table: str, moment: datetime) -> dict[str, Any]:
+    born: dict[str, Any] = {} if table == "feedback" else {"created": moment}
     if table == "agreements":
         born["state"] = "open"
     return born

@@ -8,17 +8,16 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-from leadercli.journal.change_log import ChangeLog, Entry, Written
 from leadercli.journal.lock import turn
 from leadercli.journal.storage import JournalStorage
 from leadercli.journal.text_form import Raw, Tables
 from leadercli.locale.mark import N_
 from leadercli.model.ids import Random, fresh_id, writer_id
-from leadercli.model.merge import merged, merged_tables, written
 from leadercli.trouble import JournalTrouble
 
 if TYPE_CHECKING:
     from leadercli.clock import Clock
+    from leadercli.journal.change_log import ChangeLog, Written
     from leadercli.journal.tables import JournalDB
     from leadercli.journal.verbs.agreements import Agreements
     from leadercli.journal.verbs.feedback import FeedbackNotes
@@ -72,7 +71,6 @@ class Journal:
     def __init__(self, places: Places, storage: JournalStorage, clock: Clock, random: Random) -> None:
         self.places = places
         self.clock = clock
-        self.log = ChangeLog(places.journal_state)
         self._storage = storage
         self._random = random
         self._writer = writer_id(random)
@@ -121,6 +119,13 @@ class Journal:
         from leadercli.journal.verbs.scale import Scale
 
         return Scale(self)
+
+    @cached_property
+    def log(self) -> ChangeLog:
+        """The commits of the last 30 days."""
+        from leadercli.journal.change_log import ChangeLog
+
+        return ChangeLog(self.places.journal_state)
 
     @property
     def id(self) -> str:
@@ -220,6 +225,8 @@ class Journal:
                 self._db.put(table, put)
 
     def _written(self, old: Raw | None, change: Change, dot: str) -> Raw:
+        from leadercli.model.merge import merged, written
+
         lines = LONG_TEXTS.get(change.table, ())
         fields = {name: _storable(value) for name, value in change.fields.items()}
         if change.base is None or old is None:
@@ -227,6 +234,8 @@ class Journal:
         return merged(old, written(change.base, fields, dot, lines=lines), lines=lines)
 
     def _note(self, commit: _Commit, table: str, id_: str, old: Raw | None, new: Raw) -> None:
+        from leadercli.journal.change_log import Written
+
         if old is None:
             commit.made.append((table, id_))
         for name in sorted(new):
@@ -237,6 +246,8 @@ class Journal:
     def _finish(self, commit: _Commit) -> News:
         if not commit.fields:
             return News({})
+        from leadercli.journal.change_log import Entry
+
         now = self.clock()
         entry = Entry(
             fresh_id(now.date(), self._random),
@@ -269,6 +280,8 @@ class Journal:
         theirs = self._storage.found_on_disk()
         if theirs is None:
             return {}
+        from leadercli.model.merge import merged_tables
+
         tables, changed = merged_tables(self._storage.tables, theirs, LONG_TEXTS)
         self._storage.tables = tables
         return {table: frozenset(ids) for table, ids in changed.items()}

@@ -1,13 +1,13 @@
 """Hold the journal's tables in memory and keep them in one file: the storage below TinyDB.
 
 Queries read memory. A write reaches the disk once per commit, as a whole new file. The bytes last seen on disk
-are remembered, so that a commit can tell when another program or a sync client has put others there.
+are remembered, so that a commit can tell when another program or a sync client has put others there. The bytes
+themselves are kept, not a hash of them: comparing them costs less than hashing, at start-up too.
 """
 
 from __future__ import annotations
 
 import os
-from hashlib import sha256
 from pathlib import Path
 from typing import Any, cast
 
@@ -46,25 +46,25 @@ class JournalStorage:
 
     def load(self) -> None:
         """Read the file. Raises JournalTrouble if it is missing, empty, damaged or not a journal."""
+        self._stamp = self._stat()
         content = self._content()
         self.tables = read_tables(content, str(self.path))
-        self._remember(content)
+        self._seen = content
 
     def found_on_disk(self) -> Tables | None:
         """Read the file again if its bytes are not those last seen. None when they are, or when it is gone or empty.
 
         Raises JournalTrouble when the bytes are damaged.
         """
+        self._stamp = self._stat()
         try:
             content = self.path.read_bytes()
         except FileNotFoundError:
             return None
-        self._stamp = self._stat()
-        digest = sha256(content).digest()
-        if digest == self._seen or not content:
+        if content == self._seen or not content:
             return None
         found = read_tables(content, str(self.path))
-        self._seen = digest
+        self._seen = content
         return found
 
     def looks_changed(self) -> bool:
@@ -74,17 +74,18 @@ class JournalStorage:
     def save(self) -> None:
         """Put the tables on disk. Raises OSError with the old file untouched."""
         content = self._writer.write(self.tables)
-        digest = sha256(content).digest()
-        if digest == self._seen and self.path.exists():
+        if content == self._seen and self.path.exists():
             return
         save_whole(self.path, content)
-        self._seen = digest
+        self._seen = content
         self._stamp = self._stat()
 
     @property
     def digest(self) -> str:
         """The hash of the bytes last seen on disk."""
-        return self._seen.hex()
+        from hashlib import sha256
+
+        return sha256(self._seen).hexdigest()
 
     @property
     def journal_id(self) -> str:
@@ -109,10 +110,6 @@ class JournalStorage:
                 path=self.path,
                 reason=error.strerror or str(error),
             ) from None
-
-    def _remember(self, content: bytes) -> None:
-        self._seen = sha256(content).digest()
-        self._stamp = self._stat()
 
     def _stat(self) -> tuple[int, int, int] | None:
         try:

@@ -19,10 +19,12 @@ from leadercli.model.date_words import (
     JOINS,
     LEAD_PHRASES,
     LEADS,
+    PARTS_OF_DAY,
     PLACED,
     PLACES,
     SHY_WEEKDAYS,
     SPANS,
+    WEAK_LEADS,
 )
 
 Words = Sequence[str]
@@ -51,7 +53,7 @@ def fits(words: Words, before: int, start: int, text: str, today: date) -> bool:
     leads = words[before:start]
     lead = leads[0] if leads else ""
     previous = words[before - 1] if before else ""
-    if previous in ABOUT or (previous in JOINS and lead in ("", "den", "d.")):
+    if lead in WEAK_LEADS and previous in ABOUT | JOINS:
         return False
     span = before if lead in SPANS else before - 1 if previous in SPANS else 0
     if span and _ends_a_range(words[:span], today):
@@ -63,6 +65,7 @@ def fits(words: Words, before: int, start: int, text: str, today: date) -> bool:
 
 def is_clear(core: Words, leads: Words, text: str) -> bool:
     """Tell whether a phrase that may mean something else has the lead words that make it a date."""
+    core = core[:-1] if core[-1] in PARTS_OF_DAY and len(core) == 2 else core
     need = _needed(core)
     if need and need.isdisjoint(word.rstrip(":") for word in leads):
         return False

@@ -34,12 +34,13 @@ def _glued() -> re.Pattern[str]:
 
 def numeric_date(words: Words, today: date) -> date | None:
     """Read 14/11, 14.11.2026, 14/11-26, 14-11-2026, 2026-11-14, "14/11 2026". Raises ValueError."""
-    if not words[0][0].isdigit() or len(words) > 2:
+    first = words[0].removeprefix("d.")
+    if not first[:1].isdigit() or len(words) > 2:
         return None
     year = year_of(words[1]) if len(words) == 2 else None
-    if len(words) == 1 and (iso := _iso().fullmatch(words[0])):
+    if len(words) == 1 and (iso := _iso().fullmatch(first)):
         return date(int(iso[1]), int(iso[3]), int(iso[4]))
-    found = numeric().fullmatch(words[0])
+    found = numeric().fullmatch(first)
     if not found or (len(words) == 2 and (found[4] or year is None)):
         return None
     if found[4]:

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from leadercli.model.date_math import FRIDAY, in_week, next_weekday
 from leadercli.model.date_numbers import day_and_month, day_of_month, numeric_date
 from leadercli.model.date_spans import ahead, edge, edge_of, upcoming, week, weeks_ahead
-from leadercli.model.date_words import DAYS, ENDINGS, NEXT, THE, THIS, UNITS, WEEKDAYS
+from leadercli.model.date_words import DAYS, ENDINGS, NEXT, PARTS_OF_DAY, THE, THIS, WEEK, WEEKDAYS
 
 Words = Sequence[str]
 
@@ -27,6 +27,8 @@ def _read(words: Words, today: date) -> date | None:
         return today + timedelta(DAYS[phrase])
     if phrase in ENDINGS:
         return edge_of("last", ENDINGS[phrase], False, today)
+    if words[-1] in PARTS_OF_DAY:
+        return _read(words[:-1], today) if len(words) > 1 else None
     return (
         numeric_date(words, today)
         or _weekday(words, today)
@@ -40,7 +42,9 @@ def _read(words: Words, today: date) -> date | None:
 
 
 def _weekday(words: Words, today: date) -> date | None:
-    """Read a weekday: alone, in a week, some weeks on, or beside a date that falls on it."""
+    """Read a weekday: alone, in a week, some weeks on, or beside a date that falls on it; "next week friday"."""
+    if len(words) == 3 and words[1] in WEEK and words[0] in NEXT | THIS:
+        words = (words[2], *words[:2])
     weekday = WEEKDAYS.get(words[0].rstrip(".,"))
     if weekday is None:
         return None
@@ -51,7 +55,7 @@ def _weekday(words: Words, today: date) -> date | None:
     rest = words[2:] if len(words) > 2 and words[1] in ("i", "in", "of") else words[1:]
     if found := week(rest, weekday, today):
         return found
-    if len(rest) == 2 and rest[0] in NEXT | THIS and UNITS.get(rest[1]) == "week":
+    if len(rest) == 2 and rest[0] in NEXT | THIS and rest[1] in WEEK:
         return in_week(today, int(rest[0] in NEXT), weekday)
     bare = rest[1:] if len(rest) > 1 and rest[0] in THE else rest
     day = numeric_date(bare, today) or day_and_month(bare, today) or day_of_month(rest, today)

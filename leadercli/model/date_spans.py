@@ -19,11 +19,13 @@ from leadercli.model.date_math import (
 )
 from leadercli.model.date_numbers import count_of, year_of
 from leadercli.model.date_words import (
+    A_COUPLE,
     AHEAD,
     EDGES,
     HALF_YEAR,
     MONTHS,
     NEXT,
+    ROUGHLY,
     THIS,
     THIS_UNIT,
     UNITS,
@@ -59,11 +61,15 @@ def week(words: Words, weekday: int, today: date) -> date | None:
 
 
 def ahead(words: Words, today: date) -> date | None:
-    """Read "om 14 dage", "in two weeks", "inden for en måned", "om et halvt år"."""
+    """Read "om 14 dage", "in a couple of weeks", "inden for ca. en måned", "om et halvt år"."""
     for start in AHEAD:
         if tuple(words[: len(start)]) != start:
             continue
         rest = words[len(start) :]
+        if rest and rest[0] in ROUGHLY:
+            rest = rest[1:]
+        if rest and tuple(rest[:-1]) in A_COUPLE:
+            rest = ("2", rest[-1])
         if " ".join(rest) in HALF_YEAR:
             return add_months(today, 6)
         unit = UNITS.get(rest[1]) if len(rest) == 2 else None
@@ -98,7 +104,7 @@ def upcoming(words: Words, today: date) -> date | None:
 def edge(words: Words, today: date) -> date | None:
     """Read "ultimo marts", "end of next month", "medio maj 2027", "udgangen af året", "ultimo 2027"."""
     words = tuple(words[words[0] == "the" :])
-    size = 1 if words[:1] in EDGES else 2
+    size = 2 if words[:2] in EDGES else 1
     which, rest = EDGES.get(words[:size]), words[size:]
     if not which or not 1 <= len(rest) <= 2:
         return None

@@ -41,6 +41,10 @@ DAYS = {
     **dict.fromkeys(("i forgårs", "iforgårs", "forgårs"), -2),
 }
 
+PARTS_OF_DAY = frozenset(
+    {"morgen", "formiddag", "middag", "eftermiddag", "aften", "morning", "noon", "afternoon", "evening"}
+)
+
 UNITS = {
     **dict.fromkeys(("dag", "dage", "day", "days"), "day"),
     **dict.fromkeys(("uge", "uger", "week", "weeks"), "week"),
@@ -66,6 +70,8 @@ NUMBERS = {
 }
 
 AHEAD = (("inden", "for"), ("om",), ("in",), ("within",), ("inden",), ("indenfor",))
+ROUGHLY = frozenset({"ca", "ca.", "cirka", "omkring", "about"})
+A_COUPLE = frozenset({("et", "par"), ("a", "couple", "of")})
 HALF_YEAR = frozenset({"et halvt år", "half a year"})
 NEXT = frozenset({"næste", "next"})
 THIS = frozenset({"denne", "dette", "this", "kommende", "førstkommende", "coming"})
@@ -73,11 +79,12 @@ WEEK = frozenset({"uge", "week"})
 THE = frozenset({"den", "d.", "d", "the"})
 
 # Which end of a month (or week, or year) is meant.
-EDGES = {
-    **dict.fromkeys((("ultimo",), ("end", "of"), ("slutningen", "af"), ("udgangen", "af")), "last"),
-    **dict.fromkeys((("medio",), ("mid",), ("middle", "of"), ("midten", "af")), "mid"),
-    **dict.fromkeys((("primo",), ("start", "of"), ("beginning", "of"), ("starten", "af")), "first"),
-    **dict.fromkeys((("begyndelsen", "af"), ("early",)), "first"),
+EDGES: dict[tuple[str, ...], str] = {
+    **dict.fromkeys((("ultimo",), ("end", "of"), ("end",), ("slut",), ("slutningen", "af")), "last"),
+    **dict.fromkeys((("udgangen", "af"), ("sidst", "i"), ("sidst", "på")), "last"),
+    **dict.fromkeys((("medio",), ("mid",), ("middle", "of"), ("midten", "af"), ("midt", "i")), "mid"),
+    **dict.fromkeys((("primo",), ("start", "of"), ("beginning", "of"), ("early",), ("starten", "af")), "first"),
+    **dict.fromkeys((("begyndelsen", "af"), ("først", "i")), "first"),
 }
 ENDINGS = {"ugens udgang": "week", "månedens udgang": "month", "årets udgang": "year"}
 
@@ -86,9 +93,10 @@ DEADLINE = frozenset(
     {"senest", "inden", "til", "før", "på", "by", "before", "on", "until", "till", "due", "frist", "deadline"}
 )
 LEADS = DEADLINE | {"den", "d.", "for"}
-LEAD_PHRASES = frozenset({"no later than", "ikke senere end"})
+WEAK_LEADS = frozenset({"", "den", "d.", "for"})
+LEAD_PHRASES = frozenset({"no later than", "ikke senere end", "i løbet af"})
 # These lead only a week, "next …" or an end of something: "i uge 48", "at the end of March".
-PLACES = frozenset({"i", "in", "ved", "at"})
+PLACES = frozenset({"i", "in", "ved", "at", "during"})
 PLACED = WEEK | NEXT | THIS | {"u", "w", "the"} | {edge[0] for edge in EDGES} | {"ugens", "månedens", "årets"}
 
 # A date after one of these tells about something else than the deadline: "hver fredag", "tal om uge 11".
@@ -98,9 +106,10 @@ ABOUT = frozenset((
 ))  # fmt: skip
 JOINS = frozenset({"og", "and", "eller", "or", "samt", "&"})
 SPANS = frozenset({"til", "until", "till", "-", "–", "—"})
+CLOCK = frozenset({"kl", "kl.", "klokken", "at"})
 # After these, 14/11 and 14.11 are a number or a time.
-COUNTED = frozenset((
-    "kl", "kl.", "klokken", "at", "version", "v", "v.", "pris", "prisen", "price", "nr", "nr.", "no.",
+COUNTED = CLOCK | frozenset((
+    "version", "v", "v.", "pris", "prisen", "price", "nr", "nr.", "no.",
     "ca", "ca.", "cirka", "side", "page", "s.", "§", "afsnit", "section", "kapitel", "chapter", "kr",
     "kr.", "score",
 ))  # fmt: skip
@@ -121,4 +130,4 @@ DANISH = frozenset((
 def last_words() -> frozenset[str]:
     """Every word that can end a date phrase without a digit in it."""
     ends = {phrase.split()[-1] for phrase in (*DAYS, *ENDINGS)}
-    return frozenset(ends | set(WEEKDAYS) | set(MONTHS) | set(UNITS) | set(THIS_UNIT))
+    return frozenset(ends | set(WEEKDAYS) | set(MONTHS) | set(UNITS) | set(THIS_UNIT) | PARTS_OF_DAY)

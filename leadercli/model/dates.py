@@ -14,7 +14,7 @@ from functools import cache
 from leadercli.model.date_context import fits, is_clear, lead_start
 from leadercli.model.date_math import add_months
 from leadercli.model.date_phrases import read_words
-from leadercli.model.date_words import LEADS, last_words
+from leadercli.model.date_words import CLOCK, LEADS, last_words
 
 _LONGEST = 7  # "Friday the 14th of November 2027" and one to spare
 _LOOK = _LONGEST + 6  # and its lead words, and what stands before them
@@ -23,7 +23,7 @@ _LONG_WORD = 30
 
 def read_date(phrase: str, today: date) -> date | None:
     """Read a phrase that is a date and nothing else; "+3", "+2u" and "+1m" count from today."""
-    typed = phrase.split(None, _LOOK)
+    typed = phrase.strip().strip("()").split(None, _LOOK)
     if not typed or len(typed) > _LOOK:
         return None
     if typed[0].startswith("+"):
@@ -38,8 +38,24 @@ def read_date(phrase: str, today: date) -> date | None:
 def trailing_date(text: str, today: date) -> tuple[str, date | None, str]:
     """Split off the date phrase that ends a text, with its lead words: (rest, date, the phrase as typed).
 
-    Without one, the text comes back unchanged with None and "". The longest phrase wins.
+    Without one, the text comes back unchanged with None and "". The longest phrase wins. A time behind the date
+    ("fredag kl. 10") stays in the rest; a date may stand in brackets.
     """
+    bare = text.rstrip()
+    if bare.endswith(")"):
+        before, _, inside = bare[:-1].rpartition("(")
+        rest, found, _ = _last_words(inside, today)
+        if found and not rest and (not before or before[-1].isspace()):
+            return _tidy(before), found, bare[len(before) :]
+    rest, found, phrase = _last_words(text, today)
+    tail = bare.rsplit(None, 2)
+    if found is None and len(tail) == 3 and tail[1].casefold() in CLOCK and tail[2][0].isdigit():
+        rest, found, phrase = _last_words(tail[0], today)
+        rest = f"{rest} {tail[1]} {tail[2]}".lstrip()
+    return (rest, found, phrase) if found else (text, None, "")
+
+
+def _last_words(text: str, today: date) -> tuple[str, date | None, str]:
     typed = text.rsplit(None, _LOOK)[-_LOOK:]
     if not typed or not _may_end_a_date(typed[-1]):
         return text, None, ""

@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterable
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 from leadercli.model.records import Person
 
@@ -37,13 +38,15 @@ def match_people(typed: str, people: Iterable[Person]) -> tuple[Person, ...]:
     Only the best kind of match counts: the whole name, a first name, any part of it, then the beginning of
     the name, of a part, initials, then the beginnings of several parts. The archived give way to others.
     """
-    literal = _parts(typed.casefold())
-    wanted = (literal, _parts(fold(typed)))
-    if not literal:
+    literal, folded = _parts(typed.casefold()), _parts(fold(typed))
+    if not folded:
         return ()
     best, found = 99, []
     for person in people:
-        rank = _rank(wanted, _spellings(person.name))
+        spellings = _spellings(person.name)
+        if folded[0][0] not in spellings.letters:
+            continue
+        rank = _rank((literal, folded), spellings.steps)
         if rank < best:
             best, found = rank, [person]
         elif rank == best < 99:
@@ -94,13 +97,21 @@ def _kind(typed: Parts, parts: Parts) -> int:
     return 33
 
 
+class _Spellings(NamedTuple):
+    """The spellings of a name in three steps, and the letters that parts of it begin with."""
+
+    steps: tuple[tuple[Parts, ...], ...]
+    letters: frozenset[str]
+
+
 @lru_cache(maxsize=2048)
-def _spellings(name: str) -> tuple[tuple[Parts, ...], ...]:
+def _spellings(name: str) -> _Spellings:
     """List a name as written, folded, and as others spell it: "ase" for Åse, "soeren" for Søren."""
     folded = fold(name)
     spelled = fold(unicodedata.normalize("NFC", name.casefold()).replace("ø", "oe"))
     others = {spelled, folded.replace("aa", "a"), spelled.replace("aa", "a").replace("oe", "o")} - {folded}
-    return (_parts(name.casefold()),), (_parts(folded),), tuple(_parts(other) for other in sorted(others))
+    steps = ((_parts(name.casefold()),), (_parts(folded),), tuple(_parts(other) for other in sorted(others)))
+    return _Spellings(steps, frozenset(part[0] for step in steps for parts in step for part in parts))
 
 
 def _parts(text: str) -> Parts:

@@ -16,9 +16,7 @@ from leadercli.model.records import ME, THEM, Person
 from leadercli.model.signs import SignKind, read_signs
 from leadercli.model.tokens import OWNERS, read_tokens
 
-_AHEAD = frozenset(
-    ("om", "in", "within", "inden", "indenfor", "senest", "naeste", "next", "by", "before", "paa")
-)
+_AHEAD = frozenset(("om", "in", "within", "inden", "indenfor", "senest", "naeste", "next", "by", "before", "paa"))
 _SOON = 92  # days; a date of praise without a year that is further off was probably the last one
 
 

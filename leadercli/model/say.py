@@ -33,8 +33,13 @@ def say_day(day: date, today: date, lang: str) -> str:
     away = (day - today).days
     if away in _NEAR[lang]:
         return _NEAR[lang][away]
-    short = f"{say_weekday(day, lang)} {_dotted(day, lang)} {short_month(day, lang)}"
+    short = say_short(day, lang)
     return short if day.year == today.year or abs(away) <= _SAME_SEASON else f"{short} {day.year}"
+
+
+def say_short(day: date, lang: str) -> str:
+    """Say a day without its year: "fre 6. mar", "Fri 6 Mar"."""
+    return f"{say_weekday(day, lang)} {_dotted(day, lang)} {short_month(day, lang)}"
 
 
 def say_due(day: date, today: date, lang: str, *, short: bool = False) -> str:

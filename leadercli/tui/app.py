@@ -58,6 +58,8 @@ class LeaderApp(App[None]):
         self._since = session.clock().isoformat()
         self._status = ""
         self._stop_following: Callable[[], None] | None = None
+        # Beginning in the right view saves mounting an empty screen first.
+        self.DEFAULT_MODE = "today" if journal else "first_run"  # type: ignore[misc]
         super().__init__()
         self.title = "leadercli"
 
@@ -83,10 +85,6 @@ class LeaderApp(App[None]):
         with suppress(Exception):
             cast("LeaderScreen", self.screen).top.status = word
 
-    def get_default_screen(self) -> Screen[None]:
-        """Begin on an empty screen; the first mode follows at once."""
-        return Screen(id="_default")
-
     async def on_load(self) -> None:
         """Choose the theme and the keys before anything is drawn."""
         trouble = self.session.config_trouble
@@ -101,9 +99,7 @@ class LeaderApp(App[None]):
     def on_mount(self) -> None:
         """Open on Today, or on the first run's questions."""
         listen_for_the_end(self._end_now)
-        if self._journal is None:
-            self.switch_mode("first_run")
-        else:
+        if self._journal is not None:
             self.begin(self._journal)
 
     def begin(self, journal: Journal) -> None:
@@ -111,7 +107,8 @@ class LeaderApp(App[None]):
         self._journal = journal
         self._stop_following = journal.subscribe(self._follow)
         self.status = self.texts.t("only shown") if journal.read_only else self.texts.t("saved")
-        self.switch_mode("today")
+        if self.current_mode != "today":
+            self.switch_mode("today")
         self.set_interval(LOOK_EVERY, self.look_at_disk)
         if self._note_with:
             self.open_note(self._note_with)

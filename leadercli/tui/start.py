@@ -1,36 +1,38 @@
-"""Start the screens: check the terminal, open the journal, run, and leave the terminal clean."""
+"""Start the screens: open the journal, run, and leave the terminal clean."""
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING
 
 from leadercli.journal.opening import known_journal, open_or_begin
-from leadercli.locale.mark import N_
-from leadercli.trouble import UsageTrouble
 
 if TYPE_CHECKING:
     from leadercli.session import Session
 
 
 def run(session: Session, note_with: str = "") -> int:
-    """Run the app on the session's journal; `note_with` is the id of a person whose note to open. Returns the exit code.
+    """Run the app on the session's journal. Returns the exit code.
 
-    Raises Trouble when there is no terminal or the journal cannot be opened.
+    `note_with` is the id of a person whose note to open.
+
+    Raises Trouble when the journal cannot be opened. The caller has made sure that there is a terminal.
     """
-    _need_terminal()
     # Both would freeze the screen at the size that they name.
     for variable in ("COLUMNS", "LINES"):
         with suppress(KeyError):
             del os.environ[variable]
-    from leadercli.tui.app import LeaderApp
+    with collected_later():
+        from leadercli.tui.app import LeaderApp
 
-    first = not session.places.journal.exists() and known_journal(session.places) is None
-    journal = None if first else open_or_begin(session.places, session.clock)
-    app = LeaderApp(session, journal, note_with=note_with)
-    app.run()
+        first = not session.places.journal.exists() and known_journal(session.places) is None
+        journal = None if first else open_or_begin(session.places, session.clock)
+        app = LeaderApp(session, journal, note_with=note_with)
+        app.run()
     if app.crash is not None:
         from leadercli.tui.crash import report
 
@@ -39,9 +41,13 @@ def run(session: Session, note_with: str = "") -> int:
     return app.return_code or 0
 
 
-def _need_terminal() -> None:
-    for stream in (sys.stdin, sys.stdout, sys.stderr):
-        if stream is None or not stream.isatty():
-            raise UsageTrouble(
-                N_("leadercli without a command opens its screens and needs a terminal. Try: leadercli today")
-            )
+@contextmanager
+def collected_later() -> Iterator[None]:
+    """Look for garbage at wider intervals while the app runs: it makes many objects at start that all stay."""
+    gc.freeze()
+    before = gc.get_threshold()
+    gc.set_threshold(50_000, 20, 50)
+    try:
+        yield
+    finally:
+        gc.set_threshold(*before)

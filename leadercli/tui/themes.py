@@ -28,7 +28,9 @@ class BrokenTheme:
 
     def sentence(self, texts: Texts) -> str:
         """Say which file was left out and why."""
-        return texts.t("The theme {file} is left out. {reason}", file=plain_line(self.path.name), reason=self.reason)
+        return texts.t(
+            "{file} is left out of the themes. {reason}", file=plain_line(self.path.name), reason=self.reason
+        )
 
 
 @dataclass(frozen=True, slots=True)

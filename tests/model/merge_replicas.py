@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass, field
-from typing import Any
+import os
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field, replace
+from functools import reduce
+from itertools import permutations
 
 from hypothesis import strategies as st
 
-from leadercli.model.merge import Raw, merged, written
+from leadercli.model.json_values import same
+from leadercli.model.merge import Raw, doubled_lines, merged, siblings, written
 
+CASES = int(os.environ.get("LEADERCLI_CASES", "500"))
+"""How many lives each law is tried on."""
 LINES = ("text",)
+FIELDS = ("due", "owner", "state")
 Merge = Callable[[Raw, Raw], Raw]
+Edit = Callable[[list[str]], list[str]]
 
 
 def law(a: Raw, b: Raw) -> Raw:
@@ -19,151 +26,179 @@ def law(a: Raw, b: Raw) -> Raw:
     return merged(a, b, lines=LINES)
 
 
-@dataclass
+@dataclass(frozen=True)
 class Truth:
-    """What a machine must hold: words written and not replaced by one who had seen them, by field."""
+    """What a machine must hold: (field, words) that were written and not replaced by one who had seen them."""
 
-    alive: set[tuple[str, str]] = field(default_factory=set)
-    seen: set[tuple[str, str]] = field(default_factory=set)
+    alive: frozenset[tuple[str, str]] = frozenset()
+    seen: frozenset[tuple[str, str]] = frozenset()
 
-    def replace(self, gone: set[tuple[str, str]], new: set[tuple[str, str]]) -> None:
-        self.alive = (self.alive - gone) | new
-        self.seen = self.seen | new
+    def now(self, name: str, words: Iterable[str]) -> Truth:
+        """Replace what a field holds."""
+        new = {(name, word) for word in words}
+        return Truth(frozenset(new | {one for one in self.alive if one[0] != name}), self.seen | new)
 
     def joined(self, other: Truth) -> Truth:
+        """Exchange with another machine."""
         mine = {one for one in self.alive if one in other.alive or one not in other.seen}
         theirs = {one for one in other.alive if one in self.alive or one not in self.seen}
-        return Truth(mine | theirs, self.seen | other.seen)
+        return Truth(frozenset(mine | theirs), self.seen | other.seen)
 
 
-@dataclass
+@dataclass(frozen=True)
 class Copy:
     """A record as one machine has it, or as it lies in a backup."""
 
-    raw: Raw
-    truth: Truth
+    raw: Raw = field(default_factory=dict)
+    truth: Truth = Truth()
+
+    def lines(self) -> list[str]:
+        """Give the lines of its text."""
+        text = self.raw.get("text", "")
+        return text.split("\n") if text else []
 
 
 @dataclass
 class World:
-    """Some machines, the copies they have left behind, and every version that ever was."""
+    """Some machines and the copies they have left behind. `few` makes them all write the same few words."""
 
     merge: Merge
     copies: list[Copy]
+    few: bool = False
     kept: list[Copy] = field(default_factory=list)
     runs: list[int] = field(default_factory=list)
     counts: list[int] = field(default_factory=list)
     words: int = 0
 
-    def dot(self, who: int) -> str:
-        self.counts[who] += 1
-        return f"{'cab'[who % 3]}{who}r{self.runs[who]}:{self.counts[who]}"
-
     def word(self) -> str:
+        """Make up a word: one that nobody has written, unless words are few."""
         self.words += 1
-        return f"w{self.words}"
+        return ("", "one", "two", "and three")[self.words % 4] if self.few else f"w{self.words}"
 
-    def set_field(self, who: int, name: str) -> None:
-        copy, word = self.copies[who], self.word()
-        copy.raw = written(copy.raw, {name: word}, self.dot(who), lines=LINES)
-        copy.truth.replace({one for one in copy.truth.alive if one[0] == name}, {(name, word)})
-
-    def edit_text(self, who: int, change: Callable[[list[str]], list[str]]) -> None:
+    def write(self, who: int, name: str, value: str, words: Iterable[str]) -> None:
+        """Write a field on one machine."""
         copy = self.copies[who]
-        before = copy.raw.get("text", "")
-        lines = change(before.split("\n") if before else [])
-        text = "\n".join(lines)
-        copy.raw = written(copy.raw, {"text": text}, self.dot(who), lines=LINES)
-        assert copy.raw["text"] == text
-        old = {one for one in copy.truth.alive if one[0] == "text"}
-        new = {("text", line) for line in lines}
-        copy.truth.replace(old - new, new)
+        self.counts[who] += 1
+        dot = f"{'cabed'[who]}r{self.runs[who]}:{self.counts[who]}"
+        raw = written(copy.raw, {name: value}, dot, lines=LINES)
+        assert raw[name] == value
+        self.copies[who] = Copy(raw, copy.truth.now(name, words))
+
+    def edit(self, who: int, change: Edit) -> None:
+        """Edit the text on one machine."""
+        lines = change(self.copies[who].lines())
+        self.write(who, "text", "\n".join(lines), lines)
 
     def take(self, who: int, other: Copy) -> None:
+        """Merge another copy into a machine's own."""
         copy = self.copies[who]
-        copy.raw, copy.truth = self.merge(copy.raw, other.raw), copy.truth.joined(other.truth)
-
-    def keep(self, who: int) -> None:
-        copy = self.copies[who]
-        self.kept.append(Copy(copy.raw, Truth(set(copy.truth.alive), set(copy.truth.seen))))
+        self.copies[who] = Copy(self.merge(copy.raw, other.raw), copy.truth.joined(other.truth))
 
     def restart(self, who: int) -> None:
+        """End one run of the program and begin another."""
         self.runs[who] += 1
         self.counts[who] = 0
 
-    def restore(self, who: int, which: int) -> None:
-        """Go back to a copy that was left behind, as a new run does after a restored disk."""
-        if self.kept:
-            kept = self.kept[which % len(self.kept)]
-            self.restart(who)
-            self.copies[who] = Copy(kept.raw, Truth(set(kept.truth.alive), set(kept.truth.seen)))
-
-
-def begun(merge: Merge = law, machines: int = 3) -> World:
-    """Start machines that know nothing of each other."""
-    copies = [Copy({}, Truth()) for _ in range(machines)]
-    return World(merge, copies, runs=[0] * machines, counts=[0] * machines)
-
 
 Step = tuple[str, int, int, int]
-STEPS = st.lists(
-    st.tuples(
-        st.sampled_from(
-            ["field", "insert", "insert", "insert", "change", "change", "remove", "move", "take", "take", "keep", "old"]
-            + ["restart", "restore"]
-        ),
-        st.integers(0, 4),
-        st.integers(0, 9),
-        st.integers(0, 4),
-    ),
-    max_size=30,
-)
+DEEDS = ["field", "field", "insert", "insert", "insert", "change", "change", "remove", "take", "take", "take"]
+DEEDS += ["keep", "old", "restart", "restore"]
 
 
-def lived(steps: list[Step], merge: Merge = law, machines: int = 3) -> World:
-    """Let machines do things. Each step is (what, who, where, how many or with whom)."""
-    world = begun(merge, machines)
-    for what, who_, where, count in steps:
+def steps(*more: str) -> st.SearchStrategy[list[Step]]:
+    """Make up what machines do: (deed, who, where, how many or with whom)."""
+    deeds = st.sampled_from([*DEEDS, *more])
+    return st.lists(st.tuples(deeds, st.integers(0, 4), st.integers(0, 9), st.integers(0, 4)), min_size=8, max_size=40)
+
+
+def lived(
+    deeds: list[Step], machines: int = 3, merge: Merge = law, *, few: bool = False, calm: bool = False
+) -> World:
+    """Let machines do what they do. `calm` machines do not edit a text while a line of it stands in two versions."""
+    world = World(merge, [Copy()] * machines, few, runs=[0] * machines, counts=[0] * machines)
+    for deed, who_, where, count in deeds:
         who = who_ % machines
-        if what == "field":
-            world.set_field(who, "pqrs"[count % 4])
-        elif what == "insert":
-            new = [world.word() for _ in range(count + 1)]
-            world.edit_text(who, lambda lines, at=where, new=new: lines[:at] + new + lines[at:])
-        elif what == "change":
-            world.edit_text(who, lambda lines, at=where, word=world.word(): _changed(lines, at, word))
-        elif what == "remove":
-            world.edit_text(who, lambda lines, at=where, count=count: lines[:at] + lines[at + count + 1 :])
-        elif what == "move":
-            world.edit_text(who, lambda lines, at=where, count=count: _moved(lines, at, count))
-        elif what == "take":
+        edit = _edit(world, deed, where, count)
+        if edit and not (calm and doubled_lines(world.copies[who].raw, "text")):
+            world.edit(who, edit)
+        elif deed == "field":
+            word = world.word()
+            world.write(who, FIELDS[count % len(FIELDS)], word, [word])
+        elif deed == "take":
             world.take(who, world.copies[count % machines])
-        elif what == "keep":
-            world.keep(who)
-        elif what == "old" and world.kept:
+        elif deed == "keep":
+            world.kept.append(world.copies[who])
+        elif deed == "old" and world.kept:
             world.take(who, world.kept[where % len(world.kept)])
-        elif what == "restart":
+        elif deed == "restore" and world.kept:
+            world.copies[who] = world.kept[where % len(world.kept)]
             world.restart(who)
-        elif what == "restore":
-            world.restore(who, where)
+        elif deed == "restart":
+            world.restart(who)
+        elif deed == "hand":
+            world.copies[who] = by_hand(world.copies[who], where, world.word())
     return world
 
 
-def _changed(lines: list[str], at: int, word: str) -> list[str]:
-    if not lines:
-        return [word]
-    at %= len(lines)
-    return [*lines[:at], f"{lines[at].split('|')[0]}|{word}", *lines[at + 1 :]]
+def by_hand(copy: Copy, where: int, word: str) -> Copy:
+    """Change a value or a line in the file itself, and leave the mark as it is."""
+    names = sorted(name for name in copy.raw if name != "~")
+    if not names:
+        return copy
+    name = names[where % len(names)]
+    lines = copy.lines()
+    value = "\n".join([*lines[:-1], word]) if name == "text" and lines else word
+    return replace(copy, raw={**copy.raw, name: value})
 
 
-def _moved(lines: list[str], at: int, count: int) -> list[str]:
-    if not lines:
-        return lines
-    at %= len(lines)
-    rest = lines[:at] + lines[at + 1 :]
-    return [*rest[:count], lines[at], *rest[count:]]
+def _edit(world: World, deed: str, at: int, count: int) -> Edit | None:
+    if deed == "insert":
+        new = [world.word() for _ in range(count + 1)]
+        return lambda lines: lines[:at] + new + lines[at:]
+    if deed == "change":
+        word = world.word()
+        return lambda lines: lines[:at] + [f"{line[:2]}{word}" for line in lines[at : at + 1]] + lines[at + 1 :]
+    if deed == "remove":
+        return lambda lines: lines[:at] + lines[at + count + 1 :]
+    if deed == "move":
+        return lambda lines: (lines[:at] + lines[at + 1 :])[:count] + lines[at : at + 1] + _rest(lines, at, count)
+    return None
 
 
-def shown(raw: Raw) -> list[Any]:
-    """Give the lines of a record's text."""
-    return raw.get("text", "").split("\n")
+def _rest(lines: list[str], at: int, count: int) -> list[str]:
+    return (lines[:at] + lines[at + 1 :])[count:]
+
+
+def check_one_result(raws: list[Raw], merge: Merge = law) -> None:
+    """Assert that copies become one record in any order and grouping, any number of times."""
+    results = [reduce(merge, order) for order in permutations(raws)]
+    results += [reduce(lambda late, early: merge(early, late), order) for order in permutations(raws)]
+    for result in results:
+        assert same(result, results[0])
+        for raw in raws:
+            assert merge(raw, raw) is raw
+            assert merge(result, raw) is result
+
+
+def check_nothing_lost(world: World) -> None:
+    """Assert that every copy holds all that it must."""
+    for copy in world.copies:
+        lines = {("text", line) for line in copy.lines()}
+        assert {one for one in copy.truth.alive if one[0] == "text"} <= lines
+        _check_fields(copy)
+
+
+def check_nothing_returns(world: World) -> None:
+    """Assert that no copy holds more than it must."""
+    for copy in world.copies:
+        lines = {("text", line) for line in copy.lines()}
+        assert lines <= copy.truth.alive
+        _check_fields(copy)
+
+
+def _check_fields(copy: Copy) -> None:
+    found = siblings(copy.raw)
+    for name in FIELDS:
+        values = found.get(name) or ((copy.raw[name],) if name in copy.raw else ())
+        assert values[:1] == ((copy.raw[name],) if values else ())
+        assert sorted(values) == sorted(word for field_, word in copy.truth.alive if field_ == name)

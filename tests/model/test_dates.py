@@ -15,16 +15,20 @@ DAYS = {
     "2026-03-03": ["i morgen", "imorgen", "tomorrow", "tir", "tirs", "tirsdag", "tue", "Tuesday", "om en dag"],
     "2026-03-04": ["i overmorgen", "overmorgen", "the day after tomorrow", "ons", "Wed", "wednesday"],
     "2026-03-05": ["tor", "tors", "torsdag", "thu", "thurs", "thursday", "in three days", "+3"],
-    "2026-03-06": ["fre", "fre.", "fredag", "Fredag!", "fri", "friday", "senest på fredag", "this friday", "uge 10"],
+    "2026-03-06": ["fre", "fre.", "fredag", "Fredag!", "fri", "friday", "senest på fredag", "this friday", "uge 10"]
+    + ["fredag eftermiddag", "friday morning", "(fre)", "fre d.6/3"],
     "2026-03-07": ["lør", "lørdag", "loerdag", "sat", "saturday"],
     "2026-03-08": ["søn", "søndag", "soendag", "sun", "sunday"],
     "2026-03-09": ["man", "mandag", "mon", "monday", "om en uge", "in a week", "in one week", "næste mandag", "+1u"],
     "2026-03-11": ["næste ons", "next wed", "onsdag i næste uge", "wednesday next week", "onsdag i uge 11", "ons u11"],
-    "2026-03-13": ["næste fre", "naeste fredag", "next Friday", "næste uge", "next week", "fredag om en uge"],
+    "2026-03-13": ["næste fre", "naeste fredag", "next Friday", "næste uge", "next week", "fredag om en uge"]
+    + ["end of next week", "næste uge fredag", "next week friday", "i løbet af næste uge"],
     "2026-03-14": ["den 14.", "d. 14.", "d. 14", "den 14", "the 14th", "14th", "by the 14th", "om tolv dage"],
-    "2026-03-16": ["om 14 dage", "om fjorten dage", "in two weeks", "om to uger", "inden for 14 dage", "+2w"],
-    "2026-03-15": ["medio marts", "mid March", "middle of March", "medio måneden"],
+    "2026-03-16": ["om 14 dage", "om fjorten dage", "in two weeks", "om to uger", "inden for 14 dage", "+2w"]
+    + ["om ca. 14 dage", "om cirka to uger", "om et par uger", "in a couple of weeks", "in about 2 weeks"],
+    "2026-03-15": ["medio marts", "mid March", "midt i marts", "middle of March", "medio måneden"],
     "2026-03-31": ["ultimo marts", "ultimo måneden", "end of month", "the end of the month", "månedens udgang"]
+    + ["sidst i marts", "slut marts", "end March", "sidst på måneden"]
     + ["inden udgangen af måneden", "by the end of March", "denne måned", "this month", "den 31."],
     "2026-04-01": ["primo april", "beginning of April", "primo måneden", "start of next month", "1. april", "the 1st"],
     "2026-04-02": ["om en måned", "om 1 md", "in a month", "+1m"],

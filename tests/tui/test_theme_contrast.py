@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import pytest
 from rich.color import ColorSystem
+from rich.terminal_theme import DEFAULT_TERMINAL_THEME
 from textual.color import Color
 from textual.theme import BUILTIN_THEMES, Theme
 from theme_pairs import SPOKEN, Look, faults
@@ -67,8 +68,8 @@ def test_a_text_that_cannot_be_read_is_found(name: str) -> None:
 @pytest.mark.parametrize(
     ("variable", "value"),
     [
-        ("mark-text", "#25404d"),
-        ("footer-key-foreground", "#1d2932"),
+        ("mark-text", "#323d43"),
+        ("footer-key-foreground", "#1b262e"),
         ("block-cursor-background", "#d9e1e6"),
         ("input-selection-background", "#d9e1e6"),
         ("input-cursor-background", "#12191f"),
@@ -104,6 +105,21 @@ def test_the_theme_without_colour_has_none() -> None:
             assert max(red, green, blue) - min(red, green, blue) <= 1, name
         else:
             assert value.split()[0] in {"auto", "transparent", "initial", "none", "bold", "b", "underline"}, name
+
+
+@pytest.mark.parametrize("theme", SHIPPED.loaded.values(), ids=SHIPPED.loaded)
+def test_all_text_can_be_read_with_256_colours(theme: Theme) -> None:
+    look = Look(theme)
+
+    def nearest(name: str) -> Color:
+        number = Color.parse(look.variables[name]).rich_color.downgrade(ColorSystem.EIGHT_BIT)
+        return Color(*number.get_truecolor(DEFAULT_TERMINAL_THEME))
+
+    for ground in ("background", "surface", "panel", "mark"):
+        for text in (*SPOKEN, "mark-text"):
+            measured = contrast(nearest(text), nearest(ground))
+            assert measured >= (AAA if theme.name == HIGH_CONTRAST else AA), (text, ground)
+    assert nearest("mark") != nearest("background")
 
 
 @pytest.mark.parametrize("theme", SHIPPED.loaded.values(), ids=SHIPPED.loaded)

@@ -26,7 +26,7 @@ good_colours = st.sampled_from(
     ["#abc", "#aabbcc", "#aabbccdd", "red", "rgb(1, 2,3)", "hsl(10,20%,30%)", "ansi_red", "ansi_default"]
 )
 pieces = st.sampled_from(
-    '#abc red auto 50% -1% 300% 0.5% 3w bold not none $primary ; } /* rgb( initial transparent !important "'.split()
+    '#abc red auto 50% -1% 300% 0.5% 3w bold not none $primary ; } /* rgb( initial transparent !important "'.split()  # noqa: SIM905
 )
 values = (
     good_colours

@@ -5,7 +5,6 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from leadercli.journal.capturing import capture
 from leadercli.journal.decode import meeting
 from leadercli.journal.encode import encoded
 from leadercli.journal.journal import Change
@@ -40,6 +39,18 @@ class Meetings:
         """List a person's conversations, newest first."""
         found = self.shelf.where("person", person_id)
         return sorted(found, key=lambda one: (one.day, one.id), reverse=True)
+
+    def around(self, today: date) -> list[Meeting]:
+        """List what the morning needs: each person's latest conversation that took place, and all from today on."""
+        day, latest, found = today.isoformat(), dict[str, tuple[str, str]](), []
+        for id_, raw in self._journal.table("meetings").items():
+            if raw.get("deleted"):
+                continue
+            if raw.get("day", "") >= day:
+                found.append(id_)
+            elif raw.get("state") == "held" and raw.get("day", "") > latest.get(raw.get("person", ""), ("",))[0]:
+                latest[raw.get("person", "")] = (raw["day"], id_)
+        return [one for id_ in (*found, *(id_ for _, id_ in latest.values())) if (one := self.shelf.get(id_))]
 
     def get(self, id_: str) -> Meeting | None:
         """Find a conversation by id."""
@@ -83,6 +94,8 @@ class Meetings:
             del fields["deleted"]
         with journal.batch("write_note", journal.people.name(person_id)):
             journal.commit("write_note", "", Change("meetings", id_, encoded(fields), base))
+            from leadercli.journal.capturing import capture
+
             capture(journal, id_)
         return self.on(person_id, day)
 

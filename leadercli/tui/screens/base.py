@@ -40,6 +40,7 @@ class LeaderScreen(Screen[None]):
         super().__init__()
         self.top = TopBar(self.texts, self.VIEW)
         self.prompt = Prompt(self.texts)
+        self._left = False
 
     @property
     def leader(self) -> LeaderApp:
@@ -86,10 +87,16 @@ class LeaderScreen(Screen[None]):
         self.top.status = self.leader.status
         self.reload()
 
+    def on_screen_suspend(self) -> None:
+        """Expect changes while another screen is in front."""
+        self._left = True
+
     def on_screen_resume(self) -> None:
         """Show what changed while another screen was in front."""
         self.top.status = self.leader.status
-        self.reload()
+        if self._left:
+            self._left = False
+            self.reload()
 
     def follow(self, news: News) -> None:
         """Show what changed while this screen is in front."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from types import ModuleType
 
 from textual import on
 from textual.app import ComposeResult
@@ -11,11 +12,8 @@ from textual.content import Content
 from textual.widgets import Static
 
 from leadercli.trouble import Trouble
-from leadercli.tui import deeds
 from leadercli.tui.bindings import row_bindings
-from leadercli.tui.details import detail
 from leadercli.tui.lines import COLUMNS
-from leadercli.tui.opening_rows import open_row
 from leadercli.tui.rows import Column, Row
 from leadercli.tui.screens.base import LeaderScreen
 from leadercli.tui.widgets.row_list import RowList
@@ -53,6 +51,10 @@ class ListScreen(LeaderScreen):
         """Say what to do when there are no rows, with the one key to press."""
         return ""
 
+    def more(self, row: Row | None) -> Content:
+        """Tell more about the cursor's row, for the second column."""
+        return detail(self, row) if row else Content("")
+
     def compose_body(self) -> ComposeResult:
         """Headline over the list, and the second column beside it."""
         with Horizontal():
@@ -77,7 +79,9 @@ class ListScreen(LeaderScreen):
     def _tell_more(self) -> None:
         row = self.list.row
         if self.has_class("-wide"):
-            self._detail.update(detail(self, row) if row else "")
+            from leadercli.tui.details import detail
+
+            self._detail.update(self.more(row))
 
     def on_resize(self) -> None:
         """Fill the second column when it opens."""
@@ -86,27 +90,35 @@ class ListScreen(LeaderScreen):
     @on(RowList.Clicked)
     def action_open(self) -> None:
         """Open what the cursor stands on."""
+        from leadercli.tui.opening_rows import open_row
+
         self._act(open_row)
 
     def action_done(self) -> None:
         """Done."""
-        self._act(deeds.done)
+        self._act(self._deeds().done)
 
     def action_move(self) -> None:
         """New date."""
-        self._act(deeds.move)
+        self._act(self._deeds().move)
 
     def action_drop(self) -> None:
         """Let go."""
-        self._act(deeds.drop)
+        self._act(self._deeds().drop)
 
     def action_edit(self) -> None:
         """Reword."""
-        self._act(deeds.edit)
+        self._act(self._deeds().edit)
 
     def action_delete(self) -> None:
         """Put in the bin."""
-        self._act(deeds.delete)
+        self._act(self._deeds().delete)
+
+    @staticmethod
+    def _deeds() -> ModuleType:
+        from leadercli.tui import deeds
+
+        return deeds
 
     def _act(self, deed: Callable[[LeaderScreen, Row], None]) -> None:
         row = self.list.row

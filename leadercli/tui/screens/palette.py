@@ -26,7 +26,9 @@ class PaletteScreen(ModalScreen[None]):
     BINDINGS = bindings("search")
     DEFAULT_CSS = """
     PaletteScreen { background: $background; }
-    PaletteScreen Input, PaletteScreen Input:focus { dock: top; height: 1; border: none; padding: 0 1; background: $surface; }
+    PaletteScreen Input, PaletteScreen Input:focus {
+        dock: top; height: 1; border: none; padding: 0 1; background: $surface;
+    }
     """
 
     def __init__(self, over: LeaderScreen) -> None:

@@ -65,7 +65,7 @@ class TodayScreen(ListScreen):
         journal = self.journal
         return morning(
             journal.people.all(),
-            journal.meetings.all(),
+            journal.meetings.around(self.today),
             journal.agreements.open(),
             journal.inbox.waiting(),
             journal.feedback.all(),

@@ -87,7 +87,9 @@ class Prompt(Horizontal):
         & > .prompt--label { color: $accent; text-style: bold; margin-right: 1; }
         & > .prompt--hint { color: $quiet; margin-left: 1; max-width: 60%; }
         & > .prompt--hint.-trouble { color: $overdue; }
-        & > PromptInput, & > PromptInput:focus { height: 1; border: none; padding: 0; width: 1fr; background: $background; }
+        & > PromptInput, & > PromptInput:focus {
+            height: 1; border: none; padding: 0; width: 1fr; background: $background;
+        }
         &.-asking > PromptInput { background: $surface; }
         & > PromptInput, & > .prompt--hint { display: none; }
         &.-asking > PromptInput, &.-asking > .prompt--hint { display: block; }
@@ -148,7 +150,7 @@ class Prompt(Horizontal):
             self._before.focus()
 
     def take_key(self, key: str, character: str | None) -> bool:
-        """Act on a key that means something of its own: an instant one on an empty line, or up and down among choices."""
+        """Act on a key that means something of its own: an instant one on an empty line, up and down among choices."""
         question = self._question
         if question is None:
             return False

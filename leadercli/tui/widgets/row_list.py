@@ -176,8 +176,15 @@ class RowList(ScrollView, can_focus=True):
         return Strip(segments).adjust_cell_length(width, base)
 
     def _heading(self, row: Row, width: int, base: Style) -> Strip:
-        segments = [Segment(plain_line(cell.text) + " ", self._toned(cell, base)) for cell in row.cells]
-        return Strip([Segment(" ", base), *segments]).adjust_cell_length(width, base)
+        """Draw a heading; one with several cells also names the columns below it."""
+        segments = [Segment(" ", base)]
+        if len(row.cells) > 1:
+            for cell, room, right in self._fitted(row, width - len(MARKER)):
+                room += len(segments) == 1
+                segments.append(Segment(_fit(cell.text, room - 1, right) + " ", self._toned(cell, base)))
+        else:
+            segments += [Segment(plain_line(cell.text) + " ", self._toned(cell, base)) for cell in row.cells]
+        return Strip(segments).adjust_cell_length(width, base)
 
     def _fitted(self, row: Row, width: int) -> list[tuple[Cell, int, bool]]:
         shown = [
@@ -192,9 +199,8 @@ class RowList(ScrollView, can_focus=True):
         return base + self.get_component_rich_style(f"row-list--{cell.tone}", partial=True)
 
     def _find(self, row_id: str, near: int) -> int:
-        found: list[int] = [at for at, row in enumerate(self._rows) if row.id == row_id]
-        found.sort(key=lambda at: abs(at - near))
-        return found[0] if found else -1
+        found = [at for at, row in enumerate(self._rows) if row.id == row_id]
+        return min((abs(at - near), at) for at in found)[1] if found else -1
 
     def _nearest(self, at: int) -> int:
         for candidate in [*range(max(at, 0), len(self._rows)), *range(min(at, len(self._rows)) - 1, -1, -1)]:

@@ -1,0 +1,93 @@
+"""`leadercli next`: all open agreements, grouped by deadline."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from itertools import groupby
+
+import click
+
+from leadercli.cli.output import Line, Toned
+from leadercli.cli.params import flag, json_flag, person_option
+from leadercli.cli.run import Run
+from leadercli.cli.short_ids import short_ids
+from leadercli.cli.spoken import Spoken
+from leadercli.cli.words import NameOf, due_words, moved_words, owner_words, step_line
+from leadercli.journal.open_steps import NO_DUE, Step, open_steps
+from leadercli.locale.mark import N_
+from leadercli.locale.texts import Texts
+from leadercli.model.records import ME, US
+from leadercli.model.steps import When, when
+
+TITLES: dict[When, str] = {
+    "overdue": N_("Overdue"),
+    "today": N_("Due today"),
+    "this_week": N_("This week"),
+    "later": N_("Later"),
+    "undated": N_("No date"),
+}
+"""What the groups are called."""
+
+
+def make(texts: Texts) -> click.Command:
+    """Make the command."""
+    return Spoken(
+        "next",
+        texts,
+        _run,
+        texts.t("Print all open agreements, grouped by deadline. Each line begins with the id that other commands take."),
+        [
+            flag("--mine", texts.t("Only what you have promised.")),
+            flag("--theirs", texts.t("Only what others have promised.")),
+            person_option(texts, texts.t("Only what concerns this person, or is theirs to do.")),
+            json_flag(texts),
+        ],
+    )
+
+
+def _run(run: Run, mine: bool, theirs: bool, person: str | None, as_json: bool) -> None:
+    journal = run.reading()
+    steps = open_steps(journal)
+    if person:
+        wanted = journal.people.named(person).id
+        steps = [step for step in steps if wanted in (step.person_id, step.owner)]
+    if mine != theirs:
+        steps = [step for step in steps if step.owner == US or (step.owner == ME) == mine]
+    name_of = journal.people.name
+    if as_json:
+        from leadercli.cli.shapes import step_shape
+
+        today = run.today.isoformat()
+        run.out.json([step_shape(step, name_of, today) for step in steps])
+    elif steps:
+        run.out.lines(_lines(run, steps, name_of, short_ids(journal.table("agreements"))))
+    elif journal.id:
+        run.out.note(run.texts.t("No open agreements here. To make one: leadercli add @name what when"))
+
+
+def _lines(run: Run, steps: list[Step], name_of: NameOf, short: dict[str, str]) -> Iterator[Line]:
+    """Write a heading with its count for each group, and a line for each agreement; deadlines stand in a column."""
+    texts, today = run.texts, run.today
+    days = {due: None if due == NO_DUE else date.fromisoformat(due) for due in {step.due for step in steps}}
+    groups = {due: when(day, today) for due, day in days.items()}
+    words = {due: due_words(day, today, texts) for due, day in days.items()}
+    width = max(map(len, words.values()))
+    owners = {
+        (step.owner, step.person_id): owner_words(step.owner, step.person_id, name_of, texts) for step in steps
+    }
+    first = True
+    for group, members in groupby(steps, lambda step: groups[step.due]):
+        listed = list(members)
+        yield from () if first else ("",)
+        yield Toned("overdue" if group == "overdue" else "heading", f"{texts.t(TITLES[group])} · {len(listed)}")
+        first = False
+        for step in listed:
+            yield step_line(
+                short[step.id],
+                words[step.due].ljust(width),
+                step.text,
+                name_of(step.person_id),
+                owners[step.owner, step.person_id],
+                moved_words(step.moves, texts),
+            )

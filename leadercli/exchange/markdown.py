@@ -1,0 +1,34 @@
+"""Write the journal as Markdown that reads well as it stands: a part for each person, the newest note first."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+from leadercli.exchange.leaving import OF_A_PERSON, leaving
+from leadercli.exchange.markdown_person import PersonPart, Rows, heading
+from leadercli.exchange.markdown_scale import scale_part
+
+if TYPE_CHECKING:
+    from leadercli.journal.journal import Journal
+    from leadercli.locale.texts import Texts
+
+
+def export_markdown(journal: Journal, texts: Texts, *, person_id: str = "", private: bool = False) -> str:
+    """Write everything, or what belongs to one person. The first line says whether private lines are there."""
+    people = dict(leaving(journal, "people", person_id=person_id, private=private))
+    found: dict[str, dict[str, Rows]] = defaultdict(lambda: defaultdict(list))
+    for table in OF_A_PERSON:
+        for id_, raw in leaving(journal, table, person_id=person_id, private=private):
+            found[person_id or raw.get("person", "")][table].append((id_, raw))
+    parts = [texts.t("Private lines are included.") if private else texts.t("Private lines are left out."), "\n"]
+    person = PersonPart(texts, {id_: str(raw.get("name", "")) for id_, raw in journal.table("people").items()})
+    for id_ in sorted(people, key=lambda id_: (str(people[id_].get("name", "")).casefold(), id_)):
+        parts += person.write(people[id_], found.pop(id_, {}))
+    if found:
+        rest: dict[str, Rows] = {table: [one for its in found.values() for one in its.get(table, ())] for table in OF_A_PERSON}
+        parts.append(heading(1, texts.t("Without a person")))
+        parts += person.write_records(rest)
+    if not person_id:
+        parts += scale_part(journal, texts)
+    return "".join(parts)

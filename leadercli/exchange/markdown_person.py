@@ -1,0 +1,152 @@
+"""Write what belongs to one person as Markdown."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
+
+from leadercli.journal.text_form import Raw
+from leadercli.locale.texts import Texts
+from leadercli.model.cadence import cadence_words
+from leadercli.model.records import ME, THEM, US
+from leadercli.model.say import say_long
+
+Rows = list[tuple[str, Raw]]
+
+
+class PersonPart:
+    """Writes one person after the other. `names` are the names of all people by id."""
+
+    def __init__(self, texts: Texts, names: Mapping[str, str]) -> None:
+        self._texts = texts
+        self._names = names
+        self._days: dict[str, str] = {}
+
+    def write(self, person: Raw, found: Mapping[str, Rows]) -> Iterator[str]:
+        """Write a person: who they are, then their records by table."""
+        yield heading(1, str(person.get("name", "")))
+        about = " · ".join(self._about(person))
+        if about:
+            yield f"{about}\n"
+        yield from self.write_records(found)
+
+    def write_records(self, found: Mapping[str, Rows]) -> Iterator[str]:
+        """Write open agreements, what to raise next time, the conversations, and what is closed."""
+        t = self._texts.t
+        agreements = found.get("agreements", [])
+        yield from _listed(t("Open agreements"), map(self._agreement, sorted(_open(agreements), key=_by_due)))
+        waiting = (raw for _, raw in found.get("inbox", ()) if not raw.get("raised"))
+        yield from _listed(t("Next time"), (f"- {_line(raw.get('text'))}\n" for raw in waiting))
+        yield from self._conversations(found.get("meetings", []))
+        closed = sorted((raw for _, raw in agreements if raw.get("state", "open") != "open"), key=_closed, reverse=True)
+        yield from _listed(t("Done and dropped"), map(self._agreement, closed))
+        feedback = sorted(found.get("feedback", ()), key=lambda row: (row[1].get("day", ""), row[0]), reverse=True)
+        yield from _listed(t("Feedback"), (self._feedback(raw) for _, raw in feedback))
+
+    def _about(self, person: Raw) -> Iterator[str]:
+        t = self._texts.t
+        if person.get("role"):
+            yield _line(person["role"])
+        if person.get("cadence"):
+            yield cadence_words(person["cadence"], self._texts.lang)
+        if person.get("start"):
+            yield t("since {day}", day=self._day(person["start"]))
+        if person.get("email"):
+            yield _line(person["email"])
+        if person.get("state") == "paused":
+            until = person.get("paused_until")
+            yield t("paused until {day}", day=self._day(until)) if until else t("paused")
+        if person.get("left"):
+            yield t("left {day}", day=self._day(person["left"]))
+
+    def _conversations(self, meetings: Rows) -> Iterator[str]:
+        if not meetings:
+            return
+        yield heading(2, self._texts.t("Conversations"))
+        for _, raw in sorted(meetings, key=lambda row: (row[1].get("day", ""), row[0]), reverse=True):
+            yield f"\n### {self._day(raw.get('day', ''))}{self._fate(raw)}\n"
+            text = raw.get("text")
+            if text:
+                yield f"\n{_note(text)}\n"
+
+    def _fate(self, raw: Raw) -> str:
+        """Say of a conversation what is not plain: that it is only planned, was moved, or did not take place."""
+        t = self._texts.t
+        state, said = raw.get("state", "held"), []
+        if state == "planned":
+            said.append(t("planned"))
+        if state == "cancelled":
+            said.append(t("cancelled"))
+        if raw.get("moved_from"):
+            said.append(t("moved from {day}", day=self._day(raw["moved_from"])))
+        if raw.get("reason"):
+            said.append(_line(raw["reason"]))
+        return "".join(f" · {words}" for words in said)
+
+    def _agreement(self, raw: Raw) -> str:
+        t, n = self._texts.t, self._texts.n
+        state = raw.get("state", "open")
+        said = [_line(raw.get("text")), self._owner(raw)]
+        if raw.get("due"):
+            said.append(t("due {day}", day=self._day(raw["due"])))
+        if raw.get("moves"):
+            said.append(n("moved once", "moved {count} times", len(raw["moves"])))
+        if state == "dropped":
+            said.append(t("dropped"))
+        return f"- [{'x' if state == 'done' else ' '}] {' · '.join(said)}\n"
+
+    def _owner(self, raw: Raw) -> str:
+        owner = raw.get("owner", ME)
+        if owner in (ME, US):
+            return self._texts.t("me") if owner == ME else self._texts.t("us")
+        holder = raw.get("person", "") if owner == THEM else owner
+        return _line(self._names.get(holder)) or self._texts.t("them")
+
+    def _feedback(self, raw: Raw) -> str:
+        t = self._texts.t
+        kind = t("praise") if raw.get("kind", "praise") == "praise" else t("could be better")
+        return f"- {self._day(raw.get('day', ''))} · {kind}: {_line(raw.get('text'))}\n"
+
+    def _day(self, iso: str) -> str:
+        """Say a day in full; the same day is said once."""
+        if iso not in self._days:
+            try:
+                self._days[iso] = say_long(date.fromisoformat(iso), self._texts.lang)
+            except (TypeError, ValueError):
+                self._days[iso] = str(iso)
+        return self._days[iso]
+
+
+def heading(level: int, words: str) -> str:
+    """Write a heading with air around it."""
+    return f"\n{'#' * level} {_line(words)}\n\n"
+
+
+def _listed(title: str, lines: Iterable[str]) -> Iterator[str]:
+    found = "".join(lines)
+    if found:
+        yield heading(2, title)
+        yield found
+
+
+def _note(text: str) -> str:
+    """Keep the lines of a note apart, and its own headings from being taken for ours."""
+    if "#" in text:
+        text = "\n".join(f"\\{line}" if line.startswith("#") else line for line in text.split("\n"))
+    return text.replace("\n", "  \n")
+
+
+def _line(text: object) -> str:
+    return " ".join(str(text or "").split())
+
+
+def _open(agreements: Rows) -> Iterator[Raw]:
+    return (raw for _, raw in agreements if raw.get("state", "open") == "open")
+
+
+def _by_due(raw: Raw) -> tuple[str, str]:
+    return raw.get("due") or "~", raw.get("created") or ""
+
+
+def _closed(raw: Raw) -> str:
+    return str(raw.get("closed") or "")

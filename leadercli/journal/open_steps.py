@@ -1,0 +1,48 @@
+"""Read the open agreements as plain rows, for a list of thousands that is printed at once."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from leadercli.journal.journal import Journal
+
+NO_DUE = "9999-12-31"
+"""Stands for no deadline, so that rows sort as tuples."""
+
+
+class Step(NamedTuple):
+    """One open agreement. Days are ISO text; as tuples, steps sort by deadline, then by when they were made."""
+
+    due: str
+    created: str
+    id: str
+    text: str
+    person_id: str
+    owner: str
+    moves: int
+    meeting_id: str
+    private: bool
+
+
+def open_steps(journal: Journal) -> list[Step]:
+    """List the open agreements by deadline. Raises JournalTrouble naming a record that cannot be read."""
+    steps = [
+        Step(
+            raw.get("due") or NO_DUE,
+            raw.get("created") or "~",
+            id_,
+            raw.get("text", ""),
+            raw.get("person") or "",
+            raw.get("owner") or "me",
+            len(raw.get("moves") or ()),
+            raw.get("meeting") or "",
+            bool(raw.get("private")),
+        )
+        for id_, raw in journal.table("agreements").items()
+        if raw.get("state", "open") == "open" and not raw.get("deleted")
+    ]
+    if not all(type(step.due) is type(step.created) is type(step.text) is type(step.owner) is str for step in steps):
+        journal.agreements.open()  # says which record is not as it should be
+    steps.sort()
+    return steps

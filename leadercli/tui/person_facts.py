@@ -1,0 +1,89 @@
+"""Say in a few words how it stands with a person: since when, the rhythm, what comes next, days to remember."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from leadercli.locale.texts import Texts
+from leadercli.model.cadence import cadence_words
+from leadercli.model.folk import Standing
+from leadercli.model.records import Person
+from leadercli.model.say import say_day, say_month, say_since, say_week
+from leadercli.model.talk_line import say_time
+from leadercli.model.yearly import next_yearly
+from leadercli.tui.rhythm_strip import strip_signs
+
+NEAR = 30
+"""How many days ahead a birthday or an anniversary is told. Ours."""
+
+
+def title_words(person: Person, today: date, texts: Texts) -> str:
+    """Say who it is: name, role, since when."""
+    parts = [person.name]
+    if person.role:
+        parts.append(person.role)
+    if person.start and person.start > today:
+        parts.append(texts.t("starts {date}", date=say_day(person.start, today, texts.lang)))
+    elif person.start:
+        parts.append(texts.t("since {month}", month=say_month(person.start, texts.lang)))
+    return " · ".join(parts)
+
+
+def rhythm_line(one: Standing, today: date, texts: Texts) -> str:
+    """Say when you last talked, what rhythm was agreed, and what comes next."""
+    person, lang = one.person, texts.lang
+    parts = [last_words(one.last, today, texts)]
+    rhythm = cadence_words(person.cadence, lang)
+    length = person.minutes
+    parts.append(texts.t("{rhythm}, {count} min", rhythm=rhythm, count=length) if length else rhythm)
+    if one.group == "archived":
+        parts.append(_left(person, today, texts))
+    elif one.group == "paused":
+        back = person.paused_until
+        said = say_day(back, today, lang) if back else ""
+        parts.append(texts.t("paused, back {date}", date=said) if back else texts.t("paused until w resumes"))
+    elif person.left:
+        parts.append(texts.t("last day {date}", date=say_day(person.left, today, lang)))
+    if one.next:
+        when = f"{say_day(one.next.day, today, lang)} {say_time(one.next.time, lang)}".strip()
+        parts.append(texts.t("next: {date}", date=when))
+    elif one.due:
+        parts.append(texts.t("due for a talk"))
+    elif one.expected:
+        parts.append(texts.t("next about {week}", week=say_week(one.expected, lang)))
+    return " · ".join(parts)
+
+
+def days_line(one: Standing, today: date, texts: Texts) -> str:
+    """Show how the rhythm was kept, then a birthday or an anniversary that is near, and the e-mail address."""
+    person = one.person
+    parts = [texts.t("12 months: {signs}", signs=strip_signs(one.strip))]
+    if person.birthday and near(person.birthday, today):
+        parts.append(texts.t("birthday {date}", date=say_day(next_yearly(person.birthday, today), today, texts.lang)))
+    if person.start and person.start < today and near(person.start, today):
+        day = next_yearly(person.start, today)
+        years = day.year - person.start.year
+        said = say_day(day, today, texts.lang)
+        parts.append(texts.n("{count} year here {date}", "{count} years here {date}", years, date=said))
+    if person.email:
+        parts.append(person.email)
+    return " · ".join(parts)
+
+
+def last_words(last: date | None, today: date, texts: Texts) -> str:
+    """Say when you last talked."""
+    if last is None:
+        return texts.t("no conversation yet")
+    said, since = say_day(last, today, texts.lang), say_since(last, today, texts.lang)
+    return texts.t("last {date}", date=said if said == since else f"{said}, {since}")
+
+
+def near(day: date, today: date) -> bool:
+    """Tell whether a day of the year comes within a month."""
+    return (next_yearly(day, today) - today).days <= NEAR
+
+
+def _left(person: Person, today: date, texts: Texts) -> str:
+    if person.left is None:
+        return texts.t("archived")
+    return texts.t("left {date}", date=say_day(person.left, today, texts.lang))
