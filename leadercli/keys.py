@@ -168,6 +168,7 @@ KEYS: tuple[Key, ...] = (
     Key("form.next", "enter,down", "next_field", N_("Next field"), N_("Go on; on the last field: save"), True, True),
     Key("form.previous", "up", "previous_field", N_("Field before"), N_("Go back a field"), False, True),
     Key("form.again", "ctrl+r", "start_over", N_("Start over"), N_("Forget what was typed and show what is saved"), True, True),
+    Key("form.back", "ctrl+z", "put_back", N_("Put back"), N_("Show the saved text of this line; again: what you typed"), False, True),
     Key("form.help", "f1", "app.help", N_("Help"), N_("The keys of this form"), False, True),
     Key("steps.filter", "f", "filter", N_("Filter"), N_("Type words or names; the list follows")),
     Key("steps.back", "escape", "back", N_("Back"), N_("Show all again, then one step back"), False),

@@ -13,7 +13,7 @@ from leadercli.cli.params import flag, json_flag, person_option
 from leadercli.cli.run import Run
 from leadercli.cli.short_ids import short_ids
 from leadercli.cli.spoken import Spoken
-from leadercli.cli.words import NameOf, due_words, moved_words, owner_words, step_line
+from leadercli.cli.words import NameOf, due_words, moved_words, step_line, whose_words
 from leadercli.journal.open_steps import NO_DUE, Step, open_steps
 from leadercli.locale.mark import N_
 from leadercli.locale.texts import Texts
@@ -73,8 +73,10 @@ def _lines(run: Run, steps: list[Step], name_of: NameOf, short: dict[str, str]) 
     groups = {due: when(day, today) for due, day in days.items()}
     words = {due: due_words(day, today, texts) for due, day in days.items()}
     width = max(map(len, words.values()))
-    owners = {
-        (step.owner, step.person_id): owner_words(step.owner, step.person_id, name_of, texts) for step in steps
+    words = {due: word.ljust(width) for due, word in words.items()}
+    whose = {
+        (owner, person_id): whose_words(owner, person_id, name_of, texts)
+        for owner, person_id in {(step.owner, step.person_id) for step in steps}
     }
     first = True
     for group, members in groupby(steps, lambda step: groups[step.due]):
@@ -82,12 +84,6 @@ def _lines(run: Run, steps: list[Step], name_of: NameOf, short: dict[str, str]) 
         yield from () if first else ("",)
         yield Toned("overdue" if group == "overdue" else "heading", f"{texts.t(TITLES[group])} · {len(listed)}")
         first = False
-        for step in listed:
-            yield step_line(
-                short[step.id],
-                words[step.due].ljust(width),
-                step.text,
-                name_of(step.person_id),
-                owners[step.owner, step.person_id],
-                moved_words(step.moves, texts),
-            )
+        for due, _, id_, text, person_id, owner, moves, _, _ in listed:
+            line = step_line(short[id_], words[due], text, whose[owner, person_id])
+            yield f"{line} · {moved_words(moves, texts)}" if moves else line

@@ -46,3 +46,8 @@ def words_argument(metavar: str, *, required: bool = True) -> click.Argument:
 def id_argument(texts: Texts) -> click.Argument:
     """Make the argument that names an agreement by its id."""
     return click.Argument(["id_"], metavar=texts.t("ID"), shell_complete=complete_open)
+
+
+def ids_argument(texts: Texts) -> click.Argument:
+    """Make the argument that names one or more agreements by their ids."""
+    return click.Argument(["ids"], metavar=texts.t("ID"), nargs=-1, required=True, shell_complete=complete_open)

@@ -18,7 +18,7 @@ _IN_JSON = re.compile("[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\uf
 def safe_text(text: str) -> bytes:
     """Return text as UTF-8 in which control and bidi characters are replaced; line breaks and tabs stay."""
     found = text.encode("utf-8", "replace")
-    if _harmless(found):
+    if text.replace("\n", "").isprintable() or _harmless(found):
         return found
     return plain(text).encode("utf-8", "replace")
 

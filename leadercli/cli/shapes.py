@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any
 
 from leadercli.journal.open_steps import NO_DUE, Step
-from leadercli.model.records import ME, THEM, US, Agreement, InboxItem
+from leadercli.model.records import ME, THEM, US, Agreement, Feedback, InboxItem
 
 NameOf = Callable[[str], str]
 Shape = dict[str, Any]
@@ -59,6 +59,21 @@ def inbox_shape(one: InboxItem, name_of: NameOf) -> Shape:
         "person_id": one.person_id,
         "created": one.created.isoformat() if one.created else None,
         "raised": one.raised.isoformat() if one.raised else None,
+        "meeting": one.meeting_id or None,
+        "private": one.private,
+    }
+
+
+def feedback_shape(one: Feedback, name_of: NameOf) -> Shape:
+    """Write praise, or what could be better."""
+    return {
+        "id": one.id,
+        "kind": one.kind,
+        "text": one.text,
+        "person": name_of(one.person_id) or None,
+        "person_id": one.person_id,
+        "date": one.day.isoformat(),
+        "follow_up": one.follow_up.isoformat() if one.follow_up else None,
         "meeting": one.meeting_id or None,
         "private": one.private,
     }

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
+from typing import TYPE_CHECKING
 
 from leadercli.locale.texts import Texts
+from leadercli.model.cadence import cadence_words
 from leadercli.model.plain import plain_line
 from leadercli.model.records import ME, THEM, US, Agreement
-from leadercli.model.say import say_day, say_due
+from leadercli.model.say import say_due
+
+if TYPE_CHECKING:
+    from leadercli.model.rhythm import Due
 
 NameOf = Callable[[str], str]
 """Gives a person's name for an id, "" for none."""
@@ -33,32 +38,46 @@ def due_words(due: date | None, today: date, texts: Texts) -> str:
     return say_due(due, today, texts.lang) if due else texts.t("no date")
 
 
-def agreement_line(one: Agreement, short: str, name_of: NameOf, today: date, texts: Texts) -> str:
-    """Say an agreement: id, deadline, text, whom it concerns, who owns it, how often it was moved."""
-    return step_line(
-        short,
-        due_words(one.due, today, texts).ljust(DUE_WIDTH),
-        one.text,
-        name_of(one.person_id),
-        owner_words(one.owner, one.person_id, name_of, texts),
-        moved_words(len(one.moves), texts),
+def whose_words(owner: str, person_id: str, name_of: NameOf, texts: Texts) -> str:
+    """Say whom an agreement concerns and who owns it."""
+    person = plain_line(name_of(person_id))
+    who = plain_line(owner_words(owner, person_id, name_of, texts))
+    who = who.partition(" ")[0] if owner == THEM and person else who
+    return f"{person} · {who}" if person else who
+
+
+def step_line(short: str, due: str, text: str, whose: str) -> str:
+    """Lay out an agreement: id, deadline, what, whose."""
+    return f"  {short}  {due}  {text if text.isprintable() else plain_line(text)} · {whose}"
+
+
+def agreement_lines(
+    agreements: Sequence[Agreement],
+    short: Mapping[str, str],
+    name_of: NameOf,
+    today: date,
+    texts: Texts,
+    width: int = 0,
+) -> list[str]:
+    """Say agreements in a line each, their deadlines in a column of `width`, or as wide as they need."""
+    words = [due_words(one.due, today, texts) for one in agreements]
+    width = width or max(map(len, words), default=0)
+    lines = []
+    for one, due in zip(agreements, words, strict=True):
+        whose = whose_words(one.owner, one.person_id, name_of, texts)
+        line = step_line(short[one.id], due.ljust(width), one.text, whose)
+        lines.append(f"{line} · {moved_words(len(one.moves), texts)}" if one.moves else line)
+    return lines
+
+
+def since_words(due: Due, cadence: str, texts: Texts) -> str:
+    """Say why a conversation is due: how long ago the last one was, and what rhythm was agreed."""
+    rhythm = cadence_words(cadence, texts.lang)
+    if due.weeks_since is None:
+        return texts.t("no conversation yet, agreed: {rhythm}", rhythm=rhythm)
+    return texts.n(
+        "{count} week since the last, agreed: {rhythm}",
+        "{count} weeks since the last, agreed: {rhythm}",
+        due.weeks_since,
+        rhythm=rhythm,
     )
-
-
-DUE_WIDTH = 14
-"""How wide the column of deadlines is, in characters; longer ones push the text."""
-
-
-def step_line(short: str, due: str, text: str, person: str, owner: str, moved: str) -> str:
-    """Lay out one agreement."""
-    what = " · ".join(part for part in (plain_line(text), plain_line(person), plain_line(owner), moved) if part)
-    return f"  {short}  {due}  {what}"
-
-
-def understood(one: Agreement, name_of: NameOf, today: date, texts: Texts) -> str:
-    """Say what an agreement was understood as: text, whom it concerns, owner, deadline."""
-    person = name_of(one.person_id)
-    owner = owner_words(one.owner, one.person_id, name_of, texts)
-    parts = [plain_line(one.text), plain_line(person), texts.t("owner: {name}", name=plain_line(owner))]
-    parts.append(say_day(one.due, today, texts.lang) if one.due else texts.t("no date"))
-    return " · ".join(part for part in parts if part)

@@ -31,7 +31,7 @@ class ScaleYear:
         self._random = random
         self._content = read_content("scale")
         self._ids: dict[str, str] = {}
-        self._turned: tuple[str, ...] = ()
+        self._turned: dict[str, str] = {}
 
     def plan(self) -> None:
         """Put the weeks and the changes to the items on the timeline."""
@@ -51,10 +51,12 @@ class ScaleYear:
             for name, told in (("note", self._content["notes"]), ("balance", self._content["balance"]))
             if back in told
         }
-        moved, self._turned, steps = dict.fromkeys(self._turned, "yes"), (), {}
+        moved, self._turned, steps = self._turned, {}, {}
         if turn := self._content["turns"].get(back):
-            down, up = self._turned = self._id(turn["down"]), self._id(turn["up"])
+            down, up = self._id(turn["down"]), self._id(turn["up"])
             answers |= {"turn_down": down, "turn_up": up}
+            told = turn.get("moved", {})
+            self._turned = {item: told[side] for item, side in ((down, "down"), (up, "up")) if side in told}
             steps = {"turn_up": self._step(turn)}
         week = week_of(self._calendar.today - timedelta(weeks=back))
         self._journal.scale.weigh_in(week, dict(self._ratings(back)), steps=steps, moved=moved, **answers)

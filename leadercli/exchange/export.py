@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from leadercli.exchange.leaving import KNOWN, OF_THE_LEADER, leaving
 from leadercli.exchange.markdown import export_markdown as export_markdown
-from leadercli.journal.decode import MOVED, RATING, STEP
+from leadercli.journal.decode import MOVE, MOVED, RATING, STEP, moves_of
 from leadercli.journal.text_form import FIRST, Raw
 from leadercli.model.records import ME, THEM, US
 
@@ -54,15 +54,17 @@ def _written(id_: str, raw: Raw, names: dict[str, Any]) -> Raw:
     out: Raw = {"id": id_}
     for name, value in raw.items():
         group = _GROUPS.get(name.partition(".")[0] + ".")
-        if name == _MARK or name.startswith(IMPORTED):
+        if name == _MARK or name.startswith((IMPORTED, MOVE)):
             continue
         if group:
-            if value != "":
-                out.setdefault(group, {})[name.partition(".")[2]] = value
+            if value not in (None, ""):
+                out.setdefault(group, {})[name.partition(".")[2]] = (value or None) if group == "ratings" else value
         elif name == "person":
             out |= {"person_id": value, "person": names.get(value, "")}
         elif name == "owner" and value not in (ME, THEM, US):
             out |= {"owner_id": value, "owner": names.get(value, "")}
         else:
             out["meeting_id" if name == "meeting" else name] = value
+    if moves := moves_of(raw):
+        out["moves"] = moves
     return out

@@ -17,9 +17,7 @@ OF_THE_LEADER = ("scale_items", "weigh_ins")
 KNOWN = ("people", *OF_A_PERSON, *OF_THE_LEADER)
 
 
-def leaving(
-    journal: Journal, table: str, *, person_id: str = "", private: bool = False
-) -> Iterator[tuple[str, Raw]]:
+def leaving(journal: Journal, table: str, *, person_id: str = "", private: bool = False) -> Iterator[tuple[str, Raw]]:
     """Give the records of a table that leave, by id. What lies in the bin stays.
 
     With a `person_id` only what belongs to that person: about them, or owned by them. Without `private`, private
@@ -45,10 +43,10 @@ def _belongs(table: str, id_: str, raw: Raw, person_id: str) -> bool:
 
 
 def _shareable(table: str, raw: Raw) -> Raw:
-    if table == "meetings":
-        text = raw.get("text")
-        if isinstance(text, str) and "%" in text:
-            return {**raw, "text": without_private(text)}
-    elif isinstance(raw.get("source"), str) and is_private_line(raw["source"]):
-        return {name: value for name, value in raw.items() if name != "source"}
-    return raw
+    name = "text" if table == "meetings" else "source"
+    words = raw.get(name)
+    if not isinstance(words, str) or "%" not in words:
+        return raw
+    if name == "text":
+        return {**raw, "text": without_private(words)}
+    return {name: value for name, value in raw.items() if name != "source"} if is_private_line(words) else raw

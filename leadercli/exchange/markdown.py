@@ -26,7 +26,9 @@ def export_markdown(journal: Journal, texts: Texts, *, person_id: str = "", priv
     for id_ in sorted(people, key=lambda id_: (str(people[id_].get("name", "")).casefold(), id_)):
         parts += person.write(people[id_], found.pop(id_, {}))
     if found:
-        rest: dict[str, Rows] = {table: [one for its in found.values() for one in its.get(table, ())] for table in OF_A_PERSON}
+        rest: dict[str, Rows] = {
+            table: [one for its in found.values() for one in its.get(table, ())] for table in OF_A_PERSON
+        }
         parts.append(heading(1, texts.t("Without a person")))
         parts += person.write_records(rest)
     if not person_id:

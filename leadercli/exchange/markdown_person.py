@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 
+from leadercli.journal.decode import moves_of
 from leadercli.journal.text_form import Raw
 from leadercli.locale.texts import Texts
 from leadercli.model.cadence import cadence_words
@@ -27,7 +28,7 @@ class PersonPart:
         yield heading(1, str(person.get("name", "")))
         about = " · ".join(self._about(person))
         if about:
-            yield f"{about}\n"
+            yield f"\n{about}\n"
         yield from self.write_records(found)
 
     def write_records(self, found: Mapping[str, Rows]) -> Iterator[str]:
@@ -36,7 +37,7 @@ class PersonPart:
         agreements = found.get("agreements", [])
         yield from _listed(t("Open agreements"), map(self._agreement, sorted(_open(agreements), key=_by_due)))
         waiting = (raw for _, raw in found.get("inbox", ()) if not raw.get("raised"))
-        yield from _listed(t("Next time"), (f"- {_line(raw.get('text'))}\n" for raw in waiting))
+        yield from _listed(t("Next time"), (_item([_line(raw.get("text")), *self._private(raw)]) for raw in waiting))
         yield from self._conversations(found.get("meetings", []))
         closed = sorted((raw for _, raw in agreements if raw.get("state", "open") != "open"), key=_closed, reverse=True)
         yield from _listed(t("Done and dropped"), map(self._agreement, closed))
@@ -63,16 +64,21 @@ class PersonPart:
         if not meetings:
             return
         yield heading(2, self._texts.t("Conversations"))
-        for _, raw in sorted(meetings, key=lambda row: (row[1].get("day", ""), row[0]), reverse=True):
-            yield f"\n### {self._day(raw.get('day', ''))}{self._fate(raw)}\n"
-            text = raw.get("text")
-            if text:
-                yield f"\n{_note(text)}\n"
+        meetings.sort(key=lambda row: (row[1].get("day", ""), row[0]), reverse=True)
+        yield "".join(map(self._conversation, meetings))
+
+    def _conversation(self, row: tuple[str, Raw]) -> str:
+        raw = row[1]
+        text = raw.get("text")
+        title = f"\n### {self._day(raw.get('day', ''))}{self._fate(raw)}\n"
+        return f"{title}\n{_note(text)}\n" if text else title
 
     def _fate(self, raw: Raw) -> str:
         """Say of a conversation what is not plain: that it is only planned, was moved, or did not take place."""
-        t = self._texts.t
-        state, said = raw.get("state", "held"), []
+        state = raw.get("state", "held")
+        if state == "held" and "moved_from" not in raw and "reason" not in raw:
+            return ""
+        t, said = self._texts.t, []
         if state == "planned":
             said.append(t("planned"))
         if state == "cancelled":
@@ -89,11 +95,12 @@ class PersonPart:
         said = [_line(raw.get("text")), self._owner(raw)]
         if raw.get("due"):
             said.append(t("due {day}", day=self._day(raw["due"])))
-        if raw.get("moves"):
-            said.append(n("moved once", "moved {count} times", len(raw["moves"])))
+        if moves := len(moves_of(raw)):
+            said.append(n("moved once", "moved {count} times", moves))
         if state == "dropped":
             said.append(t("dropped"))
-        return f"- [{'x' if state == 'done' else ' '}] {' · '.join(said)}\n"
+        said += self._private(raw)
+        return _item(said, "[x]" if state == "done" else "[ ]")
 
     def _owner(self, raw: Raw) -> str:
         owner = raw.get("owner", ME)
@@ -105,7 +112,10 @@ class PersonPart:
     def _feedback(self, raw: Raw) -> str:
         t = self._texts.t
         kind = t("praise") if raw.get("kind", "praise") == "praise" else t("could be better")
-        return f"- {self._day(raw.get('day', ''))} · {kind}: {_line(raw.get('text'))}\n"
+        return _item([self._day(raw.get("day", "")), f"{kind}: {_line(raw.get('text'))}", *self._private(raw)])
+
+    def _private(self, raw: Raw) -> list[str]:
+        return [self._texts.t("only for me")] if raw.get("private") else []
 
     def _day(self, iso: str) -> str:
         """Say a day in full; the same day is said once."""
@@ -118,22 +128,25 @@ class PersonPart:
 
 
 def heading(level: int, words: str) -> str:
-    """Write a heading with air around it."""
-    return f"\n{'#' * level} {_line(words)}\n\n"
+    """Write a heading with air above it."""
+    return f"\n{'#' * level} {_line(words)}\n"
 
 
 def _listed(title: str, lines: Iterable[str]) -> Iterator[str]:
     found = "".join(lines)
     if found:
-        yield heading(2, title)
-        yield found
+        yield f"{heading(2, title)}\n{found}"
+
+
+def _item(said: Iterable[str], mark: str = "") -> str:
+    return f"- {mark}{' ' if mark else ''}{' · '.join(said)}\n"
 
 
 def _note(text: str) -> str:
-    """Keep the lines of a note apart, and its own headings from being taken for ours."""
-    if "#" in text:
-        text = "\n".join(f"\\{line}" if line.startswith("#") else line for line in text.split("\n"))
-    return text.replace("\n", "  \n")
+    """Keep headings within a note from being taken for ours."""
+    if "#" not in text:
+        return text
+    return "\n".join(f"\\{line}" if line.startswith("#") else line for line in text.split("\n"))
 
 
 def _line(text: object) -> str:

@@ -22,7 +22,7 @@ def scale_part(journal: Journal, texts: Texts) -> Iterator[str]:
 
     catalogue = journal.scale.catalogue()
     names = {item.id: item_name(item, texts) for item in catalogue}
-    yield heading(1, texts.t("The scale"))
+    yield heading(1, texts.t("The scale")) + "\n"
     for week in reversed(journal.scale.weigh_ins()):
         found = weigh(week, catalogue)
         load, resource = level(found.load, texts.lang), level(found.resource, texts.lang)
@@ -34,4 +34,3 @@ def scale_part(journal: Journal, texts: Texts) -> Iterator[str]:
         if week.turn_up:
             said.append(texts.t("turn up: {item}", item=names.get(week.turn_up, week.turn_up)))
         yield f"- {week.week} · {' · '.join(said)}\n"
-

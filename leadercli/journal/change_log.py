@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-import json
 import os
 from collections.abc import Iterator
 from contextlib import suppress
-from dataclasses import asdict, dataclass
-from datetime import datetime, timedelta
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
+import orjson
+
 from leadercli.journal.files import append_line, private_folder, save_whole
+from leadercli.locale.mark import N_
+from leadercli.trouble import JournalTrouble
 
 KEEP = timedelta(days=30)
 
@@ -29,7 +32,10 @@ class Written:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One commit. `command` is its verb, `what` the text it was about; `undoes`/`redoes` name another commit."""
+    """One commit. `command` is its verb, `what` the text it was about; `undoes`/`redoes` name another commit.
+
+    `dot` names the commit in the records it wrote, which tells whether it reached the journal.
+    """
 
     id: str
     at: str
@@ -39,6 +45,7 @@ class Entry:
     made: tuple[tuple[str, str], ...] = ()
     undoes: str = ""
     redoes: str = ""
+    dot: str = ""
 
 
 class ChangeLog:
@@ -48,9 +55,14 @@ class ChangeLog:
         self.path = folder / "changes.jsonl"
 
     def add(self, entry: Entry) -> int:
-        """Add a commit durably. Returns the size before, for `take_back`."""
+        """Add a commit durably, and forget what is too old. Returns the size before, for `take_back`."""
         private_folder(self.path.parent)
-        return append_line(self.path, json.dumps(asdict(entry), ensure_ascii=False).encode())
+        now = datetime.fromisoformat(entry.at)
+        oldest = self._oldest()
+        if oldest and oldest < (now - KEEP).date():
+            with suppress(OSError, JournalTrouble):
+                self.trim(now)
+        return append_line(self.path, orjson.dumps(entry))
 
     def take_back(self, size: int) -> None:
         """Forget what was added past a size: the commit it belongs to did not happen."""
@@ -58,52 +70,66 @@ class ChangeLog:
             os.truncate(self.path, size)
 
     def entries(self) -> list[Entry]:
-        """Read all commits, oldest first. A line cut off by a crash is passed over."""
-        return list(self._read())
+        """Read all commits, oldest first. Raises JournalTrouble."""
+        return list(self.latest_first())[::-1]
 
-    def _read(self) -> Iterator[Entry]:
-        try:
-            lines = self.path.read_bytes().splitlines()
-        except FileNotFoundError:
-            return
-        for line in lines:
-            try:
-                found = json.loads(line)
-            except ValueError:
-                continue
-            found["fields"] = tuple(Written(**field) for field in found["fields"])
-            found["made"] = tuple((table, id_) for table, id_ in found["made"])
-            yield Entry(**found)
+    def latest_first(self) -> Iterator[Entry]:
+        """Read the commits one by one, the latest first; a line that a crash cut off is passed over.
+
+        Raises JournalTrouble when the log cannot be read.
+        """
+        for line in reversed(self._lines()):
+            entry = _entry(line)
+            if entry:
+                yield entry
 
     def trim(self, now: datetime) -> None:
-        """Drop the commits older than 30 days."""
-        entries = self.entries()
-        kept = [entry for entry in entries if datetime.fromisoformat(entry.at) > now - KEEP]
-        if len(kept) < len(entries):
-            lines = (json.dumps(asdict(entry), ensure_ascii=False) for entry in kept)
-            save_whole(self.path, "".join(f"{line}\n" for line in lines).encode())
+        """Drop the commits older than 30 days. Raises OSError and JournalTrouble."""
+        oldest = (now - KEEP).isoformat()
+        lines = self._lines()
+        kept = [line for line in lines if (entry := _entry(line)) and entry.at > oldest]
+        if len(kept) < len(lines):
+            save_whole(self.path, b"".join(line + b"\n" for line in kept))
+
+    def _lines(self) -> list[bytes]:
+        try:
+            return [line for line in self.path.read_bytes().split(b"\n") if line]
+        except FileNotFoundError:
+            return []
+        except OSError as error:
+            raise JournalTrouble(
+                N_("The list of changes {path} could not be read: {reason}."),
+                path=self.path,
+                reason=error.strerror or str(error),
+            ) from None
+
+    def _oldest(self) -> date | None:
+        """Tell the day of the first commit, reading no more than its beginning; today has none."""
+        try:
+            with self.path.open("rb") as file:
+                _, found, rest = file.read(200).partition(b'"at":"')
+        except OSError:
+            return None
+        try:
+            return date.fromisoformat(rest[:10].decode()) if found else date.min
+        except ValueError:
+            return date.min
 
 
-def undoable(entries: list[Entry]) -> list[Entry]:
-    """List the commits that stand, oldest first: those done and not undone, or redone since."""
-    undone: set[str] = set()
-    for entry in entries:
-        if entry.undoes:
-            undone.add(entry.undoes)
-        if entry.redoes:
-            undone.discard(entry.redoes)
-    return [entry for entry in entries if not entry.undoes and not entry.redoes and entry.id not in undone]
-
-
-def redoable(entries: list[Entry]) -> list[Entry]:
-    """List the commits that were undone and may be done again, the latest undone last. A new commit ends the list."""
-    by_id = {entry.id: entry for entry in entries}
-    undone: list[Entry] = []
-    for entry in entries:
-        if entry.undoes and entry.undoes in by_id:
-            undone.append(by_id[entry.undoes])
-        elif entry.redoes:
-            undone = [other for other in undone if other.id != entry.redoes]
-        elif not entry.undoes:
-            undone = []
-    return undone
+def _entry(line: bytes) -> Entry | None:
+    """Read a line; what a newer version has added to it is passed over."""
+    try:
+        found = orjson.loads(line)
+        return Entry(
+            found["id"],
+            found["at"],
+            found["command"],
+            found["what"],
+            tuple(Written(*(one[name] for name in Written.__slots__)) for one in found["fields"]),
+            tuple((table, record) for table, record in found["made"]),
+            found.get("undoes", ""),
+            found.get("redoes", ""),
+            found.get("dot", ""),
+        )
+    except (ValueError, TypeError, KeyError):
+        return None

@@ -1,9 +1,12 @@
-"""Read raw records as dataclasses. A field that is missing has its default; one of the wrong kind raises ValueError."""
+"""Read raw records as dataclasses. A field that is missing or null has its default.
+
+One that holds what it cannot hold raises ValueError with its name.
+"""
 
 from __future__ import annotations
 
 from datetime import date, datetime
-from typing import Any, cast
+from typing import Any
 
 from leadercli.journal.text_form import Raw
 from leadercli.model.records import (
@@ -18,18 +21,38 @@ from leadercli.model.records import (
 )
 
 RATING = "rating."
-"""Each rating is a field of its own, `rating.<item>`, so that two machines can rate one week together."""
+"""Each rating is a field of its own, so that two machines can rate one week together. 0 means not relevant."""
+MOVE = "move."
+"""Each moved deadline is a field of its own, so that all count when two machines move one."""
 STEP, MOVED = "step.", "moved."
+
+
+def _wrong(name: str, value: Any) -> ValueError:
+    return ValueError(f"{name} = {value!r:.60}")
 
 
 def _day(raw: Raw, name: str) -> date | None:
     value = raw.get(name)
-    return date.fromisoformat(value) if value else None
+    return _the_day(raw, name) if value else None
+
+
+def _the_day(raw: Raw, name: str) -> date:
+    try:
+        return date.fromisoformat(raw[name])
+    except (KeyError, TypeError, ValueError):
+        raise _wrong(name, raw.get(name)) from None
 
 
 def _moment(raw: Raw, name: str) -> datetime | None:
     value = raw.get(name)
-    return datetime.fromisoformat(value) if value else None
+    return _the_moment(raw, name) if value else None
+
+
+def _the_moment(raw: Raw, name: str) -> datetime:
+    try:
+        return datetime.fromisoformat(raw[name]).replace(tzinfo=None)
+    except (KeyError, TypeError, ValueError):
+        raise _wrong(name, raw.get(name)) from None
 
 
 def _text(raw: Raw, name: str, default: str = "") -> Any:
@@ -37,7 +60,7 @@ def _text(raw: Raw, name: str, default: str = "") -> Any:
     if value is None:
         return default
     if not isinstance(value, str):
-        raise ValueError(f"{name} = {value!r}")
+        raise _wrong(name, value)
     return value
 
 
@@ -45,8 +68,8 @@ def _number(raw: Raw, name: str, default: int = 0) -> int:
     value = raw.get(name)
     if value is None:
         return default
-    if not isinstance(value, int):
-        raise ValueError(f"{name} = {value!r}")
+    if type(value) is not int:
+        raise _wrong(name, value)
     return value
 
 
@@ -75,7 +98,7 @@ def meeting(id_: str, raw: Raw) -> Meeting:
     return Meeting(
         id=id_,
         person_id=_text(raw, "person"),
-        day=date.fromisoformat(raw["day"]),
+        day=_the_day(raw, "day"),
         time=_text(raw, "time"),
         state=_text(raw, "state", "held"),
         text=_text(raw, "text"),
@@ -90,28 +113,36 @@ def meeting(id_: str, raw: Raw) -> Meeting:
 
 def agreement(id_: str, raw: Raw) -> Agreement:
     """Read an agreement."""
-    get = raw.get
-    due, moves = get("due"), get("moves")
     return Agreement(
         id=id_,
         text=_text(raw, "text"),
         person_id=_text(raw, "person"),
         owner=_text(raw, "owner", "me"),
-        due=date.fromisoformat(due) if due else None,
+        due=_day(raw, "due"),
         state=_text(raw, "state", "open"),
         created=_moment(raw, "created"),
         closed=_moment(raw, "closed"),
-        moves=tuple(_move(one) for one in moves) if moves else (),
+        moves=tuple(_move(one) for one in moves_of(raw)),
         meeting_id=_text(raw, "meeting"),
         line=_text(raw, "line"),
         source=_text(raw, "source"),
-        private=bool(get("private")),
+        private=bool(raw.get("private")),
         deleted=_moment(raw, "deleted"),
     )
 
 
+def moves_of(raw: Raw) -> list[Raw]:
+    """List the moves of a raw agreement's deadline, the first one first."""
+    if MOVE not in "".join(raw):
+        return []
+    found = [raw[name] for name in sorted(raw) if name.startswith(MOVE) and raw[name]]
+    return sorted(found, key=lambda move: str(move.get("at")) if isinstance(move, dict) else "")
+
+
 def _move(raw: Raw) -> Move:
-    return Move(datetime.fromisoformat(raw["at"]), _day(raw, "old"), _day(raw, "new"), _text(raw, "reason"))
+    if not isinstance(raw, dict):
+        raise _wrong(MOVE, raw)
+    return Move(_the_moment(raw, "at"), _day(raw, "old"), _day(raw, "new"), _text(raw, "reason"))
 
 
 def inbox_item(id_: str, raw: Raw) -> InboxItem:
@@ -137,7 +168,7 @@ def feedback(id_: str, raw: Raw) -> Feedback:
         person_id=_text(raw, "person"),
         kind=_text(raw, "kind", "praise"),
         text=_text(raw, "text"),
-        day=date.fromisoformat(raw["day"]),
+        day=_the_day(raw, "day"),
         follow_up=_day(raw, "follow_up"),
         followed=_moment(raw, "followed"),
         meeting_id=_text(raw, "meeting"),
@@ -165,17 +196,24 @@ def weigh_in(id_: str, raw: Raw) -> WeighIn:
     return WeighIn(
         id=id_,
         week=_text(raw, "week"),
-        ratings=cast("dict[str, int | None]", _prefixed(raw, RATING)),
+        ratings={item: _rating(raw, item) for item in _prefixed(raw, RATING)},
         note=_text(raw, "note"),
         balance=_text(raw, "balance"),
         turn_down=_text(raw, "turn_down"),
         turn_up=_text(raw, "turn_up"),
-        steps=_prefixed(raw, STEP),
-        moved=_prefixed(raw, MOVED),
+        steps={side: _text(raw, STEP + side) for side in _prefixed(raw, STEP)},
+        moved={item: _text(raw, MOVED + item) for item in _prefixed(raw, MOVED)},
         at=_moment(raw, "at"),
         deleted=_moment(raw, "deleted"),
     )
 
 
-def _prefixed(raw: Raw, prefix: str) -> dict[str, Any]:
-    return {name[len(prefix) :]: value for name, value in raw.items() if name.startswith(prefix) and value != ""}
+def _prefixed(raw: Raw, prefix: str) -> list[str]:
+    return [name[len(prefix) :] for name, value in raw.items() if name.startswith(prefix) and value not in (None, "")]
+
+
+def _rating(raw: Raw, item: str) -> int | None:
+    value = _number(raw, RATING + item)
+    if not 0 <= value <= 5:
+        raise _wrong(RATING + item, value)
+    return value or None

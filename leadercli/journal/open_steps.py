@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
+
+from leadercli.journal.decode import moves_of
 
 if TYPE_CHECKING:
     from leadercli.journal.journal import Journal
@@ -32,17 +35,28 @@ def open_steps(journal: Journal) -> list[Step]:
             raw.get("due") or NO_DUE,
             raw.get("created") or "~",
             id_,
-            raw.get("text", ""),
+            raw.get("text") or "",
             raw.get("person") or "",
             raw.get("owner") or "me",
-            len(raw.get("moves") or ()),
+            len(moves_of(raw)),
             raw.get("meeting") or "",
             bool(raw.get("private")),
         )
         for id_, raw in journal.table("agreements").items()
         if raw.get("state", "open") == "open" and not raw.get("deleted")
     ]
-    if not all(type(step.due) is type(step.created) is type(step.text) is type(step.owner) is str for step in steps):
+    if not _are_good(steps):
         journal.agreements.open()  # says which record is not as it should be
     steps.sort()
     return steps
+
+
+def _are_good(steps: list[Step]) -> bool:
+    if not all(type(step.due) is type(step.created) is type(step.text) is type(step.owner) is str for step in steps):
+        return False
+    try:
+        for due in {step.due for step in steps}:
+            date.fromisoformat(due)
+    except ValueError:
+        return False
+    return True

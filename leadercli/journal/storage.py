@@ -9,10 +9,10 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
-from typing import Any, cast
+from typing import Any, NamedTuple, cast
 
-from leadercli.journal.files import save_whole
-from leadercli.journal.text_form import FIRST, Tables, Writer, read_tables
+from leadercli.journal.files import UnconfirmedError, clear_abandoned, save_whole
+from leadercli.journal.text_form import FIRST, Tables, Writer, is_empty, read_tables
 from leadercli.locale.mark import N_
 from leadercli.trouble import JournalTrouble
 
@@ -20,18 +20,30 @@ SCHEMA = 1
 """The newest form of journal that this version writes."""
 
 
+Stamp = tuple[int, int, int, int]
+"""What the system says of a file, which is another for other bytes, but for rare cases."""
+
+
+class Found(NamedTuple):
+    """A journal that someone else has put on disk: its tables and its bytes."""
+
+    tables: Tables
+    content: bytes
+
+
 class JournalStorage:
     """A TinyDB storage that saves by replacing the file, never in place.
 
-    `read`, `write` and `close` are TinyDB's; `load`, `catch_up` and `save` are the journal's.
+    `read`, `write` and `close` are TinyDB's; `load`, `found_on_disk`, `take` and `save` are the journal's.
     """
 
     def __init__(self, path: Path) -> None:
         self.path = path
         self.tables: Tables = {}
         self._seen = b""
-        self._stamp: tuple[int, int, int] | None = None
+        self._stamp: Stamp | None = None
         self._writer = Writer()
+        self._tidy = False
 
     def read(self) -> Tables:
         """Hand TinyDB the tables."""
@@ -51,34 +63,47 @@ class JournalStorage:
         self.tables = read_tables(content, str(self.path))
         self._seen = content
 
-    def found_on_disk(self) -> Tables | None:
+    def found_on_disk(self) -> Found | None:
         """Read the file again if its bytes are not those last seen. None when they are, or when it is gone or empty.
 
-        Raises JournalTrouble when the bytes are damaged.
+        Raises JournalTrouble when it cannot be read or is damaged.
         """
-        self._stamp = self._stat()
+        stamp = self._stat()
         try:
             content = self.path.read_bytes()
         except FileNotFoundError:
             return None
-        if content == self._seen or not content:
+        except OSError as error:
+            raise self._unreadable(error) from None
+        self._stamp = stamp
+        if content == self._seen or is_empty(content):
             return None
-        found = read_tables(content, str(self.path))
-        self._seen = content
-        return found
+        return Found(read_tables(content, str(self.path)), content)
+
+    def take(self, tables: Tables, found: Found) -> None:
+        """Hold tables that bear in them what was found on disk."""
+        self.tables = tables
+        self._seen = found.content
 
     def looks_changed(self) -> bool:
         """Tell cheaply whether the file may hold other bytes than those last seen."""
         return self._stat() != self._stamp
 
     def save(self) -> None:
-        """Put the tables on disk. Raises OSError with the old file untouched."""
+        """Put the tables on disk. Raises OSError with the old file there, UnconfirmedError with the new one."""
         content = self._writer.write(self.tables)
         if content == self._seen and self.path.exists():
             return
-        save_whole(self.path, content)
+        try:
+            self._stamp = _stamp(save_whole(self.path, content))
+        except UnconfirmedError:
+            self._stamp = None
+            self._seen = content
+            raise
         self._seen = content
-        self._stamp = self._stat()
+        if not self._tidy:
+            clear_abandoned(self.path)
+            self._tidy = True
 
     @property
     def digest(self) -> str:
@@ -95,8 +120,7 @@ class JournalStorage:
     @property
     def newer(self) -> bool:
         """Whether a newer version of the program wrote this journal."""
-        schema = self._meta().get("schema", SCHEMA)
-        return not isinstance(schema, int) or schema > SCHEMA
+        return schema_of(self.tables) > SCHEMA
 
     def _meta(self) -> dict[str, Any]:
         return self.tables.get(FIRST, {}).get("meta", {})
@@ -105,15 +129,27 @@ class JournalStorage:
         try:
             return self.path.read_bytes()
         except OSError as error:
-            raise JournalTrouble(
-                N_("The journal {path} could not be read: {reason}."),
-                path=self.path,
-                reason=error.strerror or str(error),
-            ) from None
+            raise self._unreadable(error) from None
 
-    def _stat(self) -> tuple[int, int, int] | None:
+    def _unreadable(self, error: OSError) -> JournalTrouble:
+        return JournalTrouble(
+            N_("The journal {path} could not be read: {reason}."),
+            path=self.path,
+            reason=error.strerror or str(error),
+        )
+
+    def _stat(self) -> Stamp | None:
         try:
-            found = os.stat(self.path)
+            return _stamp(os.stat(self.path))
         except OSError:
             return None
-        return found.st_mtime_ns, found.st_size, found.st_ino
+
+
+def schema_of(tables: Tables) -> int:
+    """Tell which form a journal has."""
+    schema: int = tables.get(FIRST, {}).get("meta", {}).get("schema", SCHEMA)
+    return schema
+
+
+def _stamp(found: os.stat_result) -> Stamp:
+    return found.st_mtime_ns, found.st_ctime_ns, found.st_size, found.st_ino

@@ -7,7 +7,7 @@ every record that has not changed.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, cast
 
 import orjson
 
@@ -18,6 +18,8 @@ Raw = dict[str, Any]
 Tables = dict[str, dict[str, Raw]]
 FIRST = "journal"
 """The table that stands first in the file."""
+KINDS = ("people", "meetings", "agreements", "inbox", "feedback", "scale_items", "weigh_ins")
+"""The tables of records that this version knows."""
 
 
 class Writer:
@@ -42,15 +44,31 @@ class Writer:
             raw = records[id_]
             entry = known.get(id_)
             if entry is None or entry[0] is not raw:
-                line = orjson.dumps(id_) + b": " + orjson.dumps(raw, option=orjson.OPT_SORT_KEYS)
-                entry = known[id_] = (raw, line)
+                entry = known[id_] = (raw, _line(name, id_, raw))
             lines.append(entry[1])
         return head + b"{\n" + b",\n".join(lines) + b"\n}"
 
 
+def _line(table: str, id_: str, raw: Any) -> bytes:
+    try:
+        return orjson.dumps(id_) + b": " + orjson.dumps(raw, option=orjson.OPT_SORT_KEYS)
+    except TypeError as error:  # such as what is nested too deep
+        raise JournalTrouble(
+            N_("The journal has a record that cannot be written: {table} {id}: {reason}. Nothing was changed."),
+            table=table,
+            id=id_,
+            reason=error,
+        ) from None
+
+
+def is_empty(content: bytes) -> bool:
+    """Tell whether there is nothing in a file, or nothing yet: blanks, or the zeros of a download that has begun."""
+    return not content.lstrip(b"\x00 \r\n\t")
+
+
 def read_tables(content: bytes, name: str) -> Tables:
     """Read a journal's bytes; `name` is the file's. Raises JournalTrouble saying what is wrong and where."""
-    if not content.strip(b"\x00 \r\n\t"):
+    if is_empty(content):
         raise JournalTrouble(
             N_(
                 "The journal {path} is empty. It may be a file that is still being downloaded, or one that was cut "
@@ -70,9 +88,29 @@ def read_tables(content: bytes, name: str) -> Tables:
             line=error.lineno,
             reason=error.msg,
         ) from None
-    if not isinstance(found, dict) or not isinstance(found.get(FIRST), dict):
+    meta = found[FIRST].get("meta") if isinstance(found, dict) and isinstance(found.get(FIRST), dict) else None
+    if not isinstance(meta, dict) or not isinstance(meta.get("journal_id"), str):
         raise JournalTrouble(
             N_("The file {path} is not a leadercli journal, so it is left alone. Name another with --journal."),
             path=name,
         )
-    return found
+    if type(meta.get("schema", 1)) is not int:
+        raise _misshapen(name, FIRST, "meta", "schema")
+    for table in KINDS:
+        records = found.get(table, {})
+        if not isinstance(records, dict):
+            raise _misshapen(name, table)
+        if not set(map(type, records.values())) <= {dict}:
+            raise _misshapen(name, table, next(id_ for id_, raw in records.items() if type(raw) is not dict))
+    return cast(Tables, found)
+
+
+def _misshapen(path: str, *place: str) -> JournalTrouble:
+    return JournalTrouble(
+        N_(
+            "The journal {path} is damaged: what stands under {place} is not what belongs there. Nothing has been "
+            "changed; put a copy back, or mend it in a text editor."
+        ),
+        path=path,
+        place=" / ".join(place),
+    )

@@ -2,17 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from leadercli.journal.change_log import Entry, redoable, undoable
-from leadercli.journal.journal import Change
+from leadercli.journal.change_log import Entry
+from leadercli.journal.changes import Change
+from leadercli.journal.encode import encoded
 from leadercli.locale.mark import N_
+from leadercli.model.dots import covers
 from leadercli.model.ids import ids_meant
+from leadercli.model.json_values import same
+from leadercli.model.merge import vector
 from leadercli.trouble import Trouble
 
 if TYPE_CHECKING:
     from leadercli.journal.journal import Journal
+
+Values = dict[tuple[str, str], dict[str, Any]]
+"""Fields to write, by table and record."""
 
 
 class NothingToUndo(Trouble):
@@ -29,29 +37,94 @@ class Undone:
 
 def undo(journal: Journal, typed: str = "", *, since: str = "") -> Undone:
     """Undo the latest commit that stands, or the one that an id means. `since` hides older commits than that moment."""
-    entries = undoable(journal.log.entries())
-    entry = _meant(entries, typed) if typed else _latest([one for one in entries if one.at >= since])
-    values = {(one.table, one.record, one.field): (one.new, one.old) for one in entry.fields}
-    for table, record in entry.made:
-        values = {place: value for place, value in values.items() if place[:2] != (table, record)}
-        values[table, record, "deleted"] = (None, journal.clock().isoformat())
-    changed = _write(journal, entry, values, undoes=entry.id)
+    with journal.turn():
+        standing = undoable(journal)
+        if typed:
+            entry = _meant(list(standing), typed)
+        else:
+            entry = _first((one for one in standing if one.at >= since), N_("There is nothing to undo."))
+        changed = any(not same(_present(journal, one.table, one.record, one.field), one.new) for one in entry.fields)
+        values = _fields(entry, {(one.table, one.record, one.field): one.old for one in entry.fields})
+        for table, record in entry.made:
+            # A line that made a record makes it again when it is written again.
+            unmarked = {"unmarked": True} if _present(journal, table, record, "line") else {}
+            values[table, record] = encoded({"deleted": journal.clock()}) | unmarked
+        _write(journal, entry, values, undoes=entry.id)
     return Undone(entry, changed)
 
 
 def redo(journal: Journal) -> Undone:
     """Do the latest undone commit again."""
-    entries = redoable(journal.log.entries())
-    if not entries:
-        raise NothingToUndo(N_("There is nothing to redo."))
-    entry = entries[-1]
-    values = {(one.table, one.record, one.field): (one.old, one.new) for one in entry.fields}
-    for table, record in entry.made:
-        values = {place: value for place, value in values.items() if place[:2] != (table, record)}
-        present = journal.table(table).get(record, {}).get("deleted")
-        values[table, record, "deleted"] = (present, None)
-    changed = _write(journal, entry, values, redoes=entry.id)
+    with journal.turn():
+        entry = _first(_undone(journal), N_("There is nothing to redo."))
+        values = _fields(entry, {(one.table, one.record, one.field): one.new for one in entry.fields})
+        changed = any(
+            not same(_present(journal, one.table, one.record, one.field), one.old)
+            for one in entry.fields
+            if (one.table, one.record) in values
+        )
+        for table, record in entry.made:
+            changed = changed or not _present(journal, table, record, "deleted")
+            values[table, record] = {"deleted": None, "unmarked": None}
+        _write(journal, entry, values, redoes=entry.id)
     return Undone(entry, changed)
+
+
+def undoable(journal: Journal) -> Iterator[Entry]:
+    """Give the commits that stand, the latest first: those done and not undone, or redone since."""
+    decided: dict[str, bool] = {}
+    for entry in journal.log.latest_first():
+        if not _held(journal, entry):
+            continue
+        if entry.undoes or entry.redoes:
+            decided.setdefault(entry.undoes or entry.redoes, bool(entry.redoes))
+        elif decided.get(entry.id, True):
+            yield entry
+
+
+def _undone(journal: Journal) -> Iterator[Entry]:
+    """Give the commits that were undone and may be done again, the latest undone first. A new commit ends the list."""
+    waiting: list[str] = []
+    redone = 0
+    entries = journal.log.latest_first()
+    older: list[Entry] = []
+    for entry in entries:
+        if not _held(journal, entry):
+            continue
+        if entry.redoes:
+            redone += 1
+        elif not entry.undoes:
+            older.append(entry)
+            break
+        elif redone:
+            redone -= 1
+        else:
+            waiting.append(entry.undoes)
+    for wanted in waiting:
+        found = next((entry for entry in older if entry.id == wanted), None)
+        while found is None:
+            following = next(entries, None)
+            if following is None:
+                return
+            older.append(following)
+            found = following if following.id == wanted else None
+        yield found
+
+
+def _held(journal: Journal, entry: Entry) -> bool:
+    """Tell whether a commit is in the journal: one that a crash cut off is not, nor one of another journal."""
+    for table, record in dict.fromkeys((one.table, one.record) for one in entry.fields):
+        raw = journal.table(table).get(record)
+        if raw is not None:
+            return bool(entry.dot) and covers(vector(raw), entry.dot)
+    return not entry.fields
+
+
+def _first(entries: Iterator[Entry], none: str) -> Entry:
+    entry = next(entries, None)
+    if entry is None:
+        raise NothingToUndo(none)
+    return entry
 
 
 def _meant(entries: list[Entry], typed: str) -> Entry:
@@ -61,20 +134,24 @@ def _meant(entries: list[Entry], typed: str) -> Entry:
     return next(entry for entry in entries if entry.id == found[0])
 
 
-def _latest(entries: list[Entry]) -> Entry:
-    if not entries:
-        raise NothingToUndo(N_("There is nothing to undo."))
-    return entries[-1]
+def _fields(entry: Entry, values: dict[tuple[str, str, str], Any]) -> Values:
+    """Gather the fields by record, without the records that the commit made."""
+    found: Values = {}
+    for (table, record, name), value in values.items():
+        if (table, record) not in entry.made:
+            found.setdefault((table, record), {})[name] = value
+    return found
 
 
-def _write(journal: Journal, entry: Entry, values: dict[tuple[str, str, str], tuple[Any, Any]], **how: str) -> bool:
-    changed_since = False
-    fields: dict[tuple[str, str], dict[str, Any]] = {}
-    for (table, record, name), (expected, value) in values.items():
-        if journal.table(table).get(record, {}).get(name) != expected:
-            changed_since = True
-        fields.setdefault((table, record), {})[name] = value
-    with journal.batch(entry.command, entry.what, **how):
-        changes = [Change(table, record, given) for (table, record), given in fields.items()]
+def _present(journal: Journal, table: str, record: str, field: str) -> Any:
+    return journal.table(table).get(record, {}).get(field)
+
+
+def _write(journal: Journal, entry: Entry, values: Values, *, undoes: str = "", redoes: str = "") -> None:
+    with journal.batch(entry.command, entry.what, undoes=undoes, redoes=redoes):
+        changes = [
+            Change(table, record, fields)
+            for (table, record), fields in values.items()
+            if record in journal.table(table)
+        ]
         journal.commit(entry.command, entry.what, *changes)
-    return changed_since

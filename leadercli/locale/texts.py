@@ -28,7 +28,7 @@ class Texts:
         import gettext
 
         folder = Path(__file__).parent
-        return gettext.translation("leadercli", str(folder), [self.lang], fallback=self.lang == "en")
+        return gettext.translation("leadercli", str(folder), [self.lang], fallback=True)
 
     def t(self, message: str, /, **values: object) -> str:
         """Translate a message and fill in its values."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from calendar import monthrange
 from datetime import date, timedelta
 
 FRIDAY = 4
@@ -27,13 +26,13 @@ def add_months(today: date, months: int) -> date:
 
 def month_end(year: int, month: int) -> date:
     """Find the last day of a month."""
-    return date(year, month, monthrange(year, month)[1])
+    return date(year, month, _last(year, month))
 
 
 def next_yearly(today: date, month: int, day: int) -> date | None:
     """Find the next such date, today included; 29 February waits for its year; day 0 is the month's last."""
     for year in range(today.year, today.year + 9):
-        last = monthrange(year, month)[1]
+        last = _last(year, month)
         if day <= last and (found := date(year, month, day or last)) >= today:
             return found
     return None
@@ -43,7 +42,7 @@ def next_monthly(today: date, day: int) -> date | None:
     """Find the next such day of a month, today included; day 0 is the month's last."""
     for step in range(4):
         year, month = divmod(today.year * 12 + today.month - 1 + step, 12)
-        last = monthrange(year, month + 1)[1]
+        last = _last(year, month + 1)
         if day <= last and (found := date(year, month + 1, day or last)) >= today:
             return found
     return None
@@ -60,3 +59,7 @@ def next_in_week(today: date, week: int, weekday: int) -> date | None:
         if found >= today:
             return found
     return None
+
+
+def _last(year: int, month: int) -> int:
+    return 31 if month == 12 else (date(year, month + 1, 1) - timedelta(1)).day

@@ -1,6 +1,7 @@
 """Dots and version vectors: who wrote a value, and what a copy of a record has seen.
 
-A dot "w:3" is the third commit of writer w. A vector {w: 3} has seen all that w wrote to a record up to there.
+A dot "w:3" is the third commit of writer w. A vector {w: 3} has seen all that w wrote to a record up to
+there.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ Vector = Mapping[str, int]
 
 
 def dot_parts(dot: str) -> tuple[str, int]:
-    """Split a dot into its writer and counter, which is also the order of dots. Raises ValueError if it is none."""
+    """Split a dot into its writer and counter. Raises ValueError if it is none."""
     writer, _, counter = dot.rpartition(":")
     number = int(counter)
     if not writer or str(number) != counter or number < 0 or "/" in writer or len(dot.split()) != 1:
@@ -23,7 +24,7 @@ def dot_parts(dot: str) -> tuple[str, int]:
 
 
 def dot_order(dot: str) -> tuple[str, int]:
-    """Split a dot that is known to be one."""
+    """Split a dot that is known to be one; the parts are the order of dots."""
     writer, _, counter = dot.rpartition(":")
     return writer, int(counter)
 

@@ -13,10 +13,8 @@ def same(one: Any, other: Any) -> bool:
     if kind is not type(other):
         return False
     if kind is dict:
-        # A first look by ==, which is fast and settles almost every record; then only what is not text can differ.
-        return bool(one == other) and all(
-            type(value) is str or same(value, other[name]) for name, value in one.items()
-        )
+        # By == first, which is fast and settles almost every record; then only what is not text can differ.
+        return bool(one == other) and all(type(value) is str or same(value, other[name]) for name, value in one.items())
     if kind is list:
         return len(one) == len(other) and all(map(same, one, other))
     if kind is float:

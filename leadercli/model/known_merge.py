@@ -28,4 +28,5 @@ def merged_known(one: Known, seen_one: Vector, other: Known, seen_other: Vector)
 
 def _merged_more(one: Mapping[str, Any], other: Mapping[str, Any]) -> Mapping[str, Any]:
     """Keep what only a newer version understands: of two values, the same one everywhere."""
-    return {**other, **one, **{name: max(one[name], other[name], key=canonical) for name in one.keys() & other.keys()}}
+    both = one.keys() & other.keys()
+    return {**other, **one} | {name: max(one[name], other[name], key=canonical) for name in both}

@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
-_ALIKE = 0.4
-"""How much of their letter pairs two lines share to count as one line that was edited; ours, by trying notes."""
+_ALIKE = 0.5
+"""The likeness from which two lines count as one that was edited; ours, by trying notes."""
 _MOST_PAIRS = 10_000
+"""How many pairs of lines are compared with each other in one gap; beyond, only lines side by side are."""
 
 Match = list[tuple[int, int]]
 """Pairs of an old and a new line number, both rising."""
 
 
 def matched(old: Sequence[str], new: Sequence[str]) -> tuple[list[int | None], dict[int, int]]:
-    """Tell for each new line which old line it is, in its old order, or None; and which were moved (new → old)."""
+    """Tell for each new line which old line it is, or None, in rising order; and which were moved (new → old)."""
     stayed = _aligned(old, new)
     moved = _moved(old, new, stayed)
     taken = set(moved.values())
@@ -42,7 +43,7 @@ def _aligned(old: Sequence[str], new: Sequence[str]) -> Match:
     return pairs
 
 
-def _equal(old: Sequence[str], new: Sequence[str], wanted: Any) -> Match:
+def _equal(old: Sequence[str], new: Sequence[str], wanted: Callable[[str], bool]) -> Match:
     """Find a longest common run of equal lines, after the equal beginning and end."""
     first = 0
     while first < min(len(old), len(new)) and old[first] == new[first]:
@@ -109,4 +110,6 @@ def _letters(text: str) -> set[str]:
 
 
 def _likeness(one: set[str], other: set[str]) -> float:
-    return 2 * len(one & other) / (len(one) + len(other)) if one and other else 0.0
+    """Weigh the letter pairs in common against both lines and against the shorter: a line that grew is the same."""
+    shared = len(one & other)
+    return shared / (len(one) + len(other)) + shared / (2 * min(len(one), len(other))) if shared else 0.0

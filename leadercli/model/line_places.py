@@ -1,4 +1,4 @@
-"""Where a line stands in a long text: position keys that never run out and keep each machine's lines together.
+"""Where a line stands in a long text: keys that never run out and keep each machine's lines together.
 
 A place is a path. Each step is a fraction (text of 0–9 and a–z that sorts as it reads) and the id of a line:
 lines of one step stand in the order (fraction, writer, counter, index), and a line put between two neighbours
@@ -35,10 +35,10 @@ def line_path(place: str, id_: str) -> Path:
 
 
 def place_between(left: Path, right: Path, id_: str) -> str:
-    """Choose the place of a line between two neighbours; an empty path is the beginning or the end of the text.
+    """Choose the place of a line between two neighbours; an empty path is the beginning or end of the text.
 
-    A writer goes on in the block that it has begun. Two machines that begin at one spot choose one place, where
-    the writers' ids keep their blocks apart.
+    A writer goes on in the block that it has begun. Two machines that begin at one spot choose one place,
+    where the writers' ids keep their blocks apart.
     """
     key = line_key(id_)
     for depth, (fraction, owner) in enumerate(left):
@@ -62,7 +62,7 @@ def stands_between(path: Path, left: Path, right: Path) -> bool:
 
 
 def fraction_between(low: str, high: str) -> str:
-    """Find a fraction strictly between two; an empty one is open. It grows by one sign in about thirty steps."""
+    """Find a fraction strictly between two; an empty one is open. It grows by a sign in about thirty steps."""
     if not low and not high:
         return FIRST_PLACE
     shared = 0

@@ -1,8 +1,8 @@
 """How the lines of a long text are written down: the text itself, and runs of lines that share a history.
 
-A run is "w:3.0 5 a v:2": five lines w:3.0 … w:3.4 at place a, written by dot v:2. The dot is left out when the
-lines are as their ids' dot made them, the place when it is the first and nothing follows. A text whose lines all
-stand as one dot wrote them needs no runs: the field's dot says it all.
+A run is "w:3.0 5 a v:2": five lines w:3.0 … w:3.4 at place a, written by dot v:2. The dot is left out when
+the lines are as their ids' dot made them, the place when it is the first and nothing follows. A text whose
+lines all stand as one dot wrote them needs no runs: the field's dot says it all.
 """
 
 from __future__ import annotations
@@ -32,7 +32,7 @@ class Text(NamedTuple):
 
 
 def found_text(value: Any, runs: Any, dot: str) -> Text:
-    """Read a field as a long text. One whose runs do not fit its lines was changed by hand and gets a hand's dot."""
+    """Read a field as a long text. One whose runs do not fit its lines was changed by hand: a dot of its own."""
     words = text_of(value)
     if runs is None:
         return Text(words, (), dot if words else "")

@@ -62,9 +62,7 @@ def _ordered(lines: Sequence[Line]) -> list[Line]:
     alike: dict[tuple[str, str, str], set[str]] = {}
     for line in lines:
         alike.setdefault((line.place, line.id, line.words), set()).update(line.dots)
-    found = [
-        Line(place, id_, tuple(sorted(dots, key=dot_order)), words) for (place, id_, words), dots in alike.items()
-    ]
+    found = [Line(place, id_, tuple(sorted(dots, key=dot_order)), words) for (place, id_, words), dots in alike.items()]
     return sorted(found, key=_order)
 
 

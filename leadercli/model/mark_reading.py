@@ -16,7 +16,7 @@ _KEYS = ("d", "f", "l", "s", "v")
 
 
 def read_record(raw: Raw, texts: Container[str]) -> Known:
-    """Read a record; `texts` names the fields to read as lines. What has no dot gets one made from its content."""
+    """Read a record; `texts` names the fields to read as lines. What has no dot gets one by its content."""
     values = {name: value for name, value in raw.items() if name != MARK}
     mark = _read_mark(raw.get(MARK))
     if not mark:

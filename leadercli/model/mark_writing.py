@@ -1,4 +1,4 @@
-"""Write a record with its mark "~", as short as it can be and in one form, so that equal records are equal bytes."""
+"""Write a record with its mark "~": as short as can be, and in one form, so that equal records are equal bytes."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ def _mark(known: Known) -> str | dict[str, Any]:
     beyond = known.vector
     if beyond:
         implied = with_dots({}, present_dots(known.registers, known.texts))
-        beyond = {writer: beyond[writer] for writer in sorted(beyond) if beyond[writer] > implied.get(writer, -1)}
+        beyond = {writer: count for writer, count in sorted(beyond.items()) if count > implied.get(writer, -1)}
     if not common and len(beyond) == 1:
         ((writer, count),) = beyond.items()
         common, beyond = f"{writer}:{count}", {}

@@ -1,8 +1,8 @@
-"""The merge law: any copies of a record become one record, in any order, any number of times, with nothing lost.
+"""The merge law: copies of a record become one, in any order, any number of times, with nothing lost.
 
 Commutative, associative and idempotent. A write replaces what it had seen and nothing else. Merging writes no
-dot, so it can be done anywhere; docs/journal-format.md tells how records carry what it needs. Nothing here changes
-what it is given.
+dot, so it can be done anywhere; docs/journal-format.md tells how records carry what it needs. Nothing here
+changes what it is given.
 """
 
 from __future__ import annotations
@@ -33,14 +33,15 @@ Tables = dict[str, dict[str, Raw]]
 
 
 def merged(a: Raw, b: Raw, *, lines: Container[str] = ()) -> Raw:
-    """Merge two copies of a record; `lines` names the long texts. Returns `a` itself if `b` brings nothing new."""
+    """Merge two copies of a record; `lines` names the long texts. Returns `a` itself if `b` has nothing new."""
     if same(a, b):
         return a
     names = text_names(lines, a, b)
     one, other = read_record(a, names), read_record(b, names)
-    # Copies that have seen the same and yet differ were changed by hand: then nothing counts as written over.
-    alike = one.vector == other.vector
-    result = write_record(merged_known(one, {} if alike else one.vector, other, {} if alike else other.vector))
+    seen_one, seen_other = one.vector, other.vector
+    if seen_one == seen_other:  # yet they differ, so one was changed by hand: nothing counts as written over
+        seen_one = seen_other = {}
+    result = write_record(merged_known(one, seen_one, other, seen_other))
     return a if same(a, result) else result
 
 
@@ -49,8 +50,8 @@ def merged_tables(
 ) -> tuple[Tables, dict[str, tuple[str, ...]]]:
     """Merge all tables record by record; `lines_of` names each table's long texts.
 
-    Returns the tables, those that `b` brings nothing to being `a`'s own, and by table the ids of the records that
-    are not as in `a`. Of two values that are no tables or records, every machine keeps the same one.
+    Returns the tables, `a`'s own where `b` has nothing new, and by table the ids of the records that are not
+    as in `a`. Of two values that are not both tables or both records, every machine keeps the same one.
     """
     tables: Tables = dict(a)
     changed: dict[str, tuple[str, ...]] = {}
@@ -87,7 +88,7 @@ def _news(ours: dict[str, Raw], theirs: dict[str, Raw], lines: Container[str]) -
 
 
 def _kept(one: Any, other: Any) -> Any:
-    """Choose between values that are not both records: a record first, then the greater, as every machine would."""
+    """Choose as every machine does between values that are not both records: a record, or the greater."""
     return one if _rank(one) >= _rank(other) else other
 
 

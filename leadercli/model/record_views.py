@@ -1,4 +1,4 @@
-"""What a record tells of its history: versions that nobody has settled, the ids of lines, what was changed by hand."""
+"""What a record tells of its history: versions not yet settled, the ids of lines, what was changed by hand."""
 
 from __future__ import annotations
 
@@ -7,24 +7,22 @@ from typing import Any
 from leadercli.model.dots import Vector
 from leadercli.model.json_values import same
 from leadercli.model.known import MARK, Raw, text_names
-from leadercli.model.line_runs import Line, lines_of
 from leadercli.model.line_edit import told_apart
+from leadercli.model.line_runs import Line, lines_of
 from leadercli.model.mark_reading import read_record
 
 
 def siblings(raw: Raw) -> dict[str, tuple[Any, ...]]:
-    """List the fields that were written at once on several machines, with their values, the shown one first."""
+    """List the fields written at once on several machines, with their values, the shown one first."""
     mark = raw.get(MARK)
     if not isinstance(mark, dict) or "s" not in mark:
         return {}
     registers = read_record(raw, ()).registers
-    return {
-        name: tuple(value for value, _ in versions) for name, versions in registers.items() if len(versions) > 1
-    }
+    return {name: tuple(value for value, _ in versions) for name, versions in registers.items() if len(versions) > 1}
 
 
 def line_ids(raw: Raw, field: str) -> tuple[str, ...]:
-    """Name the lines of a long text, one id for each of `value.split("\\n")`, none twice. An empty text has [""]."""
+    """Name the lines of a long text: an id for each of `value.split("\\n")`, none twice; ("",) if it is empty."""
     return tuple(line.id for line in told_apart(_lines(raw, field))) or ("",)
 
 
@@ -42,12 +40,10 @@ def vector(raw: Raw) -> Vector:
 
 
 def changed_by_hand(known: Raw, found: Raw) -> dict[str, Any]:
-    """Give the fields that differ though both copies bear one mark: someone has edited the file. Write them anew."""
+    """Give the fields that differ though both copies bear one mark: someone edited the file. Write them anew."""
     if MARK not in known or MARK not in found or not same(known[MARK], found[MARK]):
         return {}
-    return {
-        name: value for name, value in found.items() if name not in known or not same(known[name], value)
-    }
+    return {name: value for name, value in found.items() if name not in known or not same(known[name], value)}
 
 
 def _lines(raw: Raw, field: str) -> tuple[Line, ...]:

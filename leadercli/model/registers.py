@@ -40,15 +40,14 @@ def merged_versions(one: Versions, seen_one: Vector, other: Versions, seen_other
     held, others_held = {dot for _, dot in pairs}, {dot for _, dot in others}
     kept = [pair for pair in pairs if pair[1] in others_held or not covers(seen_other, pair[1])]
     kept += [pair for pair in others if pair[1] in held or not covers(seen_one, pair[1])]
-    # Each says that the other's value was written over only where a hand has been at the file: then all stays.
+    # Each side can hold the other's value for written over only after a hand was at the file: then all stays.
     return ordered(kept or pairs + others)
 
 
 def same_versions(one: Versions, other: Versions) -> bool:
     """Tell whether two fields hold the same values, written by the same dots."""
     return len(one) == len(other) and all(
-        dots == others and same(value, another)
-        for (value, dots), (another, others) in zip(one, other, strict=True)
+        dots == others and same(value, another) for (value, dots), (another, others) in zip(one, other, strict=True)
     )
 
 

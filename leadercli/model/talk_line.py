@@ -24,26 +24,37 @@ class TalkLine:
     rest: str = ""
 
 
-def read_talk(typed: str, today: date, day: date | None = None) -> TalkLine | None:
+def read_talk(typed: str, today: date, day: date | None = None, *, time_first: bool = False) -> TalkLine | None:
     """Read a day, a time and minutes in any order from the beginning of a line; None when it names no day.
 
-    `day` is meant when the line gives only a time. The words after them are left in `rest`.
+    `day` is meant when the line gives only a time or minutes. "10.10" is a day, with `time_first` a time. The words
+    after them are left in `rest`.
     """
     text, found, time, minutes = typed.strip(), None, "", 0
     while text:
         before = text
+        if time_first and not time:
+            time, minutes, text = _timed(text, minutes)
         if found is None:
             found, text = leading_date(text, today)
         if not minutes:
             minutes, text = _minutes(text)
         if not time:
-            time, length, text = _time(text)
-            minutes = minutes or length
-        text = text.lstrip(" ,;")
+            time, minutes, text = _timed(text, minutes)
+        text = text.lstrip(" ,;:.")
         if text == before:
             break
     meant = found or (day if time or minutes else None)
     return None if meant is None else TalkLine(meant, time, minutes, text.strip(" ,;:–-"))
+
+
+def read_length(typed: str) -> int | None:
+    """Read a length and nothing else, in minutes: "45", "45 min", "1 time"; None for what is none."""
+    text = typed.strip()
+    if text.isdecimal() and len(text) < 4:
+        return int(text) if 0 < int(text) <= _LONGEST else None
+    count, rest = _minutes(text)
+    return count if count and not rest.strip() else None
 
 
 def say_time(time: str, lang: str) -> str:
@@ -64,6 +75,14 @@ def _minutes(text: str) -> tuple[int, str]:
         word = " ".join(found["hours"].split()).casefold()
         count = int(word) * 60 if word.isdecimal() else _SPANS[word]
     return (count, text[found.end() :]) if 0 < count <= _LONGEST else (0, text)
+
+
+def _timed(text: str, minutes: int) -> tuple[str, int, str]:
+    """Read a time; the length of its range counts when no minutes are known."""
+    if _length().match(text):
+        return "", minutes, text
+    time, length, rest = _time(text)
+    return time, minutes or length, rest
 
 
 def _time(text: str) -> tuple[str, int, str]:
@@ -109,6 +128,6 @@ def _clock() -> re.Pattern[str]:
         r"(?P<lead>(?:klokken|kl\.?|at|@)\s*)?"
         r"(?P<hour>\d{1,2})(?:[.:](?P<minute>\d{2}))?"
         r"(?:\s*(?:-|–|til\s|to\s)\s*(?P<to_hour>\d{1,2})(?:[.:](?P<to_minute>\d{2}))?)?"
-        r"(?:\s*(?P<half>am|pm))?(?=[\s,;]|$)",
+        r"(?:\s*(?P<half>am|pm))?(?=[\s,;]|[:.](?:\s|$)|$)",
         re.IGNORECASE,
     )

@@ -9,11 +9,13 @@ from leadercli.model.dots import Vector, dot_parts, with_dots
 from leadercli.model.json_values import same
 from leadercli.model.known import MARK, Known, Raw, text_names
 from leadercli.model.known_merge import merged_known
-from leadercli.model.line_runs import Text, lines_of, text_of
 from leadercli.model.line_edit import edited_text, next_index
+from leadercli.model.line_runs import Text, lines_of, text_of
 from leadercli.model.mark_reading import read_record
 from leadercli.model.mark_writing import write_record
 from leadercli.model.registers import Versions, one_version
+
+_NO_TEXT = Text("")
 
 
 def written(
@@ -24,11 +26,11 @@ def written(
     lines: Container[str] = (),
     base: Raw | None = None,
 ) -> Raw:
-    """Write fields of a record and settle what stood in several versions there. Returns `old` if nothing is new.
+    """Write fields of a record, and settle those in several versions. Returns `old` if nothing is new.
 
-    `lines` names the long texts. `base` is the version that the writer had before their eyes, when that is not
-    `old`: what came in since is not written over but merged. A writer's counters must rise. Raises ValueError
-    for a dot that is none or that the record has seen exceeded, and for a field "~".
+    `lines` names the long texts. `base` is the version that the writer had before their eyes, when that is
+    not `old`: what came in since is merged, not written over. A writer's counters must rise. Raises ValueError
+    for a dot that is none or that comes after a later one of its writer, and for a field "~".
     """
     writer, count = dot_parts(dot)
     if MARK in fields:
@@ -38,7 +40,8 @@ def written(
     before = read_record(base, names) if old and base else present
     if max(present.vector.get(writer, 0), before.vector.get(writer, 0)) > count:
         raise ValueError(f"{dot} comes after a later dot of its writer")
-    after = _with_fields(before, fields, names, dot, _taken(present, dot))
+    taken = {} if before is present else _taken(present, fields, dot)
+    after = _with_fields(before, fields, names, dot, taken)
     if after is before and old is not None:
         return old
     if before is not present:
@@ -63,11 +66,8 @@ def _with_fields(known: Known, fields: Mapping[str, Any], names: set[str], dot: 
     return known if unchanged else Known(with_dots(known.vector, [dot]), registers, texts, known.more)
 
 
-_NO_TEXT = Text("")
-
-
-def _taken(known: Known, dot: str) -> dict[str, int]:
-    return {name: next_index(lines_of(text), dot) for name, text in known.texts.items() if text.runs or text.dot == dot}
+def _taken(known: Known, fields: Container[str], dot: str) -> dict[str, int]:
+    return {name: next_index(lines_of(text), dot) for name, text in known.texts.items() if name in fields}
 
 
 def _without(vector: Vector, writer: str, count: int) -> Vector:

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
+SIGNS = {"question_mark": "?", "slash": "/", "colon": ":", "plus": "+", "minus": "-"}
+"""Textual's names of keys that type a sign."""
+
 NAMES = {
     "escape": "esc",
     "enter": "⏎",
     "space": "space",
-    "question_mark": "?",
-    "slash": "/",
-    "colon": ":",
-    "plus": "+",
-    "minus": "-",
+    **SIGNS,
     "down": "↓",
     "up": "↑",
     "left": "←",

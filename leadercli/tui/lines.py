@@ -37,10 +37,18 @@ def moved_words(agreement: Agreement, texts: Texts) -> str:
     return texts.n("moved {count}×", "moved {count}×", len(agreement.moves)) if agreement.moves else ""
 
 
-def agreement_row(agreement: Agreement, name_of: NameOf, today: date, texts: Texts) -> Row:
-    """Write an open agreement as a row."""
+def when_words(day: date | None, today: date, texts: Texts, *, headed: bool = False) -> str:
+    """Say a deadline so that it fits the first column; "headed" leaves it to a heading to say that it has passed."""
+    if day is None:
+        return "–"
+    said = say_due(day, today, texts.lang, short=headed)
+    return said if len(said) < COLUMNS[0].width or day < today else said.partition(" ")[2]
+
+
+def agreement_row(agreement: Agreement, name_of: NameOf, today: date, texts: Texts, *, headed: bool = False) -> Row:
+    """Write an open agreement as a row; `headed` when it stands below a heading that says whether it is overdue."""
     over = agreement.due is not None and agreement.due < today
-    when = say_due(agreement.due, today, texts.lang) if agreement.due else "–"
+    when = when_words(agreement.due, today, texts, headed=headed)
     return Row(
         f"agreement:{agreement.id}",
         (
@@ -54,8 +62,8 @@ def agreement_row(agreement: Agreement, name_of: NameOf, today: date, texts: Tex
 
 
 def agreement_rows(agreements: Iterable[Agreement], name_of: NameOf, today: date, texts: Texts) -> list[Row]:
-    """Write open agreements as rows."""
-    return [agreement_row(one, name_of, today, texts) for one in agreements]
+    """Write open agreements as rows, for below a heading that says when they are due."""
+    return [agreement_row(one, name_of, today, texts, headed=True) for one in agreements]
 
 
 def inbox_row(item: InboxItem, name_of: NameOf) -> Row:

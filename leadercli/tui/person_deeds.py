@@ -58,7 +58,7 @@ def rest(screen: LeaderScreen, person_id: str) -> None:
             said = say_day(day, screen.today, texts.lang)
             screen.notice(texts.t("{name} is paused, back {date} · u takes it back", name=person.name, date=said))
 
-    label = texts.t("{name} is paused. Back on:", name=person.name)
+    label = texts.t("Pause {name}. First day back:", name=person.name)
     hint = texts.t("a day, or ⏎ for until resumed")
     screen.prompt.ask(Question(f"rest:{person.id}", label, submit, preview=_date_preview(screen, hint)))
 

@@ -100,7 +100,8 @@ def timeline_line(meeting: Meeting, today: date, texts: Texts) -> Row:
 
 def _moved(meeting: Meeting, today: date, texts: Texts) -> str:
     assert meeting.moved_from
-    day = say_day(meeting.moved_from, today, texts.lang)
+    same_year = meeting.moved_from.year == meeting.day.year
+    day = say_short(meeting.moved_from, texts.lang) if same_year else say_day(meeting.moved_from, today, texts.lang)
     if meeting.reason:
         return texts.t("moved from {date}: {reason}", date=day, reason=meeting.reason)
     return texts.t("moved from {date}", date=day)

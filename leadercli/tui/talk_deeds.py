@@ -54,16 +54,10 @@ def plan(screen: LeaderScreen, person_id: str) -> None:
     screen.prompt.ask(Question(f"plan:{person_id}", label, submit, preview=preview))
 
 
-def move(screen: LeaderScreen, meeting: Meeting, *, value: str = "") -> None:
-    """Ask for another day or time of a planned conversation, and why: space for a day later, + for a week."""
+def move(screen: LeaderScreen, meeting: Meeting) -> None:
+    """Ask for another day of a planned conversation, and why: space for a day later, + for a week."""
     texts, today = screen.texts, screen.today
     base = max(meeting.day, today)
-
-    def set_to(line: TalkLine) -> None:
-        _set(screen, meeting, line)
-
-    def submit(typed: str, _: str) -> None:
-        set_to(_read(screen, typed, meeting.day))
 
     def preview(typed: str) -> str:
         if typed.strip():
@@ -72,27 +66,44 @@ def move(screen: LeaderScreen, meeting: Meeting, *, value: str = "") -> None:
         week = say_day(base + timedelta(weeks=1), today, texts.lang)
         return texts.t("space: {day} · +: {week} · or a day, a time, then why", day=day, week=week)
 
-    label = texts.t("Move {date} to:", date=say_day(meeting.day, today, texts.lang))
     screen.prompt.ask(
         Question(
             f"move:meeting:{meeting.id}",
-            label,
-            submit,
-            value=value,
+            texts.t("Move {date} to:", date=say_day(meeting.day, today, texts.lang)),
+            lambda typed, _: _set(screen, meeting, _read(screen, typed, meeting.day)),
             preview=preview,
             instant={
-                " ": lambda: set_to(TalkLine(base + timedelta(days=1))),
-                "+": lambda: set_to(TalkLine(base + timedelta(weeks=1))),
+                " ": lambda: _set(screen, meeting, TalkLine(base + timedelta(days=1))),
+                "+": lambda: _set(screen, meeting, TalkLine(base + timedelta(weeks=1))),
             },
         )
     )
 
 
 def edit(screen: LeaderScreen, meeting: Meeting) -> None:
-    """Ask for another time or length of a planned conversation."""
-    parts = [say_time(meeting.time, screen.texts.lang)] if meeting.time else []
-    parts += [screen.texts.t("{count} min", count=meeting.minutes)] if meeting.minutes else []
-    move(screen, meeting, value=" ".join(parts))
+    """Ask for another time or length of a planned conversation; another day moves it."""
+    texts, today = screen.texts, screen.today
+    parts = [say_time(meeting.time, texts.lang)] if meeting.time else []
+    parts += [texts.t("{count} min", count=meeting.minutes)] if meeting.minutes else []
+
+    def read(typed: str) -> TalkLine | None:
+        return read_talk(typed, today, meeting.day, time_first=True)
+
+    def submit(typed: str, _: str) -> None:
+        line = read(typed)
+        if line is None:
+            raise Trouble(NOT_A_TIME, text=typed.strip())
+        _set(screen, meeting, line)
+
+    screen.prompt.ask(
+        Question(
+            f"edit:meeting:{meeting.id}",
+            texts.t("{date}, time and length:", date=say_day(meeting.day, today, texts.lang)),
+            submit,
+            value=" ".join(parts),
+            preview=lambda typed: _understood(read(typed), today, texts),
+        )
+    )
 
 
 def offered_day(screen: LeaderScreen, person_id: str) -> date | None:
@@ -131,6 +142,10 @@ def _set(screen: LeaderScreen, meeting: Meeting, line: TalkLine) -> None:
     person_id = meeting.person_id
     if line.day < today:
         raise Trouble(N_("{date} has passed. Choose a day to come."), date=say_day(line.day, today, texts.lang))
+    if line.day == meeting.day and line.rest:
+        raise Trouble(NOT_A_TIME, text=line.rest)
+    if line.day == meeting.day and not line.time and not line.minutes:
+        raise Trouble(N_("It is on {date} already."), date=say_day(line.day, today, texts.lang))
     with journal.batch("move_meeting", journal.people.name(person_id)):
         if line.day != meeting.day:
             _not_held(screen, journal.meetings.on(person_id, line.day))

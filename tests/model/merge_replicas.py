@@ -1,4 +1,4 @@
-"""Machines that write one record, exchange copies, lose their state and start anew, beside a plain model of the truth."""
+"""Machines that write one record, exchange copies, restart and are restored, beside a plain model of the truth."""
 
 from __future__ import annotations
 
@@ -108,12 +108,10 @@ DEEDS += ["keep", "old", "restart", "restore"]
 def steps(*more: str) -> st.SearchStrategy[list[Step]]:
     """Make up what machines do: (deed, who, where, how many or with whom)."""
     deeds = st.sampled_from([*DEEDS, *more])
-    return st.lists(st.tuples(deeds, st.integers(0, 4), st.integers(0, 9), st.integers(0, 4)), min_size=8, max_size=40)
+    return st.lists(st.tuples(deeds, st.integers(0, 4), st.integers(0, 9), st.integers(0, 4)), min_size=8, max_size=25)
 
 
-def lived(
-    deeds: list[Step], machines: int = 3, merge: Merge = law, *, few: bool = False, calm: bool = False
-) -> World:
+def lived(deeds: list[Step], machines: int = 3, merge: Merge = law, *, few: bool = False, calm: bool = False) -> World:
     """Let machines do what they do. `calm` machines do not edit a text while a line of it stands in two versions."""
     world = World(merge, [Copy()] * machines, few, runs=[0] * machines, counts=[0] * machines)
     for deed, who_, where, count in deeds:
@@ -141,13 +139,12 @@ def lived(
 
 
 def by_hand(copy: Copy, where: int, word: str) -> Copy:
-    """Change a value or a line in the file itself, and leave the mark as it is."""
-    names = sorted(name for name in copy.raw if name != "~")
+    """Change a value or the last line of the text in the file itself, and leave the mark as it is."""
+    names = sorted(name for name, value in copy.raw.items() if name != "~" and value)
     if not names:
         return copy
     name = names[where % len(names)]
-    lines = copy.lines()
-    value = "\n".join([*lines[:-1], word]) if name == "text" and lines else word
+    value = "\n".join([*copy.lines()[:-1], word]) if name == "text" else word
     return replace(copy, raw={**copy.raw, name: value})
 
 

@@ -9,10 +9,11 @@ from typing import Any
 from leadercli.model.merge import Raw, merged_tables, written
 
 LINES_OF = {"meetings": ("text",)}
-_WORDS = (
+_SAID = (
     "ring kunden budget mødet aftale følge op på fredag med Lise om projektet og næste skridt fordi vi skal nå "
     "det inden ferien tak for sidst det gik godt"
-).split()
+)
+_WORDS = _SAID.split()
 Tables = dict[str, dict[str, Raw]]
 
 

@@ -9,13 +9,18 @@ from hypothesis import strategies as st
 from leadercli.model.date_words import LEADS, MONTHS, NUMBERS, UNITS, WEEKDAYS
 from leadercli.model.dates import leading_date, read_date, trailing_date
 
-WORDS = sorted({*LEADS, *MONTHS, *NUMBERS, *UNITS, *WEEKDAYS, "i", "om", "næste", "denne", "ultimo", "the", "of", "end"})
+OTHERS = ("i", "om", "næste", "denne", "ultimo", "the", "of", "end")
+WORDS = sorted({*LEADS, *MONTHS, *NUMBERS, *UNITS, *WEEKDAYS, *OTHERS})
+PIECES = ["uge 48", "i dag", "u48", "!", "kl. 10", "(fre)"]
 NUMERALS = st.from_regex(r"\A[0-9]{1,4}([./-][0-9]{0,4}){0,3}(th|\.|,)?\Z")
-WORD = st.one_of(st.sampled_from(WORDS), NUMERALS, st.text(max_size=6), st.sampled_from(["uge 48", "i dag", "u48", "!", "kl. 10", "(fre)"]))
+WORD = st.one_of(st.sampled_from(WORDS), NUMERALS, st.text(max_size=6), st.sampled_from(PIECES))
 TEXT = st.one_of(st.text(), st.lists(WORD, max_size=9).map(" ".join))
 DAY = st.dates()
 NEAR = st.dates(date(1990, 1, 1), date(2090, 12, 31))
-DANISH = ("januar februar marts april maj juni juli august september oktober november december").split()
+DANISH = [
+    "januar", "februar", "marts", "april", "maj", "juni", "juli", "august", "september", "oktober", "november",
+    "december",
+]  # fmt: skip
 
 
 def letters(text: str) -> str:

@@ -7,9 +7,6 @@ from collections.abc import Callable
 import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
-
-from leadercli.model.json_values import same
-from leadercli.model.merge import Raw, line_ids, vector
 from merge_replicas import (
     CASES,
     Merge,
@@ -22,6 +19,9 @@ from merge_replicas import (
     lived,
     steps,
 )
+
+from leadercli.model.json_values import same
+from leadercli.model.merge import Raw, line_ids, vector
 
 laws = settings(max_examples=CASES, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 controls = settings(laws, phases=[Phase.generate], report_multiple_bugs=False, database=None)

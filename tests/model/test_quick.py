@@ -155,7 +155,25 @@ def test_feedback_is_followed_up_only_on_a_day_ahead(text: str, due: date | None
         assert quick.text == (text if due is None else text.removesuffix(quick.due_phrase).rstrip(" ,"))
 
 
-PIECES = ["@lise", ">mads", ">", "@", "fre", "14/11", "!", "?", "%", "+", "=", '@"lise holm"', "om", "14", "dage", "a@b.dk", "til"]
+PIECES = [
+    "@lise",
+    ">mads",
+    ">",
+    "@",
+    "fre",
+    "14/11",
+    "!",
+    "?",
+    "%",
+    "+",
+    "=",
+    '@"lise holm"',
+    "om",
+    "14",
+    "dage",
+    "a@b.dk",
+    "til",
+]
 LINE = st.one_of(st.text(), st.lists(st.one_of(st.sampled_from(PIECES), st.text(max_size=5)), max_size=8).map(" ".join))
 
 

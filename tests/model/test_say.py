@@ -87,7 +87,9 @@ def test_months_weeks_and_weekdays() -> None:
     assert (say_weekday(date(2026, 3, 7), "da"), say_weekday(TODAY, "en")) == ("lør", "Mon")
 
 
-@pytest.mark.parametrize(("seconds", "said"), [(0, "0 min"), (59, "0 min"), (754, "12 min"), (5400, "90 min"), (-3, "0 min")])
+@pytest.mark.parametrize(
+    ("seconds", "said"), [(0, "0 min"), (59, "0 min"), (754, "12 min"), (5400, "90 min"), (-3, "0 min")]
+)
 def test_the_clock_counts_minutes(seconds: int, said: str) -> None:
     assert say_clock(seconds) == said
 

@@ -6,8 +6,9 @@ from collections.abc import Mapping
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from leadercli.journal.decode import agreement
+from leadercli.journal.decode import MOVE, agreement
 from leadercli.journal.encode import encoded
+from leadercli.journal.in_turn import in_turn
 from leadercli.journal.journal import Change
 from leadercli.journal.shelf import Shelf
 from leadercli.locale.mark import N_
@@ -80,15 +81,15 @@ class Agreements:
         """Take up a done or dropped agreement again."""
         self._write(id_, "reopen", {"state": "open", "closed": None})
 
+    @in_turn
     def adjust(self, id_: str, due: date | None, reason: str = "") -> None:
         """Move the deadline; the old one and the reason are kept."""
         present = self._present(id_)
         if present.due == due:
             return
-        at = self._journal.clock()
-        moves = list(self._journal.table("agreements")[id_].get("moves") or [])
-        move = encoded({"at": at, "old": present.due, "new": due} | ({"reason": reason} if reason else {}))
-        self._write(id_, "adjust", {"due": due, "moves": [*moves, move]})
+        said = {"reason": reason} if reason else {}
+        move = encoded({"at": self._journal.clock(), "old": present.due, "new": due} | said)
+        self._write(id_, "adjust", {"due": due, MOVE + self._journal.fresh_id(): move})
 
     def edit(self, id_: str, fields: Mapping[str, Any]) -> None:
         """Change text, owner, person or privacy. A deadline is moved with `adjust`."""
@@ -98,10 +99,12 @@ class Agreements:
         """Put an agreement in the bin."""
         self._write(id_, "remove_agreement", {"deleted": self._journal.clock()})
 
+    @in_turn
     def _close(self, id_: str, command: str, state: str) -> None:
         if self._present(id_).state != state:
             self._write(id_, command, {"state": state, "closed": self._journal.clock()})
 
+    @in_turn
     def _write(self, id_: str, command: str, fields: Mapping[str, Any]) -> None:
         self._journal.commit(command, self._present(id_).text, Change("agreements", id_, encoded(fields)))
 

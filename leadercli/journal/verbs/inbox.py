@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from leadercli.journal.decode import inbox_item
 from leadercli.journal.encode import encoded
+from leadercli.journal.in_turn import in_turn
 from leadercli.journal.journal import Change
 from leadercli.journal.shelf import Shelf
 from leadercli.locale.mark import N_
@@ -61,6 +62,7 @@ class Inbox:
         """Put in the bin."""
         self._write(id_, "remove_inbox", {"deleted": self._journal.clock()})
 
+    @in_turn
     def _write(self, id_: str, command: str, fields: dict[str, object]) -> None:
         found = self.shelf.get(id_)
         if found is None:

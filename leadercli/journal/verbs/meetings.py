@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from leadercli.journal.decode import meeting
 from leadercli.journal.encode import encoded
+from leadercli.journal.in_turn import in_turn
 from leadercli.journal.journal import Change
 from leadercli.journal.shelf import Shelf
 from leadercli.journal.text_form import Raw
@@ -66,10 +67,11 @@ class Meetings:
         """Find the last conversation that took place before a day."""
         return next((one for one in self.of(person_id) if one.state == "held" and one.day < day), None)
 
-    def base(self, id_: str) -> Raw | None:
-        """Hand out the raw version that a writer begins from, for `write`."""
-        return self._journal.table("meetings").get(id_)
+    def base(self, id_: str) -> Raw:
+        """Hand out the raw version that a writer begins from, for `write`; {} when there is none yet."""
+        return self._journal.table("meetings").get(id_, {})
 
+    @in_turn
     def write(
         self, person_id: str, day: date, text: str, *, base: Raw | None = None, used: int | None = None
     ) -> Meeting:
@@ -78,7 +80,7 @@ class Meetings:
         `base` is the version the writer began from; what others wrote since is kept beside it. `used` is the
         seconds spent. An empty note of a conversation that is not in the journal changes nothing.
         """
-        journal = self._journal
+        journal, text = self._journal, text.replace("\r\n", "\n").replace("\r", "\n")
         id_ = meeting_id(person_id, day)
         present = self.shelf.get(id_)
         if not text.strip() and present is None:
@@ -99,6 +101,7 @@ class Meetings:
             capture(journal, id_)
         return self.on(person_id, day)
 
+    @in_turn
     def plan(
         self, person_id: str, day: date, *, time: str = "", minutes: int = 0, moved_from: date | None = None
     ) -> Meeting:
@@ -108,8 +111,8 @@ class Meetings:
         given |= {"minutes": minutes} if minutes else {}
         given |= {"moved_from": moved_from} if moved_from else {}
         present = self.shelf.get(id_)
-        if present and present.deleted:
-            given["deleted"] = None
+        if present and (present.deleted or present.state == "cancelled"):
+            given |= {"deleted": None, "minutes": minutes, "moved_from": moved_from, "reason": ""}
         if present and present.state == "held" and not present.deleted:
             del given["state"]
         self._journal.commit(
@@ -121,6 +124,7 @@ class Meetings:
         """Record that a conversation did not take place, and why."""
         self._write(id_, "cancel_meeting", {"state": "cancelled", "reason": reason})
 
+    @in_turn
     def move(self, id_: str, day: date, reason: str = "") -> Meeting:
         """Move a planned conversation to another day; the first day and the reason are kept."""
         present = self._present(id_)
@@ -143,6 +147,7 @@ class Meetings:
         """Put a conversation in the bin."""
         self._write(id_, "remove_meeting", {"deleted": self._journal.clock()})
 
+    @in_turn
     def _write(self, id_: str, command: str, fields: dict[str, Any]) -> None:
         what = self._journal.people.name(self._present(id_).person_id)
         self._journal.commit(command, what, Change("meetings", id_, encoded(fields)))

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from leadercli.journal.decode import person
 from leadercli.journal.encode import encoded
+from leadercli.journal.in_turn import in_turn
 from leadercli.journal.journal import Change
 from leadercli.journal.shelf import NotFound, Shelf
 from leadercli.locale.mark import N_
@@ -60,38 +61,49 @@ class People:
 
     def add(self, name: str, **fields: Any) -> Person:
         """Add a person; `fields` are those of Person. Raises Trouble for an empty name or one that is taken."""
-        name = " ".join(name.split())
-        if not name:
-            raise Trouble(N_("A person needs a name."))
-        if any(one.name.casefold() == name.casefold() for one in self.all()):
-            raise Trouble(N_("There is already someone called “{name}”. Add a surname or an initial."), name=name)
         id_ = self._journal.fresh_id()
-        given = {"cadence": "1m", **fields, "name": name, "created": self._journal.clock()}
-        self._journal.commit("add_person", name, Change("people", id_, encoded(given)))
+        with self._journal.turn():
+            name = self._free(name)
+            given = {"cadence": "1m", **fields, "name": name, "created": self._journal.clock()}
+            self._journal.commit("add_person", name, Change("people", id_, encoded(given)))
         found = self.get(id_)
         assert found
         return found
 
     def edit(self, id_: str, fields: Mapping[str, Any]) -> None:
-        """Change some fields of a person."""
-        self._journal.commit("edit_person", self.name(id_), Change("people", id_, encoded(fields)))
+        """Change some fields of a person. Raises Trouble for an empty name or one that is taken."""
+        with self._journal.turn():
+            named = {"name": self._free(str(fields["name"]), id_)} if "name" in fields else {}
+            self._write(id_, "edit_person", {**fields, **named})
 
     def pause(self, id_: str, until: date | None = None) -> None:
         """Let a person's rhythm rest, for leave or the like, until a day or until resumed."""
-        fields = encoded({"state": "paused", "paused_until": until})
-        self._journal.commit("pause_person", self.name(id_), Change("people", id_, fields))
+        self._write(id_, "pause_person", {"state": "paused", "paused_until": until})
 
     def resume(self, id_: str) -> None:
         """Take up a paused or archived person again."""
-        fields = encoded({"state": "active", "paused_until": None, "left": None})
-        self._journal.commit("resume_person", self.name(id_), Change("people", id_, fields))
+        self._write(id_, "resume_person", {"state": "active", "paused_until": None, "left": None})
 
     def leave(self, id_: str, day: date) -> None:
         """Archive a person who leaves: kept and found, no longer due."""
-        fields = encoded({"state": "archived", "left": day})
-        self._journal.commit("leave_person", self.name(id_), Change("people", id_, fields))
+        self._write(id_, "leave_person", {"state": "archived", "left": day})
 
     def remove(self, id_: str) -> None:
         """Put a person in the bin."""
-        fields = encoded({"deleted": self._journal.clock()})
-        self._journal.commit("remove_person", self.name(id_), Change("people", id_, fields))
+        self._write(id_, "remove_person", {"deleted": self._journal.clock()})
+
+    @in_turn
+    def _write(self, id_: str, command: str, fields: Mapping[str, Any]) -> None:
+        found = self.get(id_)
+        if found is None:
+            raise Trouble(N_("This person is no longer in the journal."))
+        self._journal.commit(command, found.name, Change("people", id_, encoded(fields)))
+
+    def _free(self, name: str, id_: str = "") -> str:
+        """Tidy a name that nobody else may have."""
+        name = " ".join(name.split())
+        if not name:
+            raise Trouble(N_("A person needs a name."))
+        if any(one.name.casefold() == name.casefold() and one.id != id_ for one in self.all()):
+            raise Trouble(N_("There is already someone called “{name}”. Add a surname or an initial."), name=name)
+        return name

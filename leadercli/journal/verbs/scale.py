@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING, Any
 
 from leadercli.journal.decode import MOVED, RATING, STEP, scale_item, weigh_in
 from leadercli.journal.encode import encoded
+from leadercli.journal.in_turn import in_turn
 from leadercli.journal.journal import Change
 from leadercli.journal.shelf import Shelf
 from leadercli.locale.mark import N_
 from leadercli.model.ids import derived_id
 from leadercli.model.records import ScaleItem, Side, WeighIn
-from leadercli.model.scale_items import catalogue, items
+from leadercli.model.scale_items import catalogue, is_default, items
 from leadercli.trouble import Trouble
 
 if TYPE_CHECKING:
@@ -63,7 +64,7 @@ class Scale:
                     N_("A rating is 1 to 5, or 0 for not relevant; {value} is neither."), value=value, item=item
                 )
         given: dict[str, Any] = {"week": week, "at": self._journal.clock(), **answers}
-        given |= {RATING + item: value for item, value in ratings.items()}
+        given |= {RATING + item: value or 0 for item, value in ratings.items()}
         given |= {STEP + side: id_ for side, id_ in (steps or {}).items()}
         given |= {MOVED + item: answer for item, answer in (moved or {}).items()}
         self._journal.commit("weigh_in", week, Change("weigh_ins", week_id(week), encoded(given)))
@@ -71,8 +72,9 @@ class Scale:
 
     def unrate(self, week: str, item: str) -> None:
         """Take a rating back: the item is not rated that week."""
-        self._journal.commit("weigh_in", week, Change("weigh_ins", week_id(week), {RATING + item: ""}))
+        self._journal.commit("weigh_in", week, Change("weigh_ins", week_id(week), {RATING + item: None}))
 
+    @in_turn
     def add_item(self, side: Side, name: str) -> ScaleItem:
         """Add an item of the leader's own."""
         name = " ".join(name.split())
@@ -88,7 +90,10 @@ class Scale:
 
     def rename_item(self, item: ScaleItem, name: str) -> None:
         """Give an item the leader's own wording; "" gives a default item its first name back."""
-        self._keep(item, "rename_item", {"name": " ".join(name.split())})
+        name = " ".join(name.split())
+        if not name and not is_default(item.id):
+            raise Trouble(N_("An item needs a name."))
+        self._keep(item, "rename_item", {"name": name})
 
     def retire_item(self, item: ScaleItem) -> None:
         """Stop asking for an item; its history stays."""
@@ -98,9 +103,12 @@ class Scale:
         """Ask for a retired item again."""
         self._keep(item, "restore_item", {"retired": False})
 
+    @in_turn
     def _keep(self, item: ScaleItem, command: str, fields: dict[str, Any]) -> None:
-        whole = {"side": item.side, "name": item.name, "order": item.order, "retired": item.retired} | fields
-        self._journal.commit(command, str(whole["name"]) or item.id, Change("scale_items", item.id, whole))
+        # A default item has no record until it is changed, and then only what the leader decided stands in it.
+        first = {} if item.id in self._journal.table("scale_items") else {"side": item.side}
+        what = str(fields.get("name") or item.name or item.id)
+        self._journal.commit(command, what, Change("scale_items", item.id, first | fields))
 
 
 def week_id(week: str) -> str:

@@ -53,6 +53,8 @@ class ListScreen(LeaderScreen):
 
     def more(self, row: Row | None) -> Content:
         """Tell more about the cursor's row, for the second column."""
+        from leadercli.tui.details import detail
+
         return detail(self, row) if row else Content("")
 
     def compose_body(self) -> ComposeResult:
@@ -79,8 +81,6 @@ class ListScreen(LeaderScreen):
     def _tell_more(self) -> None:
         row = self.list.row
         if self.has_class("-wide"):
-            from leadercli.tui.details import detail
-
             self._detail.update(self.more(row))
 
     def on_resize(self) -> None:
@@ -88,6 +88,9 @@ class ListScreen(LeaderScreen):
         self.call_after_refresh(self._tell_more)
 
     @on(RowList.Clicked)
+    def _open_clicked(self) -> None:
+        self.action_open()
+
     def action_open(self) -> None:
         """Open what the cursor stands on."""
         from leadercli.tui.opening_rows import open_row

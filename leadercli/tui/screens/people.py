@@ -2,24 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from leadercli.locale.mark import N_
 from leadercli.model.folk import GROUPS, Group, Standing, folk
 from leadercli.model.records import Person
-from leadercli.trouble import Trouble
-from leadercli.tui import person_deeds, talk_deeds
+from leadercli.tui import person_deeds
 from leadercli.tui.bindings import bindings
 from leadercli.tui.people_lines import COLUMNS, people_rows
 from leadercli.tui.rows import Row
-from leadercli.tui.screens.base import LeaderScreen
-from leadercli.tui.screens.lists import ListScreen
+from leadercli.tui.screens.person_keys import PersonKeys
 
 NOT_FOR_PEOPLE = ("done", "move", "drop")
 """Keys of every list that mean nothing on a person."""
 
 
-class PeopleScreen(ListScreen):
+class PeopleScreen(PersonKeys):
     """One line a person."""
 
     VIEW = "people"
@@ -32,7 +28,7 @@ class PeopleScreen(ListScreen):
     PLACES = ("people", "list", "app")
     BINDINGS = bindings("people")
     COLUMNS_SHOWN = COLUMNS
-    DEFAULT_CSS = """
+    CSS = """
     PeopleScreen .detail { width: 34%; max-width: 40; }
     """
 
@@ -81,34 +77,9 @@ class PeopleScreen(ListScreen):
 
     def action_edit(self) -> None:
         """Edit the person in the form."""
-        if self.about:
-            self.leader.edit_person(self.about)
-
-    def action_plan(self) -> None:
-        """Plan the next conversation."""
-        self._with_person(talk_deeds.plan)
-
-    def action_put_inbox(self) -> None:
-        """Note something for next time."""
-        self._with_person(person_deeds.put_inbox)
-
-    def action_rest(self) -> None:
-        """Pause, or resume."""
-        self._with_person(person_deeds.rest)
-
-    def action_archive(self) -> None:
-        """Archive, or take back."""
-        self._with_person(person_deeds.archive)
+        self.action_edit_person()
 
     def action_show_all(self) -> None:
         """Show the archived, or not."""
         self._archived = not self._archived
         self.reload()
-
-    def _with_person(self, deed: Callable[[LeaderScreen, str], None]) -> None:
-        if not self.about:
-            return
-        try:
-            deed(self, self.about)
-        except Trouble as trouble:
-            self.trouble(trouble)

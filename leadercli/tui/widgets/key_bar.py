@@ -11,7 +11,7 @@ from textual.keys import key_to_character
 from textual.widget import Widget
 
 from leadercli.locale.texts import Texts
-from leadercli.tui.key_names import key_name
+from leadercli.tui.key_names import SIGNS, key_name
 
 
 class KeyBar(Widget):
@@ -64,7 +64,7 @@ class KeyBar(Widget):
     def _typed_away(self, key: str) -> bool:
         """Whether the key is text where the cursor stands, so that it would be typed."""
         focused = self.screen.focused
-        return focused is not None and focused.check_consume_key(key, key_to_character(key))
+        return focused is not None and focused.check_consume_key(key, key_to_character(key) or SIGNS.get(key))
 
     def on_click(self, event: events.Click) -> None:
         """Press the key that was clicked."""

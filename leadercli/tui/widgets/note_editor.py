@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Hashable
 
 from rich.cells import cell_len
 from rich.segment import Segment
-from textual.geometry import Offset
+from textual.cache import LRUCache
 from textual.strip import Strip
 from textual.widgets import TextArea
 
@@ -14,6 +14,9 @@ from leadercli.model.plain import plain_line
 
 Understand = Callable[[str], str]
 """Says in a few words what a line means; "" for a line that is only text."""
+
+SIGNS = frozenset("!?+=%")
+"""What a line that may mean something begins with, after white space."""
 
 
 class NoteEditor(TextArea):
@@ -34,29 +37,38 @@ class NoteEditor(TextArea):
 
     def __init__(self, text: str, understand: Understand) -> None:
         super().__init__(text, soft_wrap=True, show_line_numbers=False, compact=True, highlight_cursor_line=False)
+        self.match_cursor_bracket = False
         self._understand = understand
+        self._still: LRUCache[Hashable, Strip] = LRUCache(500)
 
     def render_line(self, y: int) -> Strip:
-        """Draw a line of the text, and its meaning where it ends the line's first stretch."""
-        strip = super().render_line(y)
-        at = y + self.scroll_offset.y
-        if at >= self.wrapped_document.height:
-            return strip
-        line, column = self.wrapped_document.offset_to_location(Offset(0, at))
-        if column:
-            return strip
-        text = self.document.get_line(line)
-        return self._with_meaning(strip, text) if text[:6].strip()[:1] in _SIGNS else strip
+        """Draw a line of the text, and its meaning where it ends the line's first stretch.
 
-    def _with_meaning(self, strip: Strip, text: str) -> Strip:
-        words = self._understand(text)
-        width = self.size.width
+        A text area that wraps draws every line anew at every key. Lines that the cursor does not stand on are
+        kept here instead, by their text and all that can change how they look.
+        """
+        row, stretch = self._place(y + self.scroll_offset.y)
+        text = self.document.get_line(row) if row >= 0 else ""
+        words = self._understand(text) if not stretch and text[:6].strip()[:1] in SIGNS else ""
+        start, end = self.selection
+        if start != end or end[0] == row:
+            return self._with_meaning(super().render_line(y), text, words)
+        key = (row < 0, text, stretch, words, self.size, self.app.theme, self.has_focus)
+        strip = self._still.get(key)
+        if strip is None:
+            strip = self._still[key] = self._with_meaning(super().render_line(y), text, words)
+        return strip
+
+    def _place(self, at: int) -> tuple[int, int]:
+        """Tell which line of the text stands at a height, and which stretch of it; (-1, 0) below the text."""
+        # The public offset_to_location wraps the line again for each call, which is most of what a key costs.
+        places = self.wrapped_document._offset_to_line_info
+        return places[at] if at < len(places) else (-1, 0)
+
+    def _with_meaning(self, strip: Strip, text: str, words: str) -> Strip:
         needed = cell_len(words) + 1
-        if not words or cell_len(text) + 3 + needed > width - self.gutter.width:
+        if not words or cell_len(text) + 3 + needed > self.size.width - self.gutter.width:
             return strip
         style = self.get_component_rich_style("note-editor--meaning", partial=True)
         head = strip.crop(0, strip.cell_length - needed)
         return Strip([*head, Segment(plain_line(words) + " ", self.rich_style + style)])
-
-
-_SIGNS = frozenset("!?+=%")

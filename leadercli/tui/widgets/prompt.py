@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from textual import events, on
+from textual import on
 from textual.app import ComposeResult
-from textual.containers import Horizontal
+from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Input, Static
@@ -15,7 +15,11 @@ from textual.widgets import Input, Static
 from leadercli.locale.texts import Texts
 from leadercli.model.plain import plain_line
 from leadercli.trouble import Trouble
-from leadercli.tui.bindings import bindings
+from leadercli.tui.widgets.prompt_field import PromptField
+
+
+AT_ONCE = 6
+"""How many choices are shown."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,74 +48,39 @@ class Question:
     instant: Mapping[str, Callable[[], None]] = field(default_factory=dict)
 
 
-class PromptInput(Input):
-    """The field of the line; it hands keys that act at once to the line."""
-
-    BINDINGS = bindings("prompt")
-
-    async def _on_key(self, event: events.Key) -> None:
-        line = self.parent
-        assert isinstance(line, Prompt)
-        if line.take_key(event.key, event.character):
-            event.prevent_default()
-            event.stop()
-            return
-        await super()._on_key(event)
-
-    def action_cancel(self) -> None:
-        """Leave the question."""
-        line = self.parent
-        assert isinstance(line, Prompt)
-        line.close(keep=True)
-
-    def action_complete(self) -> None:
-        """Fill in the chosen suggestion."""
-        line = self.parent
-        assert isinstance(line, Prompt)
-        line.complete()
-
-    async def action_submit(self) -> None:
-        """Answer."""
-        line = self.parent
-        assert isinstance(line, Prompt)
-        line.answer()
-
-
-class Prompt(Horizontal):
-    """A question with its field, or a notice when nothing is asked."""
+class Prompt(Vertical):
+    """A question in its field, with what it means or can mean above it; a notice when nothing is asked."""
 
     DEFAULT_CSS = """
     Prompt {
-        height: 1; padding: 0 1; background: $background;
-        & > Static { width: auto; height: 1; }
-        & > .prompt--label { color: $accent; text-style: bold; margin-right: 1; }
-        & > .prompt--hint { color: $quiet; margin-left: 1; max-width: 60%; }
-        & > .prompt--hint.-trouble { color: $overdue; }
-        & > PromptInput, & > PromptInput:focus {
-            height: 1; border: none; padding: 0; width: 1fr; background: $background;
-        }
-        &.-asking > PromptInput { background: $surface; }
-        & > PromptInput, & > .prompt--hint { display: none; }
-        &.-asking > PromptInput, &.-asking > .prompt--hint { display: block; }
+        height: auto; padding: 0 1; background: $background;
+        & > .prompt--said { height: auto; min-height: 1; max-height: 4; color: $quiet; }
+        &.-asking > .prompt--said { color: $foreground; }
+        &.-asking > .prompt--said.-trouble { color: $overdue; }
+        & > Horizontal { height: 1; display: none; }
+        &.-asking > Horizontal { display: block; background: $surface; }
+        & .prompt--label { width: auto; color: $accent; text-style: bold; margin-right: 1; }
+        & PromptField { width: 1fr; }
     }
     """
 
     def __init__(self, texts: Texts) -> None:
         super().__init__()
-        self._texts = texts
+        self.texts = texts
         self._question: Question | None = None
         self._unsent: dict[str, str] = {}
         self._before: Widget | None = None
         self._chosen = 0
+        self._said = Static(classes="prompt--said")
         self._label = Static(classes="prompt--label")
-        self._hint = Static(classes="prompt--hint")
-        self._input = PromptInput(select_on_focus=False)
+        self._input = PromptField(self)
 
     def compose(self) -> ComposeResult:
-        """Label, field, hint."""
-        yield self._label
-        yield self._input
-        yield self._hint
+        """What is said, over label and field."""
+        yield self._said
+        with Horizontal():
+            yield self._label
+            yield self._input
 
     @property
     def asking(self) -> bool:
@@ -121,32 +90,32 @@ class Prompt(Horizontal):
     def notice(self, text: str) -> None:
         """Say what came of a command. Stays until the next one."""
         if not self.asking:
-            self._label.update(Content.styled(plain_line(text), "not bold $quiet"))
+            self._said.update(Content(plain_line(text)))
 
     def ask(self, question: Question) -> None:
         """Ask; the focus comes here until it is answered or left."""
         if self._question is None:
             self._before = self.screen.focused
+        else:
+            self._keep_unsent()
         self._question = question
         self._chosen = 0
         self._label.update(Content(plain_line(question.label)))
-        self._input.value = question.value or self._unsent.pop(question.kind, "")
-        self._input.cursor_position = len(self._input.value)
+        self._fill(self._unsent.pop(question.kind, "") or question.value)
         self.add_class("-asking")
         self._input.focus()
         self._say()
 
     def close(self, *, keep: bool) -> None:
         """End the question. What was typed is kept for the next of its kind if asked."""
-        question = self._question
-        if question is None:
+        if self._question is None:
             return
-        if keep and self._input.value != question.value and self._input.value.strip():
-            self._unsent[question.kind] = self._input.value
+        if keep:
+            self._keep_unsent()
         self._question = None
         self.remove_class("-asking")
-        self._label.update("")
-        if self._before is not None and self._before.is_attached:
+        self._said.update("")
+        if self.screen.focused in (None, self._input) and self._before is not None and self._before.is_attached:
             self._before.focus()
 
     def take_key(self, key: str, character: str | None) -> bool:
@@ -157,7 +126,7 @@ class Prompt(Horizontal):
         act = question.instant.get(character or key)
         if act is not None and not self._input.value:
             self.close(keep=False)
-            act()
+            self._do(question, "", act)
             return True
         if question.choices is not None and key in ("up", "down"):
             self._chosen = max(0, self._chosen + (1 if key == "down" else -1))
@@ -169,8 +138,7 @@ class Prompt(Horizontal):
         """Fill in the chosen suggestion."""
         choices = self._choices()
         if choices:
-            self._input.value = choices[self._chosen].label
-            self._input.cursor_position = len(self._input.value)
+            self._fill(choices[self._chosen].label)
 
     def answer(self) -> None:
         """Hand over the answer. If it cannot be used, say why and keep asking."""
@@ -181,23 +149,37 @@ class Prompt(Horizontal):
         chosen = choices[self._chosen].value if choices else ""
         typed = self._input.value
         self.close(keep=False)
+        self._do(question, typed, lambda: question.submit(typed, chosen))
+
+    def _do(self, question: Question, typed: str, act: Callable[[], None]) -> None:
         try:
-            question.submit(typed, chosen)
+            act()
         except Trouble as trouble:
             self.ask(question)
-            self._input.value = typed
-            self._input.cursor_position = len(typed)
-            self._trouble(trouble)
+            self._fill(typed)
+            self._say_trouble(trouble)
 
     @on(Input.Changed)
     def _typed(self, event: Input.Changed) -> None:
         event.stop()
-        self._chosen = 0
-        self._say()
+        if event.value != self._filled:
+            self._filled = event.value
+            self._chosen = 0
+            self._say()
 
-    def _trouble(self, trouble: Trouble) -> None:
-        self._hint.update(Content(plain_line(trouble.sentence(self._texts))))
-        self._hint.add_class("-trouble")
+    _filled = ""
+
+    def _fill(self, text: str) -> None:
+        self._filled = text
+        self._input.value = text
+        self._input.cursor_position = len(text)
+
+    def _keep_unsent(self) -> None:
+        question = self._question
+        assert question
+        typed = self._input.value
+        if typed.strip() and typed != question.value:
+            self._unsent[question.kind] = typed
 
     def _choices(self) -> Sequence[Choice]:
         question = self._question
@@ -205,18 +187,27 @@ class Prompt(Horizontal):
         self._chosen = min(self._chosen, max(0, len(found) - 1))
         return found
 
+    def _say_trouble(self, trouble: Trouble) -> None:
+        self._said.update(Content(plain_line(trouble.sentence(self.texts))))
+        self._said.add_class("-trouble")
+
     def _say(self) -> None:
         question = self._question
         if question is None:
             return
-        self._hint.remove_class("-trouble")
-        parts: list[Content | str] = []
-        for at, choice in enumerate(self._choices()[:6]):
-            mark = at == self._chosen
-            parts += [
-                Content.styled(plain_line(("▸" if mark else " ") + choice.label), "bold $accent" if mark else ""),
-                "  ",
-            ]
+        self._said.remove_class("-trouble")
+        parts = _choice_words(self._choices(), self._chosen)
         if question.preview is not None:
             parts.append(Content(plain_line(question.preview(self._input.value))))
-        self._hint.update(Content.assemble(*parts))
+        self._said.update(Content.assemble(*parts))
+
+
+def _choice_words(choices: Sequence[Choice], chosen: int) -> list[Content | str]:
+    """Write the choices around the chosen one, as many as a line may hold."""
+    first = max(0, chosen - AT_ONCE + 1)
+    parts: list[Content | str] = []
+    for at, choice in enumerate(choices[first : first + AT_ONCE], first):
+        mark = at == chosen
+        label = plain_line(("▸" if mark else " ") + choice.label)
+        parts += [Content.styled(label, "bold $accent" if mark else ""), "  "]
+    return parts

@@ -1,0 +1,78 @@
+"""`leadercli add`: an agreement in one line; with a sign, what a line of a note can be."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+
+from leadercli.cli.params import json_flag, words_argument
+from leadercli.cli.quick_entry import understand
+from leadercli.cli.run import Run
+from leadercli.cli.said import agreed_words, feedback_words, raise_words
+from leadercli.cli.spoken import Spoken
+from leadercli.locale.texts import Texts
+
+if TYPE_CHECKING:
+    from leadercli.journal.journal import Journal
+    from leadercli.model.quick import Understood
+
+
+def make(texts: Texts) -> click.Command:
+    """Make the command."""
+    return Spoken(
+        "add",
+        texts,
+        _run,
+        texts.t(
+            "Add an agreement in one line: @name what >owner when. Without @name it is about nobody, without "
+            ">owner it is yours. A line that begins with ? is to be raised next time, with + praise, with = "
+            "something that could be better, with % only for you."
+        ),
+        [words_argument(texts.t("TEXT")), json_flag(texts)],
+    )
+
+
+def _run(run: Run, words: tuple[str, ...], as_json: bool) -> None:
+    meant = understand(run, " ".join(words))
+    journal = run.writing()
+    if meant.kind == "inbox":
+        _raise(run, journal, meant, as_json)
+    elif meant.kind == "agreement":
+        _agree(run, journal, meant, as_json)
+    else:
+        _feedback(run, journal, meant, as_json)
+    run.hint_undo()
+
+
+def _agree(run: Run, journal: Journal, meant: Understood, as_json: bool) -> None:
+    made = journal.agreements.agree(
+        meant.text, person_id=meant.person_id, owner=meant.owner, due=meant.due, private=meant.private
+    )
+    if as_json:
+        from leadercli.cli.shapes import agreement_shape
+
+        run.out.json(agreement_shape(made, journal.people.name, run.today))
+    else:
+        run.out.text(agreed_words(made, journal, run.today, run.texts))
+
+
+def _raise(run: Run, journal: Journal, meant: Understood, as_json: bool) -> None:
+    put = journal.inbox.put(meant.person_id, meant.text, private=meant.private)
+    if as_json:
+        from leadercli.cli.shapes import inbox_shape
+
+        run.out.json(inbox_shape(put, journal.people.name))
+    else:
+        run.out.text(raise_words(put, journal, run.texts))
+
+
+def _feedback(run: Run, journal: Journal, meant: Understood, as_json: bool) -> None:
+    kind = "praise" if meant.kind == "praise" else "better"
+    noted = journal.feedback.note(meant.person_id, kind, meant.text, meant.due)
+    if as_json:
+        from leadercli.cli.shapes import feedback_shape
+
+        run.out.json(feedback_shape(noted, journal.people.name))
+    else:
+        run.out.text(feedback_words(noted, journal, run.today, run.texts))

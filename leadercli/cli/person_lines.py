@@ -1,0 +1,46 @@
+"""Say a person in a line or two."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from leadercli.locale.texts import Texts
+from leadercli.model.cadence import cadence_words
+from leadercli.model.plain import plain_line
+from leadercli.model.records import Person
+from leadercli.model.relation import relation_words
+from leadercli.model.say import say_day, say_long
+from leadercli.model.yearly import NO_YEAR
+
+
+def person_line(person: Person, texts: Texts) -> str:
+    """Say who somebody is: name, role, relation unless it is the usual one, rhythm and length."""
+    relation = "" if person.relation == "employee" else relation_words(person.relation, texts.lang)
+    length = texts.t("{count} min", count=person.minutes) if person.minutes and person.cadence else ""
+    parts = (person.name, person.role, relation, cadence_words(person.cadence, texts.lang), length)
+    return " · ".join(plain_line(part) for part in parts if part)
+
+
+def more_line(person: Person, today: date, texts: Texts) -> str:
+    """Say what else is known: pause or leave, first day, birthday, e-mail. "" for nothing."""
+    parts = []
+    if person.state == "paused":
+        back = person.paused_until
+        parts.append(
+            texts.t("paused, back {date}", date=say_day(back, today, texts.lang)) if back else texts.t("paused")
+        )
+    if person.state == "archived":
+        left = person.left
+        parts.append(texts.t("left {date}", date=say_day(left, today, texts.lang)) if left else texts.t("archived"))
+    if person.start:
+        parts.append(texts.t("since {date}", date=_bare(person.start, texts)))
+    if person.birthday:
+        parts.append(texts.t("birthday {date}", date=_bare(person.birthday, texts)))
+    if person.email:
+        parts.append(plain_line(person.email))
+    return " · ".join(parts)
+
+
+def _bare(day: date, texts: Texts) -> str:
+    """Say a day without its weekday: "1 August 2021", "14 March"."""
+    return say_long(day, texts.lang, year=day.year != NO_YEAR).partition(" ")[2]

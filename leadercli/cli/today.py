@@ -1,0 +1,62 @@
+"""`leadercli today`: the morning review in the shell."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+
+from leadercli.cli.params import json_flag
+from leadercli.cli.run import Run
+from leadercli.cli.spoken import Spoken
+from leadercli.locale.texts import Texts
+from leadercli.model.morning import Morning, morning
+
+if TYPE_CHECKING:
+    from leadercli.journal.drafts import Draft
+    from leadercli.journal.journal import Journal
+
+
+def make(texts: Texts) -> click.Command:
+    """Make the command."""
+    return Spoken(
+        "today",
+        texts,
+        _run,
+        texts.t("Print what waits today: agreements overdue, due and coming, conversations, follow-ups, the scale."),
+        [json_flag(texts)],
+    )
+
+
+def _run(run: Run, as_json: bool) -> None:
+    journal = run.reading()
+    found = morning_of(journal, run)
+    drafts = _drafts(journal)
+    if as_json:
+        from leadercli.cli.today_shape import morning_shape
+
+        run.out.json(morning_shape(found, drafts, journal))
+    else:
+        from leadercli.cli.today_lines import morning_lines
+
+        run.out.lines(morning_lines(found, drafts, journal, run.texts))
+
+
+def morning_of(journal: Journal, run: Run) -> Morning:
+    """Gather what waits."""
+    return morning(
+        journal.people.all(),
+        journal.meetings.all(),
+        journal.agreements.open(),
+        journal.inbox.waiting(),
+        journal.feedback.all(),
+        journal.scale.weigh_ins(),
+        journal.scale.items(),
+        run.today,
+    )
+
+
+def _drafts(journal: Journal) -> list[Draft]:
+    from leadercli.journal.drafts import Drafts
+
+    return Drafts(journal.places.journal_state).all()

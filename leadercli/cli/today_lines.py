@@ -1,0 +1,97 @@
+"""The morning in lines."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from leadercli.cli.output import Line, Tone, Toned
+from leadercli.cli.short_ids import short_ids
+from leadercli.cli.words import agreement_lines, due_words, since_words
+from leadercli.locale.texts import Texts
+from leadercli.model.morning import Morning, TodaysTalk
+from leadercli.model.plain import plain_line
+from leadercli.model.records import Agreement, Feedback
+from leadercli.model.rhythm import Due
+from leadercli.model.say import say_day, say_due, say_long, say_week
+from leadercli.model.talk_line import say_time
+from leadercli.model.weeks import week_start
+
+if TYPE_CHECKING:
+    from leadercli.journal.drafts import Draft
+    from leadercli.journal.journal import Journal
+
+
+def morning_lines(found: Morning, drafts: Sequence[Draft], journal: Journal, texts: Texts) -> Iterator[Line]:
+    """Write what waits: the date, then each group under its heading."""
+    short = short_ids(journal.table("agreements"))
+
+    everything = (*found.overdue, *found.due_today, *found.coming)
+    width = max((len(due_words(one.due, found.day, texts)) for one in everything), default=0)
+
+    def listed(agreements: Sequence[Agreement]) -> list[str]:
+        return agreement_lines(agreements, short, journal.people.name, found.day, texts, width)
+
+    yield Toned("heading", f"{say_long(found.day, texts.lang)} · {say_week(found.day, texts.lang)}")
+    yield from _group(texts.t("Not finished"), [_draft(one, found, journal, texts) for one in drafts], "overdue")
+    yield from _group(_counted(texts.t("Overdue"), found.overdue), listed(found.overdue), "overdue")
+    yield from _group(_counted(texts.t("Due today"), found.due_today), listed(found.due_today))
+    talks = [_talk(one, journal, texts) for one in found.talks] + [_due(one, journal, texts) for one in found.to_meet]
+    yield from _group(texts.t("Conversations"), talks)
+    yield from _group(texts.t("Follow up"), [_follow_up(one, found, journal, texts) for one in found.follow_ups])
+    yield from _group(texts.t("Myself"), _scale(found, texts))
+    yield from _group(_counted(texts.t("Coming"), found.coming), listed(found.coming))
+    if journal.id and found.empty and not drafts:
+        yield from ("", texts.t("Nothing is due today."))
+
+
+def _group(title: str, lines: Sequence[str], tone: Tone = "heading") -> Iterator[Line]:
+    if lines:
+        yield from ("", Toned(tone, title), *lines)
+
+
+def _counted(title: str, found: Sequence[Agreement]) -> str:
+    return f"{title} · {len(found)}"
+
+
+def _row(when: str, *parts: str) -> str:
+    return f"  {when.ljust(9)}  " + " · ".join(part for part in parts if part)
+
+
+def _talk(talk: TodaysTalk, journal: Journal, texts: Texts) -> str:
+    meeting = talk.meeting
+    return _row(
+        say_time(plain_line(meeting.time), texts.lang) if meeting.time else texts.t("today"),
+        plain_line(journal.people.name(meeting.person_id)),
+        texts.n("{count} open agreement", "{count} open agreements", talk.agreements) if talk.agreements else "",
+        texts.n("{count} thing to raise", "{count} things to raise", talk.inbox) if talk.inbox else "",
+        texts.t("held") if meeting.state == "held" else "",
+    )
+
+
+def _due(due: Due, journal: Journal, texts: Texts) -> str:
+    person = journal.people.get(due.person_id)
+    assert person
+    return _row(texts.t("due"), plain_line(person.name), since_words(due, person.cadence, texts))
+
+
+def _draft(draft: Draft, found: Morning, journal: Journal, texts: Texts) -> str:
+    name = plain_line(journal.people.name(draft.person_id))
+    day = say_day(draft.date, found.day, texts.lang)
+    return _row(texts.t("draft"), name, day, texts.t("your note is kept; the app offers it when you open it"))
+
+
+def _follow_up(one: Feedback, found: Morning, journal: Journal, texts: Texts) -> str:
+    assert one.follow_up
+    kind = texts.t("praise") if one.kind == "praise" else texts.t("could be better")
+    when = say_due(one.follow_up, found.day, texts.lang)
+    return _row(when, plain_line(one.text), plain_line(journal.people.name(one.person_id)), kind)
+
+
+def _scale(found: Morning, texts: Texts) -> list[str]:
+    if found.scale is None:
+        return []
+    week = say_week(week_start(found.scale.week), texts.lang)
+    if found.scale.first:
+        return [_row(week, texts.t("The scale waits: weigh your own week, under two minutes"))]
+    return [_row(week, texts.t("The scale is missing"))]

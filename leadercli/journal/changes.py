@@ -1,0 +1,33 @@
+"""What is asked of the journal, and what it tells when it is done."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from leadercli.journal.text_form import Raw
+
+LONG_TEXTS: Mapping[str, tuple[str, ...]] = {"meetings": ("text",)}
+"""The fields that merge line by line."""
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """Fields to write to one record. `base` is the version that the writer began from, if not the present one.
+
+    A writer who began when there was no record has the base {}.
+    """
+
+    table: str
+    id: str
+    fields: Mapping[str, Any]
+    base: Raw | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class News:
+    """What changed: ids by table. `outside` when another program or machine wrote it."""
+
+    changed: Mapping[str, frozenset[str]]
+    outside: bool = False

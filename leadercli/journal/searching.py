@@ -1,0 +1,123 @@
+"""Search everything in a journal, as one types."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
+from datetime import date
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+from leadercli.journal.text_form import Raw
+from leadercli.model.capture import without_private
+from leadercli.model.search import Folded, Folds, Match, Word, folded, match, snippet, words_of
+from leadercli.model.weeks import week_start
+
+if TYPE_CHECKING:
+    from leadercli.journal.journal import Journal
+
+Kind = Literal["person", "meeting", "agreement", "inbox", "feedback", "weigh_in"]
+
+_TABLES: Mapping[str, tuple[Kind, tuple[str, ...]]] = {
+    "people": ("person", ("name", "role", "email")),
+    "meetings": ("meeting", ("text", "reason")),
+    "agreements": ("agreement", ("text",)),
+    "inbox": ("inbox", ("text",)),
+    "feedback": ("feedback", ("text",)),
+    "weigh_ins": ("weigh_in", ("note", "balance")),
+}
+"""What is searched: the kind of each table's records, and their fields of text."""
+
+
+class Hit(NamedTuple):
+    """One record that holds all the words. `day` is when it was written or held, None for a person."""
+
+    kind: Kind
+    id: str
+    person_id: str
+    day: date | None
+    snippet: str
+
+
+class Search:
+    """The search of one journal. Unless it is used `once`, it keeps what it folds: the next key is answered at once."""
+
+    def __init__(self, journal: Journal, *, once: bool = False) -> None:
+        self._journal = journal
+        self._fold = _fold_once if once else Folds().of
+
+    def find(self, query: str, *, private: bool = False) -> list[Hit]:
+        """Find the records that hold every word, people first, then the newest.
+
+        A word may also stand in the name of the person whom a record is about, as long as another is in its text.
+        What is only for the leader is found when `private` asks for it.
+        """
+        words = words_of(query)
+        if not words:
+            return []
+        wanted = _without_names(self._journal.table("people"), words)
+        hits = [hit for table in _TABLES for hit in self._in_table(table, words, wanted, private)]
+        hits.sort(key=_order, reverse=True)
+        return hits
+
+    def _in_table(
+        self, table: str, words: Sequence[Word], wanted: Mapping[str, Sequence[Word]], private: bool
+    ) -> Iterator[Hit]:
+        kind, fields = _TABLES[table]
+        read, fold = _reader(fields), self._fold
+        for id_, raw in self._journal.table(table).items():
+            text = read(raw)
+            about = wanted.get(raw.get("person", ""), words) if wanted else words
+            found = match(fold((table, id_), text), about)
+            if found is None or raw.get("deleted") or (raw.get("private") and not private):
+                continue
+            if not private and "%" in text:
+                text = without_private(text)
+                found = match(folded(text), about)
+                if found is None:
+                    continue
+            yield _hit(kind, id_, raw, text, found)
+
+
+def _fold_once(_: Hashable, text: str) -> Folded:
+    return folded(text)
+
+
+def _reader(fields: tuple[str, ...]) -> Callable[[Raw], str]:
+    """Make the call that reads a record's text; a single field is handed on as the same object each time."""
+    first, rest = fields[0], fields[1:]
+
+    def read(raw: Raw) -> str:
+        text = str(raw.get(first) or "")
+        more = [str(raw[name]) for name in rest if raw.get(name)]
+        return "\n".join([text, *more]) if more else text
+
+    return read
+
+
+def _without_names(people: Mapping[str, Raw], words: Sequence[Word]) -> dict[str, Sequence[Word]]:
+    """Say, for people whose name holds some of the words, which others their records' texts must hold."""
+    wanted: dict[str, Sequence[Word]] = {}
+    for id_, raw in people.items() if len(words) > 1 else ():
+        name = folded(str(raw.get("name") or ""))
+        rest = tuple(word for word in words if match(name, (word,)) is None)
+        if 0 < len(rest) < len(words):
+            wanted[id_] = rest
+    return wanted
+
+
+def _hit(kind: Kind, id_: str, raw: Raw, text: str, found: Match) -> Hit:
+    if kind == "person":
+        return Hit(kind, id_, id_, None, " · ".join(part for part in (raw.get("name"), raw.get("role")) if part))
+    return Hit(kind, id_, str(raw.get("person") or ""), _day(kind, raw), snippet(text, found))
+
+
+def _day(kind: Kind, raw: Raw) -> date | None:
+    try:
+        if kind == "weigh_in":
+            return week_start(raw["week"])
+        return date.fromisoformat(str(raw.get("day") or raw.get("created"))[:10])
+    except (ValueError, KeyError):
+        return None
+
+
+def _order(hit: Hit) -> tuple[bool, date, str]:
+    return hit.kind == "person", hit.day or date.min, hit.id

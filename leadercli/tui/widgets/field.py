@@ -1,0 +1,28 @@
+"""A line to type in. What it holds may be anything that was pasted; what reaches the screen is filtered."""
+
+from __future__ import annotations
+
+from rich.highlighter import Highlighter
+from rich.text import Text
+from textual.widgets import Input
+
+from leadercli.model.plain import plain_line
+
+
+class _Filter(Highlighter):
+    """Replace control characters and marks of direction where Input draws its value."""
+
+    def highlight(self, text: Text) -> None:
+        """Filter the text; its length stays."""
+        text.plain = plain_line(text.plain)
+
+
+class Field(Input):
+    """An Input of one row without a border."""
+
+    DEFAULT_CSS = """
+    Field, Field:focus { height: 1; border: none; padding: 0; background: $surface; }
+    """
+
+    def __init__(self, value: str = "", *, placeholder: str = "") -> None:
+        super().__init__(value, placeholder=placeholder, highlighter=_Filter(), select_on_focus=False)

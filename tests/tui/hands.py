@@ -1,0 +1,56 @@
+"""Hands for the tests: type, wait for what shall be seen, put the cursor on a line."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from time import monotonic
+
+from screen_text import screen_text
+from textual.pilot import Pilot
+
+from leadercli.tui.app import LeaderApp
+from leadercli.tui.widgets.row_list import RowList
+
+PATIENCE = 20.0
+"""Seconds after which something that never comes is a failure; a busy machine is no fault."""
+
+
+async def press(pilot: Pilot[None], *keys: str) -> None:
+    """Press keys one after the other and let the screen follow."""
+    for key in keys:
+        await pilot.press(key)
+        await pilot.pause()
+
+
+async def write(pilot: Pilot[None], text: str) -> None:
+    """Type text; a line break is Enter."""
+    await press(pilot, *("enter" if letter == "\n" else "space" if letter == " " else letter for letter in text))
+
+
+async def until(pilot: Pilot[None], condition: Callable[[], object]) -> None:
+    """Wait until something is so. Fails with the screen when it never is."""
+    give_up = monotonic() + PATIENCE
+    while not condition():
+        assert monotonic() < give_up, f"waited in vain before\n{screen_text(pilot.app)}"
+        await pilot.pause(0.01)
+
+
+async def seen(pilot: Pilot[None], *texts: str) -> None:
+    """Wait until all texts stand on the screen."""
+    await until(pilot, lambda: all(text in screen_text(pilot.app) for text in texts))
+
+
+async def stand_on(pilot: Pilot[None], text: str) -> None:
+    """Put the cursor of the list on the one row that holds a text."""
+    rows = pilot.app.screen.query_one(RowList)
+    found = [row for row in rows.rows if row.id and any(text in cell.text for cell in row.cells)]
+    assert len(found) == 1, f"{text!r} stands in {len(found)} rows of\n{screen_text(pilot.app)}"
+    rows.stand_on(found[0].id)
+    await pilot.pause()
+
+
+def cursor_line(app: LeaderApp) -> str:
+    """The line of the list that the cursor stands on, as the screen shows it."""
+    found = [line for line in screen_text(app).splitlines() if line.startswith("▸ ")]
+    assert len(found) == 1, screen_text(app)
+    return found[0]
