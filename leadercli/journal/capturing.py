@@ -2,29 +2,41 @@
 
 A record's id is derived from the conversation and the line, so that two machines that capture one line make one
 record. The line as it was captured stands in `source`: only what a person changed in the line is changed in
-the record, so that a deadline moved elsewhere is not moved back by a new comma.
+the record, so that a deadline moved elsewhere is not moved back by a new comma. A record whose line was removed
+is binned unless something was decided about it, and comes back with the line.
 """
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
 
+from leadercli.journal.changes import Change
 from leadercli.journal.encode import encoded
+from leadercli.journal.line_records import TABLES as TABLES
+from leadercli.journal.line_records import (
+    Made,
+    birth,
+    is_binned_by_hand,
+    is_settled,
+    is_untouched,
+    line_fields,
+    made_of,
+    unbinned,
+)
 from leadercli.journal.text_form import Raw
 from leadercli.model.capture import Captured, read_line
 from leadercli.model.ids import derived_id
 from leadercli.model.merge import line_ids
-from leadercli.model.records import Person
 from leadercli.model.signs import may_be_signed
 
 if TYPE_CHECKING:
-    from leadercli.journal.journal import Change, Journal
+    from leadercli.journal.journal import Journal
 
-Known = dict[tuple[str, str], tuple[str, Raw]]
-"""The records made of a note's lines, by table and line: id and record."""
-TABLES = {"agreement": "agreements", "inbox": "inbox", "praise": "feedback", "better": "feedback"}
+Lines = dict[tuple[str, str], str]
+"""Marked lines, by the table of what they make and their own id."""
+Read = Callable[[str], Captured | None]
 
 
 def capture(journal: Journal, meeting_id: str) -> None:
@@ -34,95 +46,119 @@ def capture(journal: Journal, meeting_id: str) -> None:
 
 def capture_all(journal: Journal, notes: Mapping[str, datetime]) -> None:
     """Do so for many notes: the ids of their conversations, each with the moment when a new record was made."""
-    people, known = journal.people.all(), _records_of(journal, notes)
+    made = made_of(journal, notes)
     changes: list[Change] = []
     names: dict[str, None] = {}
     for meeting_id, born in notes.items():
-        raw = journal.table("meetings").get(meeting_id)
-        about = journal.people.get(raw.get("person", "")) if raw else None
-        if raw is None or about is None:
+        own = made.get(meeting_id, {})
+        note = _note(journal, meeting_id, own)
+        if note is None:
             continue
-        found = list(_changes(journal, meeting_id, raw, about, people, known.get(meeting_id, {}), born))
+        name, day, lines, read = note
+        orphans = {place: own[place] for place in own if place not in lines}
+        found = [
+            *_kept(lines, own, day, read),
+            *_added(meeting_id, lines, own, orphans, day, read, born),
+            *_left(orphans, day, read, journal.clock()),
+        ]
         if found:
             changes += found
-            names[about.name] = None
+            names[name] = None
     if changes:
         journal.commit("write_note", ", ".join(names), *changes)
 
 
-def _changes(
-    journal: Journal,
-    meeting_id: str,
-    raw: Raw,
-    about: Person,
-    people: tuple[Person, ...],
-    present: Known,
-    born: datetime,
-) -> Iterator[Change]:
-    from leadercli.journal.journal import Change
-
-    day = date.fromisoformat(raw["day"])
-    seen: set[tuple[str, str]] = set()
-    for line_id, line in _lines(raw, present):
-        captured = read_line(line, about, people, day)
-        if captured is None or captured.kind not in TABLES:
-            continue
-        table = TABLES[captured.kind]
-        seen.add((table, line_id))
-        old = present.get((table, line_id))
-        if old is None:
-            id_ = derived_id(day, meeting_id, line_id, table)
-            fields = _fields(captured, table, day) | {"meeting": meeting_id, "line": line_id, "source": line}
-            given = {name: value for name, value in fields.items() if value not in (None, False, "")}
-            yield Change(table, id_, encoded(given | _birth(table, born)))
-        elif old[1].get("source") != line:
-            before = read_line(old[1].get("source", ""), about, people, day)
-            was = _fields(before, table, day) if before and TABLES.get(before.kind) == table else {}
-            now = _fields(captured, table, day)
-            fields = {name: value for name, value in now.items() if name not in was or was[name] != value}
-            fields |= {"source": line} | ({"deleted": None} if old[1].get("deleted") else {})
-            yield Change(table, old[0], encoded(fields))
-        elif old[1].get("deleted") and old[1].get("unmarked"):
-            yield Change(table, old[0], {"deleted": None, "unmarked": False})
-    for (table, line_id), (id_, old_raw) in present.items():
-        if (table, line_id) not in seen and not old_raw.get("deleted") and _untouched(old_raw):
-            yield Change(table, id_, encoded({"deleted": journal.clock(), "unmarked": True}))
+def relink(journal: Journal, meeting_id: str) -> None:
+    """Give records the lines back that an undo or redo has written again, in the commit that is open."""
+    own = made_of(journal, {meeting_id}).get(meeting_id, {})
+    note = _note(journal, meeting_id, own) if own else None
+    if note is None:
+        return
+    lines = note[2]
+    orphans = {place: own[place] for place in own if place not in lines}
+    changes = []
+    for (table, line_id), line in lines.items():
+        place = None if (table, line_id) in own else _same_line(table, line, orphans)
+        if place:
+            changes.append(Change(table, orphans.pop(place)[0], {"line": line_id}))
+    if changes:
+        journal.commit("write_note", "", *changes)
 
 
-def _lines(raw: Raw, present: Known) -> Iterable[tuple[str, str]]:
+def _note(journal: Journal, meeting_id: str, made: Made) -> tuple[str, date, Lines, Read] | None:
+    """Read a note: whom it is about, its day, its marked lines, and how to read a line of it."""
+    raw = journal.table("meetings").get(meeting_id)
+    about = journal.people.get(raw.get("person", "")) if raw else None
+    if raw is None or about is None:
+        return None
+    day, people = date.fromisoformat(raw["day"]), journal.people.all()
+
+    def read(line: str) -> Captured | None:
+        return read_line(line, about, people, day)
+
+    lines: Lines = {}
+    for line_id, line in _lines(raw, made):
+        captured = read(line)
+        if captured and captured.kind in TABLES:
+            lines[TABLES[captured.kind], line_id] = line
+    return about.name, day, lines, read
+
+
+def _lines(raw: Raw, made: Made) -> Iterable[tuple[str, str]]:
     """List the lines of a note by id; none when no line is marked and none was."""
-    lines = raw.get("text", "").split("\n")
-    if not present and not any(map(may_be_signed, lines)):
+    lines = (raw.get("text") or "").split("\n")
+    if not made and not any(map(may_be_signed, lines)):
         return ()
     return zip(line_ids(raw, "text"), lines, strict=False)
 
 
-def _records_of(journal: Journal, meeting_ids: Container[str]) -> dict[str, Known]:
-    """Find the records made of lines, by their conversation, in one pass over each table."""
-    found: dict[str, Known] = {}
-    for table in sorted(set(TABLES.values())):
-        for id_, raw in journal.table(table).items():
-            if raw.get("line") and raw.get("meeting") in meeting_ids:
-                found.setdefault(raw["meeting"], {})[table, raw["line"]] = (id_, raw)
-    return found
+def _kept(lines: Lines, own: Made, day: date, read: Read) -> Iterator[Change]:
+    """Change the records whose lines were changed, and bring back those whose lines are marked again."""
+    for (table, line_id), line in lines.items():
+        id_, raw = own.get((table, line_id), ("", {}))
+        if id_ and raw.get("source") != line:
+            was, now = line_fields(read(raw.get("source") or ""), table, day), line_fields(read(line), table, day)
+            fields = {name: value for name, value in now.items() if name not in was or was[name] != value}
+            yield Change(table, id_, fields | {"source": line} | unbinned(raw))
+        elif id_ and raw.get("deleted") and raw.get("unmarked"):
+            yield Change(table, id_, unbinned(raw))
 
 
-def _fields(captured: Captured, table: str, day: date) -> dict[str, Any]:
-    fields: dict[str, Any] = {"text": captured.text, "person": captured.person_id, "private": captured.private}
-    if table == "agreements":
-        fields |= {"owner": captured.owner, "due": captured.due}
-    if table == "feedback":
-        fields |= {"kind": captured.kind, "follow_up": captured.due, "day": day}
-    return fields
+def _added(
+    meeting_id: str, lines: Lines, own: Made, orphans: Made, day: date, read: Read, born: datetime
+) -> Iterator[Change]:
+    """Make records of new lines. One that was removed and is written again has its record still, among the orphans."""
+    taken = {id_ for id_, _ in own.values()}
+    for (table, line_id), line in lines.items():
+        if (table, line_id) in own:
+            continue
+        waiting = {place: kept for place, kept in orphans.items() if not is_settled(kept[1])}
+        place = _same_line(table, line, waiting)
+        if place:
+            id_, raw = orphans.pop(place)
+            yield Change(table, id_, {"line": line_id} | unbinned(raw))
+            continue
+        said = line_fields(read(line), table, day) | {"meeting": meeting_id, "line": line_id, "source": line}
+        given: dict[str, Any] = {name: value for name, value in said.items() if value not in (None, False, "")}
+        id_ = derived_id(day, meeting_id, line_id, table)
+        if id_ in taken:  # by a record that another line has since
+            id_ = derived_id(day, meeting_id, line_id, table, id_)
+        yield Change(table, id_, given | birth(table, born))
 
 
-def _birth(table: str, moment: datetime) -> dict[str, Any]:
-    born: dict[str, Any] = {} if table == "feedback" else {"created": moment}
-    if table == "agreements":
-        born["state"] = "open"
-    return born
+def _same_line(table: str, line: str, orphans: Made) -> tuple[str, str] | None:
+    """Find the record that was made of a line with the very same words."""
+    alike = (
+        place
+        for place, (_, raw) in orphans.items()
+        if place[0] == table and raw.get("source") == line and not is_binned_by_hand(raw)
+    )
+    return min(alike, default=None)
 
 
-def _untouched(raw: Raw) -> bool:
-    """Whether nobody has decided anything about a record since its line was captured."""
-    return raw.get("state", "open") == "open" and not any(raw.get(name) for name in ("moves", "raised", "followed"))
+def _left(orphans: Made, day: date, read: Read, now: datetime) -> Iterator[Change]:
+    """Put the records in the bin whose lines are gone, unless something was decided about them."""
+    for (table, _), (id_, raw) in orphans.items():
+        said = line_fields(read(raw.get("source") or ""), table, day)
+        if not raw.get("deleted") and is_untouched(raw, said):
+            yield Change(table, id_, encoded({"deleted": now, "unmarked": True}))

@@ -46,9 +46,7 @@ class Commit:
 
     def entry(self, id_: str, at: str) -> Entry | None:
         """Make the entry of the change log; None when there is nothing to undo later."""
-        fields = tuple(
-            Written(*place, old, new) for place, (old, new) in self._fields.items() if not same(old, new)
-        )
+        fields = tuple(Written(*place, old, new) for place, (old, new) in self._fields.items() if not same(old, new))
         if not fields and not self.undoes and not self.redoes:
             return None
         return Entry(id_, at, self.command, self.what, fields, tuple(self._made), self.undoes, self.redoes, self.dot)

@@ -10,8 +10,10 @@ from dataclasses import asdict, dataclass
 from datetime import date
 from pathlib import Path
 
-from leadercli.journal.files import private_folder
+from leadercli.journal.files import private_folder, sync_file
 from leadercli.journal.text_form import Raw
+from leadercli.locale.mark import N_
+from leadercli.trouble import JournalTrouble
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,40 +43,62 @@ class Drafts:
     def keep(self, draft: Draft) -> Callable[[], None]:
         """Put a draft where a killed program cannot lose it. Returns the call that also makes it survive a power cut.
 
-        The returned call may take some milliseconds and may run in another thread. Raises OSError.
+        The returned call may take some milliseconds and may run in another thread. Both raise OSError.
         """
         private_folder(self.folder)
         path = self._path(draft.meeting_id)
-        beside = path.with_suffix(".tmp")
-        handle = os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
-        with os.fdopen(handle, "w", encoding="utf-8", errors="replace") as file:
-            json.dump(asdict(draft), file, ensure_ascii=False)
-        os.replace(beside, path)
+        beside = path.with_suffix(f".{os.getpid()}.tmp")
+        content = json.dumps(asdict(draft), ensure_ascii=False).encode("utf-8", "replace")
+        try:
+            handle = os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_TRUNC | getattr(os, "O_BINARY", 0), 0o600)
+            with os.fdopen(handle, "wb") as file:
+                file.write(content)
+            os.replace(beside, path)
+        except OSError:
+            with suppress(OSError):
+                beside.unlink()
+            raise
         return lambda: _make_durable(path)
 
     def drop(self, meeting_id: str) -> None:
-        """Forget a draft: its text is in the journal."""
+        """Forget a draft: its text is in the journal. Raises OSError."""
         with suppress(FileNotFoundError):
             self._path(meeting_id).unlink()
+        for left in self.folder.glob(f"{meeting_id}.*.tmp"):
+            with suppress(OSError):
+                left.unlink()
 
     def of(self, meeting_id: str) -> Draft | None:
-        """Find the draft of a conversation."""
-        return _read(self._path(meeting_id))
+        """Find the draft of a conversation. Raises JournalTrouble when the system does not let it be read."""
+        path = self._path(meeting_id)
+        try:
+            return _read(path)
+        except OSError as error:
+            raise JournalTrouble(
+                N_("The draft {path} could not be read: {reason}."), path=path, reason=error.strerror or str(error)
+            ) from None
 
     def all(self) -> list[Draft]:
         """List the drafts that were left behind, oldest first."""
-        if not self.folder.is_dir():
-            return []
-        found = [draft for path in self.folder.glob("*.json") if (draft := _read(path))]
-        return sorted(found, key=lambda draft: draft.at)
+        found: list[Draft] = []
+        for path in self.folder.glob("*.json"):
+            with suppress(OSError):
+                draft = _read(path)
+                found += [draft] if draft else []
+        return sorted(found, key=lambda draft: (draft.at, draft.meeting_id))
 
     def _path(self, meeting_id: str) -> Path:
         return self.folder / f"{meeting_id}.json"
 
 
 def _read(path: Path) -> Draft | None:
+    """Read a draft. One that is not as it should be is set aside, for a person to look at."""
     try:
-        return Draft(**json.loads(path.read_text("utf-8")))
+        found = json.loads(path.read_bytes())
+        draft = Draft(**{name: found[name] for name in Draft.__slots__ if name in found})
+        if not all(isinstance(each, str) for each in (draft.meeting_id, draft.person_id, draft.text, draft.at)):
+            raise TypeError
+        return draft if draft.date else None
     except FileNotFoundError:
         return None
     except (ValueError, TypeError):
@@ -83,5 +107,5 @@ def _read(path: Path) -> Draft | None:
 
 
 def _make_durable(path: Path) -> None:
-    with suppress(FileNotFoundError), path.open("rb") as file:
-        os.fsync(file.fileno())
+    with suppress(FileNotFoundError):  # when the draft was dropped meanwhile
+        sync_file(path)

@@ -7,7 +7,6 @@ from datetime import date
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from leadercli.journal.text_form import Raw
-from leadercli.model.capture import without_private
 from leadercli.model.search import Folded, Folds, Match, Word, folded, match, snippet, words_of
 from leadercli.model.weeks import week_start
 
@@ -70,6 +69,8 @@ class Search:
             if found is None or raw.get("deleted") or (raw.get("private") and not private):
                 continue
             if not private and "%" in text:
+                from leadercli.model.capture import without_private
+
                 text = without_private(text)
                 found = match(folded(text), about)
                 if found is None:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from leadercli.journal.capturing import relink
 from leadercli.journal.change_log import Entry
 from leadercli.journal.changes import Change
 from leadercli.journal.encode import encoded
@@ -155,3 +156,7 @@ def _write(journal: Journal, entry: Entry, values: Values, *, undoes: str = "", 
             if record in journal.table(table)
         ]
         journal.commit(entry.command, entry.what, *changes)
+        for meeting_id in dict.fromkeys(
+            record for (table, record), fields in values.items() if table == "meetings" and "text" in fields
+        ):
+            relink(journal, meeting_id)

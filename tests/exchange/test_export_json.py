@@ -103,6 +103,15 @@ def test_names_stand_beside_ids(journal: Journal) -> None:
     assert week["ratings"] == {"workload": 4, "meaning": None}
 
 
+def test_moves_of_a_deadline_stand_in_a_list(journal: Journal) -> None:
+    agreement = journal.agreements.agree("send budget", due=DAY)
+    journal.agreements.adjust(agreement.id, date(2026, 2, 9), "mangler tal")
+    (found,) = loaded(journal)["agreements"]
+    (move,) = found["moves"]
+    assert (move["old"], move["new"], move["reason"]) == ("2026-02-02", "2026-02-09", "mangler tal")
+    assert not [name for name in found if "." in name]
+
+
 def test_what_lies_in_the_bin_stays(journal: Journal) -> None:
     lise, _ = two_people(journal)
     journal.meetings.remove(journal.meetings.on(lise, DAY).id)

@@ -100,6 +100,12 @@ def test_two_machines_that_settle_alike_make_no_third_version() -> None:
     raw = doubled()
     both_settled = both(note(raw["text"], "d:1", raw), note(raw["text"] + "\nfour", "e:1", raw))
     assert both_settled["text"] == raw["text"] + "\nfour"
+    shorter = both(note(raw["text"], "d:1", raw), note("one\ntwo at ten\ntwo at noon", "e:1", raw))
+    assert shorter["text"] == "one\ntwo at ten\ntwo at noon"
+
+
+def test_a_line_can_be_put_between_two_versions() -> None:
+    assert note("one\ntwo at ten\nor\ntwo at noon\nthree", "d:1", doubled())["text"].count("\n") == 4
 
 
 def test_the_same_edit_made_twice_shows_once() -> None:
@@ -124,6 +130,16 @@ def test_a_blank_line_that_is_left_alone_is_a_line() -> None:
     raw = both(note("\ny", "b:1", old), note("x", "c:1", old))
     assert raw["text"] == ""
     assert text(raw, note("x\ny\nz", "d:1", old)) == ["", "z"]
+    first = note("\nx\ny", "a:1")
+    edits = [note("\ny", "b:1", first), note("\nx", "c:1", first), note("\nx\ny\nz", "d:1", first)]
+    assert text(*edits) == ["", "z"]
+
+
+def test_lines_that_come_to_stand_together_keep_their_places() -> None:
+    wide = note("one\nx\ntwo\ny\nthree", "b:1", OLD)
+    close = note("one\nx\ny\nthree", "b:2", wide)
+    assert text(wide, close) == ["one", "x", "y", "three"]
+    assert text(close, note("one\nx\ntwo or so\ny\nthree", "c:1", wide)) == ["one", "x", "two or so", "y", "three"]
 
 
 def typed(old: Raw, writer: str, at: int, chunks: list[int]) -> tuple[Raw, list[str]]:
@@ -175,6 +191,7 @@ def test_one_commit_can_write_a_text_twice() -> None:
     assert line_ids(twice, "text")[3:] == ("b:1.0", "b:1.1")
     beside = note("zero\none\ntwo\nthree", "b:1", first, base=OLD)
     assert beside["text"].split("\n") == ["zero", "one", "two", "three", "x"]
+    assert doubled_lines(beside, "text") == ()
 
 
 @pytest.mark.parametrize("runs", [["a:1.0 2"], ["nonsense"], [5], "x", ["a:1.0 3 A/"], ["a:1.0 3 a0"]])
@@ -187,6 +204,11 @@ def test_a_text_whose_lines_were_changed_by_hand_is_kept(runs: Any) -> None:
 def test_lines_added_by_hand_survive_beside_the_copy_they_were_added_to() -> None:
     found = {**OLD, "text": OLD["text"] + "\nby hand"}
     assert text(OLD, found) == ["one", "two", "three", "by hand"]
+
+
+def test_lines_put_out_of_order_by_hand_come_into_order() -> None:
+    found = {"text": "three\none\ntwo", "~": {"l": {"text": ["a:1.2 1", "a:1.0 2"]}}}
+    assert text(found, note("one\nmore\ntwo\nthree", "b:1", OLD)) == ["one", "more", "two", "three"]
 
 
 @pytest.mark.parametrize(("value", "lines"), [(None, ""), (5, "5"), (["x"], '["x"]')])

@@ -149,6 +149,13 @@ def test_a_field_added_or_taken_away_by_hand_is_there() -> None:
     assert merged({"text": OPEN["text"], "~": "a:3"}, old)["due"] == OPEN["due"]
 
 
+def test_a_value_survives_that_each_copy_takes_for_replaced() -> None:
+    old = written(None, OPEN, "a:3")
+    new = written(old, {"due": "2026-05-05"}, "b:1")
+    bare = {name: value for name, value in new.items() if name != "due"} | {"~": {"d": "a:3", "v": {"b": 1}}}
+    assert set(siblings(merged(merged(old, bare), new))["due"]) == {"2026-03-13", "2026-05-05"}
+
+
 def test_what_a_newer_version_adds_to_the_mark_stays() -> None:
     raw = {**OPEN, "~": {"d": "a:3", "z": [1]}}
     assert written(raw, {"state": "done"}, "b:1")["~"]["z"] == [1]

@@ -83,19 +83,21 @@ class Meetings:
         journal, text = self._journal, text.replace("\r\n", "\n").replace("\r", "\n")
         id_ = meeting_id(person_id, day)
         present = self.shelf.get(id_)
-        if not text.strip() and present is None:
+        if not text.strip() and (present is None or present.deleted):
             return self.on(person_id, day)
-        fields: dict[str, Any] = {"person": person_id, "day": day, "text": text, "deleted": None}
+        fields: dict[str, Any] = {"person": person_id, "day": day}
         if text.strip():
             fields["state"] = "held"
         if used is not None:
             fields["used"] = used
         if present is None or present.text != text:
             fields["changed"] = journal.clock()
-        if present is None or not present.deleted:
-            del fields["deleted"]
+        if present and present.deleted:
+            fields["deleted"] = None
         with journal.batch("write_note", journal.people.name(person_id)):
-            journal.commit("write_note", "", Change("meetings", id_, encoded(fields), base))
+            # Only the text was begun earlier, from the base; the rest is decided now, on what is true now.
+            note = Change("meetings", id_, {"text": text}, base)
+            journal.commit("write_note", "", note, Change("meetings", id_, encoded(fields)))
             from leadercli.journal.capturing import capture
 
             capture(journal, id_)

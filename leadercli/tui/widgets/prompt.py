@@ -171,7 +171,8 @@ class Prompt(Vertical):
 
     def _fill(self, text: str) -> None:
         self._filled = text
-        self._input.value = text
+        with self.prevent(Input.Changed):
+            self._input.value = text
         self._input.cursor_position = len(text)
 
     def _keep_unsent(self) -> None:

@@ -1,0 +1,51 @@
+"""`leadercli note`: write in today's note about a person, in the shell or in the app."""
+
+from __future__ import annotations
+
+import sys
+
+import click
+
+from leadercli.cli.params import json_flag, person_argument, words_argument
+from leadercli.cli.run import Run
+from leadercli.cli.spoken import Spoken
+from leadercli.locale.mark import N_
+from leadercli.locale.texts import Texts
+from leadercli.trouble import Trouble
+
+
+def make(texts: Texts) -> click.Command:
+    """Make the command."""
+    return Spoken(
+        "note",
+        texts,
+        _run,
+        texts.t(
+            "Add lines to today's note about a person; - reads them from stdin. Marked lines become agreements (!), "
+            "things to raise next time (?), praise (+) and what could be better (=). Without text the app opens on "
+            "the note."
+        ),
+        [person_argument(texts), words_argument(texts.t("TEXT|-"), required=False), json_flag(texts)],
+    )
+
+
+def _run(run: Run, name: str, words: tuple[str, ...], as_json: bool) -> None:
+    person = run.looking().people.named(name)
+    if not words:
+        from leadercli.tui.start import run as start
+
+        raise click.exceptions.Exit(start(run.session, note_with=person.id))
+    text = _stdin() if words == ("-",) else " ".join(words)
+    if not text.strip():
+        raise Trouble(N_("There is nothing to note: no text was given."))
+    from leadercli.cli.note_lines import print_note
+    from leadercli.journal.note_lines import add_lines
+
+    added = add_lines(run.writing(), person.id, run.today, text)
+    print_note(run, added, as_json)
+    run.hint_undo()
+
+
+def _stdin() -> str:
+    """Read all of stdin as UTF-8; bytes that are not are replaced."""
+    return sys.stdin.buffer.read().decode("utf-8-sig", "replace").replace("\r\n", "\n")

@@ -1,0 +1,89 @@
+"""Search everything as one types, and jump to the hit."""
+
+from __future__ import annotations
+
+from textual import on
+from textual.app import ComposeResult
+from textual.widgets import Input
+
+from leadercli.journal.searching import Hit, Search
+from leadercli.locale.kind_names import KIND_NAMES
+from leadercli.locale.mark import N_
+from leadercli.model.say import say_day
+from leadercli.tui.bindings import bindings
+from leadercli.tui.lines import first_name
+from leadercli.tui.opening_rows import open_row
+from leadercli.tui.rows import Cell, Column, Row
+from leadercli.tui.screens.base import LeaderScreen
+from leadercli.tui.widgets.row_list import RowList
+
+COLUMNS = (Column(16), Column(11), Column(10), Column(0))
+ROW_KINDS = {"weigh_in": "scale"}
+"""What a hit's row is called where its name differs from the hit's kind."""
+
+
+class SearchScreen(LeaderScreen):
+    """A field over the hits."""
+
+    ABOUT = N_("Every word must occur; case and accents do not matter. Lines only for you are found here too.")
+    PLACES = ("search",)
+    BINDINGS = bindings("search")
+    DEFAULT_CSS = """
+    SearchScreen #words, SearchScreen #words:focus {
+        height: 1; border: none; padding: 0 1; background: $surface;
+    }
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._search = Search(self.journal)
+        self._field = Input(placeholder=self.texts.t("words, a name, or both"), id="words")
+        self._list = RowList(COLUMNS)
+        self._list.can_focus = False
+
+    def compose_body(self) -> ComposeResult:
+        """A field over a list."""
+        yield self._field
+        yield self._list
+
+    def on_mount(self) -> None:
+        """Begin to type at once."""
+        super().on_mount()
+        self._field.focus()
+
+    def reload(self) -> None:
+        """Search again in what the journal holds now."""
+        hits = self._search.find(self._field.value, private=True) if self._field.value.strip() else []
+        self._list.show([self._row(hit) for hit in hits])
+        count = self.texts.n("{count} hit", "{count} hits", len(hits)) if self._field.value.strip() else ""
+        self.top.title = f"{self.texts.t('Search')} · {count}" if count else self.texts.t("Search")
+
+    @on(Input.Changed, "#words")
+    def _typed(self) -> None:
+        self.reload()
+
+    def action_cursor_down(self) -> None:
+        """Next hit."""
+        self._list.action_cursor_down()
+
+    def action_cursor_up(self) -> None:
+        """Hit before."""
+        self._list.action_cursor_up()
+
+    @on(RowList.Clicked)
+    def action_open(self) -> None:
+        """Go to the hit."""
+        row = self._list.row
+        if row is not None:
+            open_row(self, row)
+
+    def action_close(self) -> None:
+        """Go back."""
+        self.leader.pop_screen()
+
+    def _row(self, hit: Hit) -> Row:
+        day = say_day(hit.day, self.today, self.texts.lang) if hit.day else ""
+        who = first_name(self.journal.people.name(hit.person_id))
+        kind = ROW_KINDS.get(hit.kind, hit.kind)
+        name = self.texts.t(KIND_NAMES[hit.kind])
+        return Row(f"{kind}:{hit.id}", (Cell(day, "quiet"), Cell(name, "quiet"), Cell(who), Cell(hit.snippet)))
