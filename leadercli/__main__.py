@@ -4,57 +4,84 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Mapping
+from collections.abc import Callable
 from typing import TYPE_CHECKING
-
-from leadercli.locale.mark import N_
 
 if TYPE_CHECKING:
     from leadercli.session import Session
+
+INTERRUPTED = 130
+"""The exit code after Ctrl+C that shells expect."""
 
 
 def main() -> int:
     """Run leadercli with the words it was started with. Returns the exit code."""
     words = sys.argv[1:]
     if words or "_LEADERCLI_COMPLETE" in os.environ:
-        from leadercli.cli.root import run
-
-        return run(words, os.environ)
-    return _app(os.environ)
-
-
-def _app(env: Mapping[str, str]) -> int:
-    """Open the app without loading the command line."""
-    from leadercli.locale.texts import Texts
-    from leadercli.model.plain import plain
-    from leadercli.session import begin, choose_language
-    from leadercli.trouble import Trouble
-
-    try:
-        return open_app(begin(env))
-    except Trouble as trouble:
-        print(plain(trouble.sentence(Texts(choose_language(env)))), file=sys.stderr)  # noqa: T201
-        return trouble.code
-    except KeyboardInterrupt:
-        return 130
+        return _guarded(lambda: _command(words))
+    return _guarded(_app)
 
 
 def open_app(session: Session, person_id: str = "") -> int:
     """Open the app on Today, or on today's note about a person. Raises UsageTrouble where there is no terminal."""
-    for name, stream in (("stdin", sys.stdin), ("stdout", sys.stdout), ("stderr", sys.stderr)):
-        if stream is None or not stream.isatty():
-            from leadercli.trouble import UsageTrouble
+    from leadercli.terminal import need_terminal
 
-            raise UsageTrouble(
-                N_(
-                    "leadercli opens in a terminal, but {stream} is not one. "
-                    "`leadercli today` prints what waits; `leadercli --help` shows the other commands."
-                ),
-                stream=name,
-            )
+    need_terminal()
     from leadercli.tui.start import run
 
-    return run(session, person_id) if person_id else run(session)
+    return run(session, person_id)
+
+
+def _command(words: list[str]) -> int:
+    from leadercli.cli.running import run
+
+    return run(words, os.environ, open_app)
+
+
+def _app() -> int:
+    """Open the app without loading the command line."""
+    from leadercli.locale.texts import Texts
+    from leadercli.session import begin, choose_language
+    from leadercli.trouble import Trouble
+
+    try:
+        return open_app(begin(os.environ))
+    except Trouble as trouble:
+        _say(trouble.sentence(Texts(choose_language(os.environ))))
+        return trouble.code
+
+
+def _guarded(run: Callable[[], int]) -> int:
+    """Run, and turn Ctrl+C into silence and a fault of the program into a sentence without anyone's text in it."""
+    try:
+        return run()
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    except Exception as error:
+        from leadercli.locale.texts import Texts
+        from leadercli.session import choose_language
+        from leadercli.trouble import UNREADABLE
+
+        place = error.__traceback__
+        while place and place.tb_next:
+            place = place.tb_next
+        texts = Texts(choose_language(os.environ))
+        _say(
+            texts.t(
+                "leadercli has a fault, and stopped: {kind} in {module}, line {line}. "
+                "What was saved before is safe. Please report it.",
+                kind=type(error).__name__,
+                module=place.tb_frame.f_globals.get("__name__", "?") if place else "?",
+                line=place.tb_lineno if place else "?",
+            )
+        )
+        return UNREADABLE
+
+
+def _say(sentence: str) -> None:
+    from leadercli.model.plain import plain
+
+    sys.stderr.write(plain(sentence) + "\n")
 
 
 if __name__ == "__main__":

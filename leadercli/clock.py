@@ -18,10 +18,13 @@ def clock_from(env: Mapping[str, str]) -> Clock:
     if not pretended:
         return lambda: datetime.now().replace(microsecond=0)
     try:
-        moment = datetime.fromisoformat(pretended).replace(tzinfo=None)
+        moment = datetime.fromisoformat(pretended).replace(tzinfo=None, microsecond=0)
     except ValueError:
+        moment = None
+    # Dates are counted years back and ahead, and what lies beyond cannot be counted with.
+    if moment is None or not 1900 <= moment.year <= 2999:
         raise UsageTrouble(
             N_("LEADERCLI_NOW is “{value}”, which is not an ISO date and time such as 2026-03-02T08:00."),
             value=pretended,
-        ) from None
+        )
     return lambda: moment

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import reprlib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -23,34 +24,78 @@ class Config:
 
 
 class ConfigTrouble(Trouble):
-    """The config cannot be used as it stands."""
+    """The config cannot be used as it stands. `understood` is what can be used of it all the same."""
+
+    def __init__(self, message: str, *, understood: Config = Config(), **values: object) -> None:
+        super().__init__(message, **values)
+        self.understood = understood
 
 
 def read_config(path: Path) -> Config:
     """Read the settings; a missing file means none. Raises ConfigTrouble naming file, place and reason."""
+    return _understand(path, _parse(path, _read(path)))
+
+
+def write_config(path: Path, changes: Mapping[str, str]) -> None:
+    """Change some settings and keep the others, with their comments. Raises OSError and ConfigTrouble."""
+    import yaml
+
+    from leadercli.journal.files import private_folder, save_whole
+
+    text = _read(path)
+    wanted = {**_parse(path, text), **changes}
+    written = _edited(text, changes)
     try:
-        text = path.read_text("utf-8")
+        kept = yaml.safe_load(written) == wanted
+    except (yaml.YAMLError, ValueError):
+        kept = False
+    if not kept:
+        written = yaml.safe_dump(wanted, allow_unicode=True, sort_keys=False)
+    private_folder(path.parent)
+    save_whole(path, written.encode())
+
+
+def _edited(text: str, changes: Mapping[str, str]) -> str:
+    """Put settings in the text of a config, each in its own line. Values of several lines come out wrong."""
+    import re
+
+    import yaml
+
+    for name, value in changes.items():
+        line = yaml.safe_dump({name: value}, allow_unicode=True, width=10_000)
+        present = re.search(rf"^{name}[ ]*:.*\n?", text, re.MULTILINE)
+        if present:
+            text = text[: present.start()] + line + text[present.end() :]
+        else:
+            text += ("\n" if text and not text.endswith("\n") else "") + line
+    return text
+
+
+def _read(path: Path) -> str:
+    try:
+        return path.read_text("utf-8")
     except FileNotFoundError:
-        return Config()
-    except (OSError, UnicodeDecodeError) as error:
-        raise ConfigTrouble(
-            N_("The settings in {path} could not be read: {reason}."), path=path, reason=_reason(error)
-        ) from None
-    return _understand(path, _parse(path, text))
+        return ""
+    except OSError as error:
+        reason = error.strerror or str(error)
+    except UnicodeDecodeError:
+        reason = "UTF-8"
+    raise ConfigTrouble(N_("The settings in {path} could not be read: {reason}."), path=path, reason=reason)
 
 
 def _parse(path: Path, text: str) -> Mapping[str, object]:
+    if not text:
+        return {}
     import yaml
 
     try:
         found = yaml.safe_load(text)
-    except yaml.YAMLError as error:
-        mark = getattr(error, "problem_mark", None)
+    except (yaml.YAMLError, ValueError, RecursionError) as error:
         raise ConfigTrouble(
             N_("The settings in {path} are not valid YAML, line {line}: {reason}. Mend or remove the file."),
             path=path,
-            line=mark.line + 1 if mark else "?",
-            reason=getattr(error, "problem", None) or "?",
+            line=_line(text, error),
+            reason=getattr(error, "problem", None) or getattr(error, "reason", None) or error,
         ) from None
     if found is None:
         return {}
@@ -59,47 +104,46 @@ def _parse(path: Path, text: str) -> Mapping[str, object]:
     return found
 
 
+def _line(text: str, error: Exception) -> object:
+    mark, position = getattr(error, "problem_mark", None), getattr(error, "position", None)
+    if mark is not None:
+        return mark.line + 1
+    return "?" if position is None else text.count("\n", 0, position) + 1
+
+
 def _understand(path: Path, found: Mapping[str, object]) -> Config:
+    """Read what can be used. Raises ConfigTrouble, with that, for the first setting that cannot."""
+    good = {name: value for name, value in found.items() if value is None or _is_good(name, value)}
+    keys = good.get("keys") or {}
+    assert isinstance(keys, dict)
+    config = Config(
+        language=str(good.get("language") or ""),
+        theme=str(good.get("theme") or ""),
+        journal=str(good.get("journal") or ""),
+        keys={str(id_): str(key) for id_, key in keys.items()},
+    )
     for name, value in found.items():
         if name not in FIELDS:
             raise ConfigTrouble(
                 N_("The settings in {path} name “{name}”, which is not a setting. There are: {known}."),
+                understood=config,
                 path=path,
                 name=name,
                 known=", ".join(FIELDS),
             )
-        good = isinstance(value, dict) if name == "keys" else isinstance(value, str)
-        if not good and value is not None:
+        if name not in good:
             raise ConfigTrouble(
                 N_("The setting “{name}” in {path} has a value that cannot be used: {value}."),
+                understood=config,
                 path=path,
                 name=name,
-                value=value,
+                value=reprlib.repr(value),
             )
-    keys = found.get("keys") or {}
-    assert isinstance(keys, dict)
-    return Config(
-        language=str(found.get("language") or ""),
-        theme=str(found.get("theme") or ""),
-        journal=str(found.get("journal") or ""),
-        keys={str(id_): str(key) for id_, key in keys.items()},
-    )
+    return config
 
 
-def write_config(path: Path, changes: Mapping[str, str]) -> None:
-    """Change some settings and keep the others. Raises ConfigTrouble when the present file cannot be read."""
-    import yaml
-
-    from leadercli.journal.files import save_whole
-
-    try:
-        present = dict(_parse(path, path.read_text("utf-8")))
-    except FileNotFoundError:
-        present = {}
-    path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-    written = yaml.safe_dump({**present, **changes}, allow_unicode=True, sort_keys=False)
-    save_whole(path, written.encode())
-
-
-def _reason(error: OSError | UnicodeDecodeError) -> str:
-    return (error.strerror or str(error)) if isinstance(error, OSError) else "UTF-8"
+def _is_good(name: object, value: object) -> bool:
+    if name != "keys":
+        return isinstance(value, str)
+    # A number is a key as well: `today: 1`. YAML reads yes, no, on and off as true and false, which are none.
+    return isinstance(value, dict) and all(type(key) in (str, int) for key in value.values())

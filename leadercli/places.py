@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Mapping
 from dataclasses import dataclass
 from hashlib import blake2b
 from pathlib import Path
+
+from leadercli.locale.mark import N_
+from leadercli.trouble import UsageTrouble
 
 NAME = "leadercli"
 
@@ -27,8 +31,8 @@ class Places:
     @property
     def journal_state(self) -> Path:
         """What this machine keeps about this journal: lock, drafts, change log."""
-        real = str(self.journal.resolve())
-        return self.state / "journals" / blake2b(real.encode(), digest_size=8).hexdigest()
+        real = os.path.realpath(self.journal)
+        return self.state / "journals" / blake2b(os.fsencode(real), digest_size=8).hexdigest()
 
     @property
     def backups(self) -> Path:
@@ -68,7 +72,14 @@ def _folder(env: Mapping[str, str], variable: str, default: str, elsewhere: str)
 
 
 def _home(env: Mapping[str, str]) -> Path:
-    return Path(env["HOME"]) if env.get("HOME") else Path.home()
+    if env.get("HOME"):
+        return Path(env["HOME"]).absolute()
+    try:
+        return Path.home()
+    except RuntimeError:
+        raise UsageTrouble(
+            N_("Your home folder cannot be found, so leadercli does not know where things lie. Set HOME.")
+        ) from None
 
 
 def find_places(env: Mapping[str, str], journal: str | Path | None = None) -> Places:

@@ -13,7 +13,7 @@ from leadercli.places import Places, config_folder, find_places
 
 @dataclass(frozen=True, slots=True)
 class Session:
-    """One run. `config_trouble` is set when the settings could not be read and were left out."""
+    """One run. `config_trouble` is set when settings could not be read and were left out."""
 
     env: Mapping[str, str]
     places: Places
@@ -29,7 +29,7 @@ def begin(env: Mapping[str, str], *, journal: str | None = None, lang: str | Non
     try:
         config = read_config(config_folder(env) / "config.yaml")
     except ConfigTrouble as error:
-        config, trouble = Config(), error
+        config, trouble = error.understood, error
     named = journal or env.get("LEADERCLI_JOURNAL") or config.journal or None
     texts = Texts(choose_language(env, lang, config.language))
     return Session(env, find_places(env, named), config, texts, clock_from(env), trouble)

@@ -12,6 +12,7 @@ from leadercli.cli.run import Run
 from leadercli.cli.said import agreed_words, feedback_words, raise_words
 from leadercli.cli.spoken import Spoken
 from leadercli.locale.texts import Texts
+from leadercli.model.records import FeedbackKind
 
 if TYPE_CHECKING:
     from leadercli.journal.journal import Journal
@@ -68,7 +69,7 @@ def _raise(run: Run, journal: Journal, meant: Understood, as_json: bool) -> None
 
 
 def _feedback(run: Run, journal: Journal, meant: Understood, as_json: bool) -> None:
-    kind = "praise" if meant.kind == "praise" else "better"
+    kind: FeedbackKind = "praise" if meant.kind == "praise" else "better"
     noted = journal.feedback.note(meant.person_id, kind, meant.text, meant.due)
     if as_json:
         from leadercli.cli.shapes import feedback_shape

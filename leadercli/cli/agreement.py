@@ -72,9 +72,7 @@ def _become(run: Run, ids: tuple[str, ...], state: AgreementState, as_json: bool
         _print_json(run, journal, [one.id for one in found])
     else:
         became, was = _SAID[state]
-        run.out.lines(
-            run.texts.t(was if one.state == state else became, text=plain_line(one.text)) for one in found
-        )
+        run.out.lines(run.texts.t(was if one.state == state else became, text=plain_line(one.text)) for one in found)
     if changing:
         run.hint_undo()
 

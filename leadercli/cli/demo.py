@@ -8,6 +8,7 @@ from leadercli.cli.params import flag
 from leadercli.cli.run import Run
 from leadercli.cli.spoken import Spoken
 from leadercli.locale.texts import Texts
+from leadercli.terminal import need_terminal
 
 
 def make(texts: Texts) -> click.Command:
@@ -32,13 +33,10 @@ def _run(run: Run, keep: bool) -> None:
         return
     import shutil
 
-    from leadercli.tui.start import need_terminal
-    from leadercli.tui.start import run as start
-
     need_terminal()
     session = demo_session(run.session)
     try:
-        code = start(session)
+        code = run.open_app(session, "")
     finally:
         shutil.rmtree(session.places.journal.parent, ignore_errors=True)
     raise click.exceptions.Exit(code)

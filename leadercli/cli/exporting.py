@@ -9,6 +9,7 @@ import click
 
 from leadercli.cli.params import person_option, private_flag
 from leadercli.cli.run import Run
+from leadercli.cli.safe_bytes import safe_json, safe_text
 from leadercli.cli.spoken import Spoken
 from leadercli.locale.mark import N_
 from leadercli.locale.texts import Texts
@@ -36,7 +37,10 @@ def make(texts: Texts) -> click.Command:
         ),
         [
             click.Option(
-                ["--format", "form"], type=click.Choice(["json", "md"]), default="json", help=texts.t("JSON or Markdown.")
+                ["--format", "form"],
+                type=click.Choice(["json", "md"]),
+                default="json",
+                help=texts.t("JSON or Markdown."),
             ),
             person_option(texts, texts.t("Only what belongs to this person.")),
             private_flag(texts),
@@ -50,7 +54,7 @@ def _run(run: Run, form: str, person: str | None, private: bool, output: str | N
     person_id = journal.people.named(person).id if person else ""
     text = _text(run, journal, form, person_id, private)
     if output and output != "-":
-        _write(Path(output), run.out.json_bytes(text) if form == "json" else run.out.text_bytes(text))
+        _write(Path(output), safe_json(text) if form == "json" else safe_text(text))
         run.out.note(run.texts.t("Written: {path}", path=output))
     elif form == "json":
         run.out.json_text(text)

@@ -66,11 +66,11 @@ class LazyGroup(click.Group):
         ctx.obj.out.note(ctx.get_help())
         ctx.exit(USAGE)
 
-    def list_commands(self, ctx: click.Context) -> list[str]:
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click calls it so
         """List the names, in the order of the help."""
         return list(self.entries)
 
-    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
         """Load and make a command."""
         entry = self.entries.get(cmd_name)
         if entry is None:

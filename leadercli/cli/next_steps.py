@@ -36,7 +36,7 @@ def make(texts: Texts) -> click.Command:
         "next",
         texts,
         _run,
-        texts.t("Print all open agreements, grouped by deadline. Each line begins with the id that other commands take."),
+        texts.t("Print all open agreements, by deadline. Each line begins with the id that other commands take."),
         [
             flag("--mine", texts.t("Only what you have promised.")),
             flag("--theirs", texts.t("Only what others have promised.")),
@@ -78,12 +78,12 @@ def _lines(run: Run, steps: list[Step], name_of: NameOf, short: dict[str, str]) 
         (owner, person_id): whose_words(owner, person_id, name_of, texts)
         for owner, person_id in {(step.owner, step.person_id) for step in steps}
     }
-    first = True
+    said = False
     for group, members in groupby(steps, lambda step: groups[step.due]):
         listed = list(members)
-        yield from () if first else ("",)
+        yield from ("",) if said else ()
         yield Toned("overdue" if group == "overdue" else "heading", f"{texts.t(TITLES[group])} · {len(listed)}")
-        first = False
+        said = True
         for due, _, id_, text, person_id, owner, moves, _, _ in listed:
             line = step_line(short[id_], words[due], text, whose[owner, person_id])
             yield f"{line} · {moved_words(moves, texts)}" if moves else line

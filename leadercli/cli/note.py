@@ -32,9 +32,7 @@ def make(texts: Texts) -> click.Command:
 def _run(run: Run, name: str, words: tuple[str, ...], as_json: bool) -> None:
     person = run.looking().people.named(name)
     if not words:
-        from leadercli.tui.start import run as start
-
-        raise click.exceptions.Exit(start(run.session, note_with=person.id))
+        raise click.exceptions.Exit(run.open_app(run.session, person.id))
     text = _stdin() if words == ("-",) else " ".join(words)
     if not text.strip():
         raise Trouble(N_("There is nothing to note: no text was given."))

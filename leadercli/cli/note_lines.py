@@ -47,8 +47,8 @@ def _lines(run: Run, journal: Journal, added: Added) -> Iterator[str]:
     texts, meeting = run.texts, added.meeting
     count = len(added.lines)
     yield texts.n(
-        "{count} line in the note about {name}, {date}",
-        "{count} lines in the note about {name}, {date}",
+        "Added {count} line to the note about {name}, {date}",
+        "Added {count} lines to the note about {name}, {date}",
         count,
         name=plain_line(journal.people.name(meeting.person_id)),
         date=say_long(meeting.day, texts.lang, year=meeting.day.year != run.today.year),

@@ -25,6 +25,12 @@ class Toned:
 Line = str | Toned
 
 
+def titled(title: str, lines: Iterable[Line], tone: Tone = "heading") -> list[Line]:
+    """Put a blank line and a heading before lines; nothing when there are none."""
+    listed = list(lines)
+    return ["", Toned(tone, title), *listed] if listed else []
+
+
 class Output:
     """Where one run prints. Colours are used on a terminal, unless NO_COLOR is set or the terminal is dumb."""
 

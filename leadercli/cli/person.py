@@ -16,7 +16,7 @@ COMMANDS: Mapping[str, Entry] = {
     "edit": Entry("leadercli.cli.person_edit", N_("Change what is known of a person")),
     "pause": Entry("leadercli.cli.person_state", N_("Let a person's rhythm rest, for leave or the like"), "make_pause"),
     "resume": Entry("leadercli.cli.person_state", N_("Take up a paused or archived person again"), "make_resume"),
-    "leave": Entry("leadercli.cli.person_state", N_("Archive a person who leaves: kept, and no longer due"), "make_leave"),
+    "leave": Entry("leadercli.cli.person_state", N_("Archive a person who leaves: kept, no longer due"), "make_leave"),
 }
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from leadercli.cli.params import json_flag, option, person_argument
+from leadercli.cli.params import json_flag, person_argument
 from leadercli.cli.person_lines import more_line, person_line
 from leadercli.cli.person_values import person_options, person_values
 from leadercli.cli.run import Run
@@ -37,7 +37,7 @@ def _run(run: Run, name: str, new_name: str | None, as_json: bool, **given: str 
     if new_name is not None:
         values["name"] = _free_name(run, new_name, person.id)
     if not values:
-        raise Trouble(N_("Say what to change, such as --role or --cadence. `leadercli person edit --help` lists it all."))
+        raise Trouble(N_("Say what to change, such as --role or --cadence. See: leadercli person edit --help"))
     journal.people.edit(person.id, values)
     edited = journal.people.get(person.id)
     assert edited

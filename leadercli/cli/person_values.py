@@ -31,9 +31,7 @@ def person_options(texts: Texts) -> list[click.Parameter]:
         "birthday": (texts.t("DATE"), texts.t("Their birthday, with or without the year.")),
         "email": (texts.t("ADDRESS"), texts.t("Their e-mail address.")),
     }
-    return [
-        click.Option([f"--{name}"], metavar=metavar, help=help_) for name, (metavar, help_) in helps.items()
-    ]
+    return [click.Option([f"--{name}"], metavar=metavar, help=help_) for name, (metavar, help_) in helps.items()]
 
 
 def person_values(given: Mapping[str, str | None], today: date) -> dict[str, Any]:
@@ -58,9 +56,7 @@ def _text(typed: str, _: date) -> str:
 def _relation(typed: str, _: date) -> str:
     relation = read_relation(typed)
     if relation is None:
-        raise Trouble(
-            N_("“{text}” is none of: {choices}."), text=typed, choices=", ".join(RELATIONS)
-        )
+        raise Trouble(N_("“{text}” is none of: {choices}."), text=typed, choices=", ".join(RELATIONS))
     return relation
 
 

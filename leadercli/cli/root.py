@@ -1,26 +1,17 @@
-"""The command line's front door: its commands by name, its options, and what becomes of trouble."""
+"""The command line's front door: its commands by name, and its options."""
 
 from __future__ import annotations
 
-import os
-import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
 import click
 
 from leadercli.cli.lazy import Entry, LazyGroup
-from leadercli.cli.output import Output
 from leadercli.cli.run import Run
 from leadercli.locale.mark import N_
 from leadercli.locale.texts import LANGUAGES, Texts
-from leadercli.session import begin, choose_language
-from leadercli.trouble import UNREADABLE, USAGE, Trouble
 
 NAME = "leadercli"
-COMPLETE = "_LEADERCLI_COMPLETE"
-INTERRUPTED = 130
-"""The exit code after Ctrl+C that shells expect."""
-
 COMMANDS: Mapping[str, Entry] = {
     "today": Entry("leadercli.cli.today", N_("What waits today: agreements, conversations, the scale")),
     "next": Entry("leadercli.cli.next_steps", N_("All open agreements, by deadline")),
@@ -37,7 +28,7 @@ COMMANDS: Mapping[str, Entry] = {
     "redo": Entry("leadercli.cli.undoing", N_("Make the undone change again"), "make_redo"),
     "scale": Entry("leadercli.cli.scale", N_("Your own loads and resources, week by week")),
     "search": Entry("leadercli.cli.search", N_("Search everything")),
-    "export": Entry("leadercli.cli.exporting", N_("Print the journal, or what concerns one person, as JSON or Markdown")),
+    "export": Entry("leadercli.cli.exporting", N_("Print the journal, or all about one person, as JSON or Markdown")),
     "import": Entry("leadercli.cli.importing", N_("Read notes from other programs")),
     "where": Entry("leadercli.cli.where", N_("Where the journal, the settings and the rest lie")),
     "keys": Entry("leadercli.cli.keys", N_("The keys of the app")),
@@ -81,69 +72,8 @@ def root(texts: Texts) -> LazyGroup:
     )
 
 
-def run(args: Sequence[str], env: Mapping[str, str]) -> int:
-    """Run one command line. Returns the exit code; whatever goes wrong is said in a sentence on stderr."""
-    asked = leading_options(args)
-    out = Output(env)
-    texts = Texts(choose_language(env, asked.get("--lang")))
-    try:
-        try:
-            session = begin(env, journal=asked.get("--journal"), lang=asked.get("--lang"))
-            texts = session.texts
-            return _call(args, Run(session, out, named=bool(asked.get("--journal") or env.get("LEADERCLI_JOURNAL"))))
-        except click.UsageError as error:
-            from leadercli.cli.wrong_usage import usage_sentence
-
-            out.note(usage_sentence(error, texts))
-            return USAGE
-        except Trouble as trouble:
-            out.note(trouble.sentence(texts))
-            return trouble.code
-        except BrokenPipeError:
-            raise
-        except OSError as error:
-            out.note(_system_sentence(error, texts))
-            return UNREADABLE
-    except BrokenPipeError:
-        _forget_stdout()
-        return 0
-    except (KeyboardInterrupt, click.Abort):
-        return INTERRUPTED
-
-
-def _call(args: Sequence[str], run: Run) -> int:
-    command = root(run.texts)
-    if instruction := run.session.env.get(COMPLETE):
-        from click.shell_completion import shell_complete
-
-        return shell_complete(command, {"obj": run}, NAME, COMPLETE, instruction)
-    try:
-        with command.make_context(NAME, list(args), obj=run) as ctx:
-            if run.session.config_trouble:
-                run.out.note(run.session.config_trouble.sentence(run.texts))
-            command.invoke(ctx)
-    except click.exceptions.Exit as done:
-        return done.exit_code
-    return 0
-
-
-def leading_options(args: Sequence[str]) -> dict[str, str]:
-    """Find the values of --journal and --lang before the command, which are needed before the help can be made."""
-    found: dict[str, str] = {}
-    words = iter(args)
-    for word in words:
-        if not word.startswith("-"):
-            break
-        name, equals, value = word.partition("=")
-        if name in ("--journal", "--lang"):
-            found[name] = value if equals else next(words, "")
-    return found
-
-
 def _open_app(run: Run) -> None:
-    from leadercli.__main__ import open_app
-
-    raise click.exceptions.Exit(open_app(run.session))
+    raise click.exceptions.Exit(run.open_app(run.session, ""))
 
 
 def _version(ctx: click.Context, _: click.Parameter, asked: bool) -> None:
@@ -156,15 +86,3 @@ def _version(ctx: click.Context, _: click.Parameter, asked: bool) -> None:
     except PackageNotFoundError:
         ctx.obj.out.text(f"{NAME} {ctx.obj.texts.t('(not installed)')}")
     ctx.exit()
-
-
-def _system_sentence(error: OSError, texts: Texts) -> str:
-    reason = error.strerror or str(error)
-    if error.filename:
-        return texts.t("{path}: {reason}. Nothing more was done.", path=error.filename, reason=reason)
-    return texts.t("The system said: {reason}. Nothing more was done.", reason=reason)
-
-
-def _forget_stdout() -> None:
-    """Let nothing more be written where nobody reads, not even when the program ends."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -15,13 +16,17 @@ from leadercli.trouble import Trouble
 if TYPE_CHECKING:
     from leadercli.journal.journal import Journal
 
+OpenApp = Callable[[Session, str], int]
+"""Opens the app on a session, and on the note about a person if their id is not ""; returns the exit code."""
+
 
 class Run:
     """One run of the command line. `named` tells that the journal was named outside the settings."""
 
-    def __init__(self, session: Session, out: Output, *, named: bool = False) -> None:
+    def __init__(self, session: Session, out: Output, open_app: OpenApp, *, named: bool = False) -> None:
         self.session = session
         self.out = out
+        self.open_app = open_app
         self._named = named
         self._journal: Journal | None = None
 
@@ -72,7 +77,7 @@ class Run:
         return journal
 
     def writing(self) -> Journal:
-        """Hand out the journal to write something new. Where there has never been one it is begun, and stderr says where."""
+        """Hand out the journal to write something new. Where there has never been one it is begun, as stderr says."""
         if self._journal is not None and self._journal.id:
             return self._journal
         from leadercli.journal.opening import open_or_begin

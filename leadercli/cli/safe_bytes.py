@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from leadercli.model.plain import plain
 
 _CONTROLS = bytes([*range(0x09), *range(0x0B, 0x20), 0x7F])
 # The first bytes, in UTF-8, of C1 controls, hidden direction marks, odd separators and the byte order mark.
 _SUSPECT = (b"\xc2", b"\xd8", b"\xe2", b"\xef")
-_HIDDEN = re.compile(
-    rb"\xc2[\x80-\x9f]|\xd8\x9c|\xe2\x80[\x8e\x8f\xa8-\xae]|\xe2\x81[\xa6-\xa9]|\xef\xbb\xbf"
-)
-_IN_JSON = re.compile("[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ud800-\udfff]")
 
 
 def safe_text(text: str) -> bytes:
@@ -28,14 +25,24 @@ def safe_json(text: str) -> bytes:
     try:
         found = text.encode()
     except UnicodeEncodeError:
-        return _IN_JSON.sub(_escape, text).encode()
-    return found if _harmless(found) else _IN_JSON.sub(_escape, text).encode()
+        return _in_json().sub(_escape, text).encode()
+    return found if _harmless(found) else _in_json().sub(_escape, text).encode()
 
 
 def _harmless(content: bytes) -> bool:
     if len(content.translate(None, _CONTROLS)) != len(content):
         return False
-    return not any(first in content for first in _SUSPECT) or not _HIDDEN.search(content)
+    return not any(first in content for first in _SUSPECT) or not _hidden().search(content)
+
+
+@cache
+def _hidden() -> re.Pattern[bytes]:
+    return re.compile(rb"\xc2[\x80-\x9f]|\xd8\x9c|\xe2\x80[\x8e\x8f\xa8-\xae]|\xe2\x81[\xa6-\xa9]|\xef\xbb\xbf")
+
+
+@cache
+def _in_json() -> re.Pattern[str]:
+    return re.compile("[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ud800-\udfff]")
 
 
 def _escape(found: re.Match[str]) -> str:

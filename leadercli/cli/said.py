@@ -42,7 +42,9 @@ def feedback_words(one: Feedback, journal: Journal, today: date, texts: Texts) -
     again = texts.t("look again {date}", date=date_words(one.follow_up, today, texts)) if one.follow_up else ""
     parts = (plain_line(one.text), plain_line(journal.people.name(one.person_id)), again)
     what = " · ".join(part for part in parts if part)
-    return texts.t("Praise: {what}", what=what) if one.kind == "praise" else texts.t("Could be better: {what}", what=what)
+    if one.kind == "praise":
+        return texts.t("Praise: {what}", what=what)
+    return texts.t("Could be better: {what}", what=what)
 
 
 def date_words(day: date | None, today: date, texts: Texts) -> str:

@@ -10,6 +10,7 @@ import click
 from leadercli.cli.params import json_flag, private_flag, words_argument
 from leadercli.cli.run import Run
 from leadercli.cli.spoken import Spoken
+from leadercli.locale.kind_names import KIND_NAMES
 from leadercli.locale.mark import N_
 from leadercli.locale.texts import Texts
 from leadercli.model.plain import plain_line
@@ -18,17 +19,6 @@ from leadercli.trouble import Trouble
 if TYPE_CHECKING:
     from leadercli.journal.journal import Journal
     from leadercli.journal.searching import Hit
-
-KINDS = {
-    "person": N_("person"),
-    "meeting": N_("note"),
-    "agreement": N_("agreement"),
-    "inbox": N_("next time"),
-    "feedback": N_("feedback"),
-    "weigh_in": N_("scale"),
-}
-"""What the kinds of hits are called."""
-
 
 def make(texts: Texts) -> click.Command:
     """Make the command."""
@@ -74,7 +64,7 @@ def _shape(hit: Hit, journal: Journal) -> dict[str, object]:
 
 def _lines(hits: Sequence[Hit], journal: Journal, texts: Texts) -> list[str]:
     """Write a hit in a line: day, kind, person, snippet; the first three in columns."""
-    kinds = {kind: texts.t(name) for kind, name in KINDS.items()}
+    kinds = {kind: texts.t(name) for kind, name in KIND_NAMES.items()}
     people = {person_id: plain_line(journal.people.name(person_id)) for person_id in {hit.person_id for hit in hits}}
     kind_width = max(len(kinds[kind]) for kind in {hit.kind for hit in hits})
     kinds = {kind: name.ljust(kind_width) for kind, name in kinds.items()}

@@ -12,7 +12,8 @@ def short_ids(ids: Collection[str]) -> dict[str, str]:
     """Shorten each id of a table to five signs, or to as many as tell it from all the others."""
     short = {id_: short_id(id_) for id_ in ids}
     days = {id_[:5] for id_ in ids}
-    if len(set(short.values())) == len(short) and days.isdisjoint(short.values()):
+    taken = set(short.values())
+    if len(taken) == len(short) and days.isdisjoint(taken):
         return short
     alike: defaultdict[str, list[str]] = defaultdict(list)
     for id_, typed in short.items():

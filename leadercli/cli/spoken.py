@@ -92,9 +92,7 @@ def write_usage(command: click.Command, ctx: click.Context, formatter: click.Hel
     formatter.write_usage(ctx.command_path, " ".join(command.collect_usage_pieces(ctx)), texts.t("Usage:") + " ")
 
 
-def write_options(
-    command: click.Command, ctx: click.Context, formatter: click.HelpFormatter, texts: Texts
-) -> None:
+def write_options(command: click.Command, ctx: click.Context, formatter: click.HelpFormatter, texts: Texts) -> None:
     """Write the options of a command with their help."""
     options = (param for param in command.get_params(ctx) if isinstance(param, click.Option))
     records = [record for option in options if (record := option.get_help_record(ctx))]

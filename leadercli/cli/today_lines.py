@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from leadercli.cli.output import Line, Tone, Toned
+from leadercli.cli.output import Line, Toned, titled
 from leadercli.cli.short_ids import short_ids
 from leadercli.cli.words import agreement_lines, due_words, since_words
 from leadercli.locale.texts import Texts
@@ -33,21 +33,16 @@ def morning_lines(found: Morning, drafts: Sequence[Draft], journal: Journal, tex
         return agreement_lines(agreements, short, journal.people.name, found.day, texts, width)
 
     yield Toned("heading", f"{say_long(found.day, texts.lang)} · {say_week(found.day, texts.lang)}")
-    yield from _group(texts.t("Not finished"), [_draft(one, found, journal, texts) for one in drafts], "overdue")
-    yield from _group(_counted(texts.t("Overdue"), found.overdue), listed(found.overdue), "overdue")
-    yield from _group(_counted(texts.t("Due today"), found.due_today), listed(found.due_today))
+    yield from titled(texts.t("Not finished"), [_draft(one, found, journal, texts) for one in drafts], "overdue")
+    yield from titled(_counted(texts.t("Overdue"), found.overdue), listed(found.overdue), "overdue")
+    yield from titled(_counted(texts.t("Due today"), found.due_today), listed(found.due_today))
     talks = [_talk(one, journal, texts) for one in found.talks] + [_due(one, journal, texts) for one in found.to_meet]
-    yield from _group(texts.t("Conversations"), talks)
-    yield from _group(texts.t("Follow up"), [_follow_up(one, found, journal, texts) for one in found.follow_ups])
-    yield from _group(texts.t("Myself"), _scale(found, texts))
-    yield from _group(_counted(texts.t("Coming"), found.coming), listed(found.coming))
+    yield from titled(texts.t("Conversations"), talks)
+    yield from titled(texts.t("Follow up"), [_follow_up(one, found, journal, texts) for one in found.follow_ups])
+    yield from titled(texts.t("Myself"), _scale(found, texts))
+    yield from titled(_counted(texts.t("Coming"), found.coming), listed(found.coming))
     if journal.id and found.empty and not drafts:
         yield from ("", texts.t("Nothing is due today."))
-
-
-def _group(title: str, lines: Sequence[str], tone: Tone = "heading") -> Iterator[Line]:
-    if lines:
-        yield from ("", Toned(tone, title), *lines)
 
 
 def _counted(title: str, found: Sequence[Agreement]) -> str:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 def morning_shape(found: Morning, drafts: Sequence[Draft], journal: Journal) -> Shape:
-    """Write what waits; `scale_due` is the week that waits to be weighed, `retention` what a law lets keep no longer."""
+    """Write what waits. `scale_due` is the week that waits to be weighed; `retention` is empty as yet."""
     name_of, day = journal.people.name, found.day
     return {
         "date": day.isoformat(),

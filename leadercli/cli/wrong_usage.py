@@ -43,9 +43,7 @@ def _what(error: click.UsageError, texts: Texts) -> str:
         name = error.param.make_metavar(error.ctx or click.Context(click.Command(None))) if error.param else "?"
         return texts.t("{name} is missing.", name=name)
     if isinstance(error, click.NoSuchOption):
-        return texts.t(
-            "There is no option {name}. Put -- before words that begin with a dash.", name=error.option_name
-        )
+        return texts.t("There is no option {name}. Put -- before words that begin with a dash.", name=error.option_name)
     if isinstance(error, click.BadOptionUsage):
         return texts.t("The option {name} needs a value, or takes none.", name=error.option_name)
     if isinstance(error, click.BadParameter) and error.param and isinstance(error.param.type, click.Choice):

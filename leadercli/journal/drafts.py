@@ -98,7 +98,9 @@ def _read(path: Path) -> Draft | None:
         draft = Draft(**{name: found[name] for name in Draft.__slots__ if name in found})
         if not all(isinstance(each, str) for each in (draft.meeting_id, draft.person_id, draft.text, draft.at)):
             raise TypeError
-        return draft if draft.date else None
+        if not isinstance(draft.base, dict | None) or not isinstance(draft.used, int) or not draft.date:
+            raise TypeError
+        return draft
     except FileNotFoundError:
         return None
     except (ValueError, TypeError):

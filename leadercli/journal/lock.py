@@ -24,7 +24,7 @@ def turn(folder: Path, patience: float = PATIENCE) -> Iterator[None]:
 
     try:
         lock = FileLock(private_folder(folder) / "lock", timeout=patience, mode=0o600)
-        lock.acquire()
+        lock.acquire(poll_interval=0.005)
     except Timeout:
         raise JournalTrouble(
             N_("Another program has kept the journal busy for {seconds} seconds. Nothing was changed; try again."),

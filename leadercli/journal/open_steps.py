@@ -43,12 +43,16 @@ def open_steps(journal: Journal) -> list[Step]:
             bool(raw.get("private")),
         )
         for id_, raw in journal.table("agreements").items()
-        if raw.get("state", "open") == "open" and not raw.get("deleted")
+        if (raw.get("state") or "open") == "open" and not raw.get("deleted")
     ]
     if not _are_good(steps):
         journal.agreements.open()  # says which record is not as it should be
-    steps.sort()
+    steps.sort(key=_order)
     return steps
+
+
+def _order(step: Step) -> str:
+    return step.due + step.created + step.id
 
 
 def _are_good(steps: list[Step]) -> bool:

@@ -30,13 +30,16 @@ def open_journal(places: Places, clock: Clock, random: Random = os.urandom) -> J
 
 
 def begin_journal(places: Places, clock: Clock, random: Random = os.urandom) -> Journal:
-    """Make a new, empty journal. Raises JournalTrouble if one that was here is missing, or it cannot be written."""
-    _refuse_missing(places)
+    """Make a new, empty journal. Raises JournalTrouble if one that was here is missing, or it cannot be written.
+
+    When another program has begun one at the same moment, that one is opened.
+    """
     storage = JournalStorage(places.journal)
     meta = {"schema": SCHEMA, "journal_id": writer_id(random) + writer_id(random), "created": f"{clock():%Y-%m-%d}"}
     storage.tables = {FIRST: {"meta": meta}}
     with turn(places.journal_state):
-        if not places.journal.exists():
+        if not is_there(places):
+            _refuse_missing(places)
             try:
                 places.journal.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
                 storage.save()
@@ -73,10 +76,25 @@ def _refuse_missing(places: Places) -> None:
 
 
 def open_or_begin(places: Places, clock: Clock, random: Random = os.urandom) -> Journal:
-    """Open the journal, or begin one where there has been none."""
-    if places.journal.exists():
+    """Open the journal, or begin one where there has been none. Raises JournalTrouble."""
+    if is_there(places):
         return open_journal(places, clock, random)
     return begin_journal(places, clock, random)
+
+
+def is_there(places: Places) -> bool:
+    """Tell whether there is a file at the journal's place. Raises JournalTrouble when the system does not let look."""
+    try:
+        os.stat(places.journal)
+    except (FileNotFoundError, NotADirectoryError):
+        return False
+    except OSError as error:
+        raise JournalTrouble(
+            N_("The journal {path} could not be read: {reason}."),
+            path=places.journal,
+            reason=error.strerror or str(error),
+        ) from None
+    return True
 
 
 def known_journal(places: Places) -> Path | None:

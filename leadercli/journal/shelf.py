@@ -60,20 +60,24 @@ class Shelf(Generic[R]):
         return self._all
 
     def where(self, field: str, value: Any, default: Any = None) -> list[R]:
-        """List the records out of the bin whose field has a value, decoding only those."""
+        """List the records out of the bin whose field has a value, decoding only those. None is the `default`."""
         table = self._journal.table(self.table)
+        wanted = (value, None) if value == default else (value,)
         return [
-            self._read(id_, raw)
-            for id_, raw in table.items()
-            if raw.get(field, default) == value and not raw.get("deleted")
+            self._read(id_, raw) for id_, raw in table.items() if raw.get(field) in wanted and not raw.get("deleted")
         ]
 
     def named(self, typed: str) -> R:
-        """Find the one record that an id or a unique part of its beginning means. Raises NotFound."""
+        """Find the one record that an id or a unique part of its beginning means. Raises NotFound.
+
+        What lies in the bin is meant only when nothing else is.
+        """
         exact = self.get(typed)
         if exact is not None:
             return exact
-        found = ids_meant(typed, list(self._journal.table(self.table)))
+        table = self._journal.table(self.table)
+        meant = ids_meant(typed, list(table))
+        found = [id_ for id_ in meant if not table[id_].get("deleted")] or meant
         if not found:
             raise NotFound(N_("There is nothing with the id “{id}”. `leadercli next` shows the ids."), id=typed)
         if len(found) > 1:

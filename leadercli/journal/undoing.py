@@ -66,7 +66,8 @@ def redo(journal: Journal) -> Undone:
         )
         for table, record in entry.made:
             changed = changed or not _present(journal, table, record, "deleted")
-            values[table, record] = {"deleted": None, "unmarked": None}
+            unmarked = {"unmarked": None} if _present(journal, table, record, "unmarked") else {}
+            values[table, record] = {"deleted": None} | unmarked
         _write(journal, entry, values, redoes=entry.id)
     return Undone(entry, changed)
 

@@ -76,7 +76,7 @@ def fraction_between(low: str, high: str) -> str:
         return _DIGITS[end - 1] if end > 1 else "0" + _DIGITS[-1]
     if end - start > 1:
         return _DIGITS[(start + end) // 2 if high else start + 1]
-    return high[0] if len(high) > 1 else low[0] + fraction_between(low[1:], "")
+    return low[0] + fraction_between(low[1:], "")
 
 
 def _written(path: Path) -> str:

@@ -12,13 +12,13 @@ _MARK = "\N{REPLACEMENT CHARACTER}"
 
 def plain(text: str) -> str:
     """Replace what could steer a terminal; line breaks and tabs stay. Returns text of the same length."""
-    if text.isascii() and text.isprintable():
+    if text.isprintable():
         return text
     return _UNSAFE.sub(_MARK, text.replace("\r\n", "\n"))
 
 
 def plain_line(text: str) -> str:
     """Replace what could steer a terminal or break the line; breaks and tabs become spaces."""
-    if text.isascii() and text.isprintable():
+    if text.isprintable():
         return text
     return _UNSAFE_LINE.sub(_MARK, text.replace("\r\n", " ").replace("\n", " ").replace("\t", " "))

@@ -74,13 +74,11 @@ def last_values(history: Iterable[WeighIn], week: str) -> dict[str, int | None]:
     for name, one in by_week(history).items():
         if name < week:
             kept = {item: value for item, value in found.items() if value is not None}
-            found = kept | dict(one.ratings)
+            found = {**kept, **one.ratings}
     return found
 
 
-def next_unrated(
-    order: Iterable[str], rated: Collection[str], at: str, passed: Collection[str] = ()
-) -> str | None:
+def next_unrated(order: Iterable[str], rated: Collection[str], at: str, passed: Collection[str] = ()) -> str | None:
     """Return the next item without a rating after `at`, round to the first again, or None.
 
     `at` itself and the items in `passed` are left out.

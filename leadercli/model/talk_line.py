@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cache
 
-from leadercli.model.dates import leading_date
+from leadercli.model.expected_date import expected_date
 
 _USUAL_HOURS = range(7, 21)  # a bare number is a time of day only among these
 _LONGEST = 480
@@ -36,7 +36,7 @@ def read_talk(typed: str, today: date, day: date | None = None, *, time_first: b
         if time_first and not time:
             time, minutes, text = _timed(text, minutes)
         if found is None:
-            found, text = leading_date(text, today)
+            found, text = expected_date(text, today)
         if not minutes:
             minutes, text = _minutes(text)
         if not time:

@@ -35,9 +35,9 @@ def written(
     writer, count = dot_parts(dot)
     if MARK in fields:
         raise ValueError("the mark is no field")
-    names = text_names(lines, fields, *(raw for raw in (old, base) if raw))
-    present = read_record(old, names) if old else Known()
-    before = read_record(base, names) if old and base else present
+    names = text_names(lines, fields, old or {}, base or {})
+    present = Known() if old is None else read_record(old, names)
+    before = present if old is None or base is None else read_record(base, names)
     if max(present.vector.get(writer, 0), before.vector.get(writer, 0)) > count:
         raise ValueError(f"{dot} comes after a later dot of its writer")
     taken = {} if before is present else _taken(present, fields, dot)

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import date
 from typing import TYPE_CHECKING
 
 from leadercli.journal.drafts import Draft, Drafts
 from leadercli.journal.verbs.meetings import meeting_id
+from leadercli.trouble import Trouble
 
 if TYPE_CHECKING:
     from leadercli.journal.journal import Journal
@@ -17,7 +19,8 @@ class NoteKeeper:
     """One note from opening to leaving.
 
     `text` is what the writer sees. The version that they began from is kept with the draft, so that what another
-    program or machine writes meanwhile is merged beside it and neither is lost.
+    program or machine writes meanwhile is merged beside it and neither is lost. `recovered` tells that the text
+    comes from a draft that was left behind, `busy` that the journal is taking the text right now.
     """
 
     def __init__(self, journal: Journal, person_id: str, day: date) -> None:
@@ -25,19 +28,18 @@ class NoteKeeper:
         self.person_id = person_id
         self.day = day
         self.id = meeting_id(person_id, day)
+        self.busy = False
         self._drafts = Drafts(journal.places.journal_state)
         present = journal.meetings.on(person_id, day)
+        self._base = journal.meetings.base(self.id)
+        self._committed = self._drafted = self.text = present.text
+        self.used = present.used
         left_behind = self._drafts.of(self.id)
         self.recovered = left_behind is not None and left_behind.text != present.text
-        self._base = journal.meetings.base(self.id)
-        self._committed = present.text
-        self.text = present.text
-        self.used = present.used
         if left_behind is not None and self.recovered:
             self._base = left_behind.base
-            self.text = left_behind.text
+            self._drafted = self.text = left_behind.text
             self.used = max(self.used, left_behind.used)
-        self._drafted = self.text if self.recovered else present.text
 
     @property
     def unsaved(self) -> bool:
@@ -57,17 +59,32 @@ class NoteKeeper:
         self._drafted = self.text
         return finish
 
-    def commit(self) -> str:
-        """Put the text in the journal with its captured lines. Returns the text as it is now, with what others wrote.
+    def commit(self) -> None:
+        """Put the text in the journal with its captured lines. `text` is then what it is with what others wrote.
 
-        Raises JournalTrouble; the draft then still holds the text.
+        Raises Trouble. The text is then to be kept as a draft, unless it arrived all the same.
         """
         if self.unsaved or self.recovered:
-            written = self.text
-            self.journal.meetings.write(self.person_id, self.day, written, base=self._base, used=self.used)
-            self._base = self.journal.meetings.base(self.id)
-            self.text = self._committed = self.journal.meetings.on(self.person_id, self.day).text
-            self.recovered = False
-        self._drafts.drop(self.id)
-        self._drafted = self.text
-        return self.text
+            self.busy = True
+            try:
+                self.journal.meetings.write(self.person_id, self.day, self.text, base=self._base, used=self.used)
+            except Trouble:
+                if self._arrived():
+                    self._take_up()
+                raise
+            finally:
+                self.busy = False
+        self._take_up()
+        with suppress(OSError):  # a draft that stays holds the same text
+            self._drafts.drop(self.id)
+
+    def _arrived(self) -> bool:
+        """Tell whether the journal holds the text although the disk has not confirmed it."""
+        present = set(self.journal.meetings.on(self.person_id, self.day).text.split("\n"))
+        return self.journal.meetings.base(self.id) is not self._base and present.issuperset(self.text.split("\n"))
+
+    def _take_up(self) -> None:
+        """Go on from what the journal holds now."""
+        self._base = self.journal.meetings.base(self.id)
+        self._committed = self._drafted = self.text = self.journal.meetings.on(self.person_id, self.day).text
+        self.recovered = False

@@ -1,4 +1,4 @@
-"""The questions after the ratings, one after the other in the line at the bottom. Enter skips, Escape leaves the rest."""
+"""The questions after the ratings, one after the other at the bottom: Enter skips one, Escape leaves the rest."""
 
 from __future__ import annotations
 
@@ -157,9 +157,11 @@ class ScaleQuestions:
             self._next()
 
         def preview(typed: str) -> str:
-            return understood_words(screen, typed) if typed.strip() else texts.t("what, and when · ⏎ for none")
+            if not typed.strip():
+                return texts.t("It becomes your next step: what, and when · ⏎ for none")
+            return understood_words(screen, typed)
 
-        sentence = texts.t("{name}: what will you do yourself? It becomes your next step", name=self._name(item_id))
+        sentence = texts.t("{name}: what will you do yourself, and when?", name=self._name(item_id))
         question = Question(f"scale:step:{item_id}", texts.t("My step:"), submit, preview=preview)
         self._ask(side, sentence, question)
 

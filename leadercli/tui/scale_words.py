@@ -4,12 +4,24 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
+from leadercli.locale.mark import N_
 from leadercli.locale.texts import Texts
 from leadercli.model.balance import Balance, in_words
 from leadercli.model.figures import signed
 from leadercli.model.say import say_week, short_month
 from leadercli.model.scale_week import Ask
 from leadercli.model.weeks import week_of, week_start, weeks_between
+
+ABOUT = N_(
+    "Weigh your own week: what loads you, what carries you. 1 is very little, 5 is very much, 0 is not relevant. "
+    "Then what fills most, the balance, one load to turn down and one resource to turn up. The scale opens a talk "
+    "about conditions, so it ends in who else must help carry them.\n\n"
+    "The leader's scale (Ledervægten) is a tool for dialogue without numbers. The ratings 1–5, the means, the tilt, "
+    "the half that must be rated and the 8-week mean are this program's own, and so are the names of the items: "
+    "they are derived from what the source says about leaders' working conditions. Nothing here is a diagnosis.\n\n"
+    "Source: the scale and its three questions are from the introduction tool “Styrk lederes trivsel og "
+    "resultater”, printed in the magazine Offentlig Ledelse."
+)
 
 
 def week_name(week: str, texts: Texts) -> str:
@@ -40,9 +52,9 @@ def stand_words(balance: Balance, mean: float | None, texts: Texts) -> str:
     """Place the week beside the leader's own mean. Never a verdict."""
     stand = in_words(balance, mean)
     if not balance.rated:
-        return texts.t("Rate each item: 1 is little, 5 is a lot, 0 is not relevant")
+        return texts.t("Rate each item: 1 is very little, 5 is very much, 0 is not relevant")
     if stand == "unknown":
-        return texts.t("No tilt yet: both sides are needed, and half of what applies")
+        return texts.t("No tilt yet: it takes half of the scale, and both sides")
     values = {"tilt": signed(balance.tilt, texts.lang), "mean": signed(mean, texts.lang)}
     if stand == "no_mean":
         return texts.t("Tilt {tilt}. Your own 8-week mean is not there yet", **values)

@@ -9,24 +9,34 @@ from leadercli.locale.mark import N_
 from leadercli.locale.texts import Texts
 from leadercli.trouble import Trouble
 
+KINDS = {"agreements": "agreement", "inbox": "inbox", "feedback": "feedback", "meetings": "meeting", "people": "person"}
+"""What the rows of a table's records are called."""
 
-def take_back(journal: Journal, since: str, texts: Texts) -> str:
-    """Undo the latest change made since a moment. Returns what to say."""
+
+def take_back(journal: Journal, since: str, texts: Texts) -> tuple[str, str]:
+    """Undo the latest change made since a moment. Returns what to say, and the id of the row it was about, or ""."""
     try:
-        return _words(undo(journal, since=since), N_("Undone: {what}"), texts)
+        undone = undo(journal, since=since)
     except Trouble as trouble:
-        return trouble.sentence(texts)
+        return trouble.sentence(texts), ""
+    return _words(undone, N_("Undone: {what}"), texts), _row_id(undone)
 
 
-def do_again(journal: Journal, texts: Texts) -> str:
-    """Make the change that was undone last again. Returns what to say."""
+def do_again(journal: Journal, texts: Texts) -> tuple[str, str]:
+    """Make the change that was undone last again. Returns what to say, and the id of the row it was about, or ""."""
     try:
-        return _words(redo(journal), N_("Redone: {what}"), texts)
+        redone = redo(journal)
     except Trouble as trouble:
-        return trouble.sentence(texts)
+        return trouble.sentence(texts), ""
+    return _words(redone, N_("Redone: {what}"), texts), _row_id(redone)
 
 
 def _words(undone: Undone, message: str, texts: Texts) -> str:
     name = COMMAND_NAMES.get(undone.entry.command, "{what}")
     said = texts.t(message, what=texts.t(name, what=undone.entry.what))
     return texts.t("{undone} – it had been changed since", undone=said) if undone.changed_since else said
+
+
+def _row_id(undone: Undone) -> str:
+    first = next(iter(undone.entry.fields), None)
+    return f"{KINDS[first.table]}:{first.record}" if first and first.table in KINDS else ""

@@ -9,7 +9,7 @@ from leadercli.locale.mark import N_
 from leadercli.locale.texts import Texts
 from leadercli.model.quick import Trouble as QuickTrouble
 from leadercli.model.quick import Understood, read_quick, resolve
-from leadercli.model.records import ME, THEM, US
+from leadercli.model.records import ME, THEM, US, Agreement
 from leadercli.model.say import say_day
 from leadercli.trouble import Trouble
 from leadercli.tui.lines import first_name
@@ -41,6 +41,13 @@ def understood_words(screen: LeaderScreen, typed: str, about: str = "") -> str:
     return meaning(
         screen.texts, meant.kind, people.name(meant.person_id), _owner(screen, meant), meant.due, screen.today
     )
+
+
+def agreement_words(texts: Texts, people: People, agreement: Agreement, today: date) -> str:
+    """Say what an agreement would be: about whom, whose, when."""
+    person = people.name(agreement.person_id)
+    owner = owner_name(texts, agreement.owner, person, people.name)
+    return meaning(texts, "agreement", person, owner, agreement.due, today)
 
 
 def meaning(texts: Texts, kind: str, person: str, owner: str, due: date | None, today: date) -> str:
@@ -85,6 +92,8 @@ def quick_trouble(meant: object) -> Trouble | None:
         return None
     if meant.kind == "empty":
         return Trouble(N_("There is no text yet: what shall be done?"))
+    if meant.kind == "nobody":
+        return Trouble(N_("Say whom it is about: @name."))
     if meant.kind == "ambiguous":
         names = ", ".join(person.name for person in meant.candidates)
         return Trouble(N_("“{name}” can be {people}. Type more of the name."), name=meant.typed, people=names)

@@ -105,7 +105,8 @@ def test_two_machines_that_settle_alike_make_no_third_version() -> None:
 
 
 def test_a_line_can_be_put_between_two_versions() -> None:
-    assert note("one\ntwo at ten\nor\ntwo at noon\nthree", "d:1", doubled())["text"].count("\n") == 4
+    settled = note("one\ntwo at ten\nor\ntwo at noon\nthree", "d:1", doubled())
+    assert text(settled, doubled()) == ["one", "two at ten", "or", "two at noon", "three"]
 
 
 def test_the_same_edit_made_twice_shows_once() -> None:

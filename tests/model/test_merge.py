@@ -104,6 +104,9 @@ def test_what_came_in_while_someone_was_writing_is_merged() -> None:
     asked = written(come, {"state": "dropped"}, "a:3", base=seen)
     assert set(siblings(asked)["state"]) == {"done", "dropped"}
     assert written(come, {"state": "open"}, "a:3", base=seen) is come
+    begun = written(seen, {"state": "open", "note": "mine"}, "b:1", base={})
+    assert (begun["text"], begun["note"], siblings(begun)) == (OPEN["text"], "mine", {})
+    assert set(siblings(written(seen, {"state": "done"}, "b:1", base={}))["state"]) == {"open", "done"}
 
 
 def test_dots_that_cannot_be_are_refused() -> None:
@@ -137,6 +140,9 @@ def test_a_value_changed_by_hand_is_kept_beside_the_one_it_replaced() -> None:
     old = written(None, OPEN, "a:3")
     found = {**old, "due": "2026-05-05"}
     assert set(siblings(merged(old, found))["due"]) == {"2026-03-13", "2026-05-05"}
+    newer = written(old, {"state": "done"}, "b:1")
+    assert set(siblings(merged(newer, found))["due"]) == {"2026-03-13", "2026-05-05"}
+    assert merged(found, newer) == merged(newer, found)
     assert changed_by_hand(old, found) == {"due": "2026-05-05"}
     assert changed_by_hand(old, written(old, {"due": "x"}, "b:1")) == {}
     shown = {**merged(*concurrent()[1:]), "due": "by hand"}
@@ -152,7 +158,7 @@ def test_a_field_added_or_taken_away_by_hand_is_there() -> None:
 def test_a_value_survives_that_each_copy_takes_for_replaced() -> None:
     old = written(None, OPEN, "a:3")
     new = written(old, {"due": "2026-05-05"}, "b:1")
-    bare = {name: value for name, value in new.items() if name != "due"} | {"~": {"d": "a:3", "v": {"b": 1}}}
+    bare = {name: value for name, value in new.items() if name != "due"} | {"~": {"d": "a:3", "v": {"b": 1, "c": 1}}}
     assert set(siblings(merged(merged(old, bare), new))["due"]) == {"2026-03-13", "2026-05-05"}
 
 

@@ -24,6 +24,7 @@ from leadercli.model.json_values import same
 from leadercli.model.merge import Raw, line_ids, vector
 
 laws = settings(max_examples=CASES, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+half = settings(laws, max_examples=CASES // 2)
 controls = settings(laws, phases=[Phase.generate], report_multiple_bugs=False, database=None)
 machines = st.integers(3, 5)
 
@@ -35,13 +36,13 @@ def test_any_copies_become_one_record_in_any_order(deeds: list[Step], count: int
     check_one_result([copy.raw for copy in (*world.copies[:2], *world.kept, *world.copies[2:])][:3])
 
 
-@laws
+@half
 @given(steps("move"))
 def test_machines_that_write_the_same_words_agree_too(deeds: list[Step]) -> None:
     check_one_result([copy.raw for copy in lived(deeds, few=True).copies])
 
 
-@laws
+@half
 @given(steps("hand"))
 def test_values_changed_by_hand_do_not_break_the_law(deeds: list[Step]) -> None:
     check_one_result([copy.raw for copy in lived(deeds).copies])

@@ -29,6 +29,7 @@ FRIDAY = date(2026, 3, 6)
         ("14/11 kl 9.30 45 min", TalkLine(date(2026, 11, 14), "09:30", 45)),
         ("14.11 9.30", TalkLine(date(2026, 11, 14), "09:30")),
         ("tor uge 12 kl. 13", TalkLine(date(2026, 3, 19), "13:00")),
+        ("man 13.00 Mads er syg", TalkLine(date(2026, 3, 9), "13:00", 0, "Mads er syg")),
         ("om 2 uger", TalkLine(date(2026, 3, 16))),
         ("fre 10 syg", TalkLine(FRIDAY, "10:00", 0, "syg")),
         ("fre 10.00: Mads er syg", TalkLine(FRIDAY, "10:00", 0, "Mads er syg")),

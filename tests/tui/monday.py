@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
-from conftest import Desk
+from conftest import BEFORE, Desk
 
 from leadercli.journal.journal import Journal
 
@@ -25,7 +25,6 @@ def lay_monday(desk: Desk) -> Journal:
     agree("Call HR about leave", person_id=aase.id, due=date(2026, 2, 27))
     budget = agree("Send budget", person_id=lise.id, owner="them", due=date(2026, 2, 20))
     journal.agreements.adjust(budget.id, date(2026, 2, 24), "waits for the numbers")
-    journal.agreements.adjust(budget.id, date(2026, 3, 1))
     agree("Read the paper before we talk", person_id=mads.id, due=date(2026, 3, 2))
     agree("Draft the plan", person_id=mads.id, owner="them", due=date(2026, 3, 6))
     agree("Clear the archive")
@@ -33,7 +32,9 @@ def lay_monday(desk: Desk) -> Journal:
     journal.inbox.put(mads.id, "Holidays in week 29")
     journal.feedback.note(mads.id, "praise", "good with the customer", date(2026, 2, 27))
     journal.scale.weigh_in("2026-W08", {"workload": 4})
-    return journal
+    later = desk.journal(BEFORE + timedelta(hours=1))
+    later.agreements.adjust(budget.id, date(2026, 3, 1))
+    return later
 
 
 def lay_overdue(desk: Desk, count: int = 5) -> Journal:

@@ -128,7 +128,7 @@ async def test_the_second_column_opens_at_120(desk: Desk) -> None:
     async with app.run_test(size=(120, 40)) as pilot:
         await seen(pilot, "Due: Friday 27 February 2026")
         await press(pilot, "down")
-        await seen(pilot, "Moved from Fri 20 Feb to Tue 24 Feb: waits for the numbers")
+        await seen(pilot, "Moved from Fri 20 Feb to Tue 24 Feb: waits", "Moved from Tue 24 Feb to yesterday")
         await pilot.resize_terminal(80, 24)
         await pilot.pause()
         assert "Moved from" not in screen_text(app)
@@ -139,5 +139,5 @@ async def test_the_next_morning_is_shown_without_a_key(desk: Desk) -> None:
     app = desk.app()
     async with app.run_test() as pilot:
         app.clock = lambda: datetime(2026, 3, 3, 7, 0)
-        app.look_at_disk()
+        app.look_around()
         await seen(pilot, "Tuesday 3 March 2026", "Overdue · 3")

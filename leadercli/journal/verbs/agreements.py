@@ -89,7 +89,9 @@ class Agreements:
             return
         said = {"reason": reason} if reason else {}
         move = encoded({"at": self._journal.clock(), "old": present.due, "new": due} | said)
-        self._write(id_, "adjust", {"due": due, MOVE + self._journal.fresh_id(): move})
+        # The number keeps the moves of one moment in order, the id those of two machines apart.
+        name = f"{MOVE}{len(present.moves) + 1:03}.{self._journal.fresh_id()}"
+        self._write(id_, "adjust", {"due": due, name: move})
 
     def edit(self, id_: str, fields: Mapping[str, Any]) -> None:
         """Change text, owner, person or privacy. A deadline is moved with `adjust`."""

@@ -21,6 +21,9 @@ if TYPE_CHECKING:
     from leadercli.journal.journal import Journal
 
 
+ANSWERS = ("note", "balance", "turn_down", "turn_up")
+
+
 class Scale:
     """The leader's weeks on the scale, and the items they rate."""
 
@@ -42,8 +45,9 @@ class Scale:
         return catalogue(self.items_shelf.all())
 
     def week(self, week: str) -> WeighIn:
-        """Find a week, or an empty one that is not in the journal yet."""
-        return self.weeks_shelf.get(week_id(week)) or WeighIn(week_id(week), week)
+        """Find a week, or an empty one that is not in the journal yet or lies in the bin."""
+        found = self.weeks_shelf.get(week_id(week))
+        return found if found and found.deleted is None else WeighIn(week_id(week), week)
 
     def weigh_in(
         self,
@@ -63,12 +67,20 @@ class Scale:
                 raise Trouble(
                     N_("A rating is 1 to 5, or 0 for not relevant; {value} is neither."), value=value, item=item
                 )
-        given: dict[str, Any] = {"week": week, "at": self._journal.clock(), **answers}
+        given: dict[str, Any] = self._emptied(week) | {"week": week, "at": self._journal.clock(), **answers}
         given |= {RATING + item: value or 0 for item, value in ratings.items()}
         given |= {STEP + side: id_ for side, id_ in (steps or {}).items()}
         given |= {MOVED + item: answer for item, answer in (moved or {}).items()}
         self._journal.commit("weigh_in", week, Change("weigh_ins", week_id(week), encoded(given)))
         return self.week(week)
+
+    def _emptied(self, week: str) -> dict[str, Any]:
+        """Give the fields that take a week out of the bin without what it held there: its first commit was undone."""
+        raw = self._journal.table("weigh_ins").get(week_id(week), {})
+        if not raw.get("deleted"):
+            return {}
+        held = [name for name in raw if name in ANSWERS or name.startswith((RATING, STEP, MOVED))]
+        return dict.fromkeys(held, "") | {"deleted": None}
 
     def unrate(self, week: str, item: str) -> None:
         """Take a rating back: the item is not rated that week."""

@@ -34,12 +34,15 @@ class LeaderScreen(Screen[None]):
     """What the screen is for, in the help."""
     PLACES: ClassVar[tuple[str, ...]] = ()
     """Whose keys the help lists, from leadercli.keys.PLACES."""
+    WRITES: ClassVar[bool] = False
+    """Whether a text is written here, which is saved and closed when another view is gone to."""
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-wide")]
 
     def __init__(self) -> None:
         super().__init__()
         self.top = TopBar(self.texts, self.VIEW)
         self.prompt = Prompt(self.texts)
+        self.key_bar = KeyBar(self.texts)
         self._left = False
 
     @property
@@ -62,6 +65,18 @@ class LeaderScreen(Screen[None]):
         """What day it is."""
         return self.leader.clock().date()
 
+    @property
+    def about(self) -> str:
+        """The id of the person that the screen, or the place of its cursor, is about; "" for none."""
+        return ""
+
+    def agreement_with(self) -> str:
+        """The id of the person whom an agreement written here is about when it does not say; "" for nobody."""
+        return self.about
+
+    def stand_on(self, row_id: str) -> None:
+        """Put the cursor on a row, where there is one with this id."""
+
     def compose(self) -> ComposeResult:
         """Top line, middle, question line, keys."""
         yield self.top
@@ -69,7 +84,7 @@ class LeaderScreen(Screen[None]):
         with Vertical(classes="foot"):
             yield from self.compose_foot()
             yield self.prompt
-            yield KeyBar(self.texts)
+            yield self.key_bar
 
     def compose_body(self) -> ComposeResult:
         """Yield what stands between the lines."""

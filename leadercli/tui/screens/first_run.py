@@ -53,6 +53,8 @@ class FirstRunScreen(LeaderScreen):
 
         def submit(_: str, lang: str) -> None:
             self.leader.speak(lang)
+            self.prompt.texts = self.key_bar.texts = self.texts
+            self.key_bar.refresh()
             self._ask_place()
 
         options = [Choice(LANGUAGE_NAMES[lang], lang) for lang in order]
@@ -74,9 +76,7 @@ class FirstRunScreen(LeaderScreen):
         options += [Choice(str(folder / "leadercli"), str(folder / "leadercli" / "journal.json")) for folder in folders]
 
         def choices(typed: str) -> list[Choice]:
-            if typed.strip():
-                return [Choice(typed.strip(), str(Path(typed.strip()).expanduser().absolute() / "journal.json"))]
-            return options
+            return [Choice(typed.strip(), str(_journal_at(typed.strip())))] if typed.strip() else options
 
         def submit(_: str, path: str) -> None:
             self._begin(Path(path))
@@ -88,6 +88,9 @@ class FirstRunScreen(LeaderScreen):
         session = settle(leader.session, path)
         journal = open_or_begin(session.places, session.clock)
         leader.session = session
+        if journal.people.all():
+            leader.begin(journal)
+            return
         self._say(
             self.texts.t("Whom do you talk with first?"),
             self.texts.t(
@@ -118,3 +121,9 @@ class FirstRunScreen(LeaderScreen):
     def trouble(self, trouble: Trouble) -> None:
         """Say what went wrong."""
         self._say(self.texts.t("Not yet"), trouble.sentence(self.texts))
+
+
+def _journal_at(typed: str) -> Path:
+    """Read where the journal shall live: a folder, or the whole path of a file."""
+    path = Path(typed).expanduser().absolute()
+    return path if path.suffix == ".json" else path / "journal.json"

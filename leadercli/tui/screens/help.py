@@ -11,7 +11,7 @@ from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
-from leadercli.keys import PLACES, Key, remapped
+from leadercli.keys import PLACES, Key
 from leadercli.locale.texts import Texts
 from leadercli.tui.bindings import bindings
 from leadercli.tui.key_names import key_names
@@ -35,7 +35,7 @@ class HelpScreen(ModalScreen[None]):
         self._texts = over.texts
         self._about = over.ABOUT
         self._places = over.PLACES
-        self._keys = remapped(over.leader.session.config.keys)
+        self._keys = over.leader.keys
 
     def compose(self) -> ComposeResult:
         """One long text."""

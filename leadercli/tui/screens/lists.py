@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from types import ModuleType
 
 from textual import on
 from textual.app import ComposeResult
@@ -39,6 +38,10 @@ class ListScreen(LeaderScreen):
         row = self.list.row
         return person_of(self, row) if row else ""
 
+    def stand_on(self, row_id: str) -> None:
+        """Put the cursor on a row, if it is shown."""
+        self.list.stand_on(row_id)
+
     def build_rows(self) -> list[Row]:
         """Make the rows from what the journal holds."""
         return []
@@ -50,6 +53,10 @@ class ListScreen(LeaderScreen):
     def empty_words(self) -> str:
         """Say what to do when there are no rows, with the one key to press."""
         return ""
+
+    def words_above(self, rows: Sequence[Row]) -> str:
+        """Say what stands over the rows: what to do when there are none."""
+        return "" if any(row.id for row in rows) else self.empty_words()
 
     def more(self, row: Row | None) -> Content:
         """Tell more about the cursor's row, for the second column."""
@@ -71,7 +78,7 @@ class ListScreen(LeaderScreen):
         """Show what the journal holds now; the cursor stays."""
         rows = self.build_rows()
         self._headline.update(Content(self.headline()))
-        words = "" if any(row.id for row in rows) else self.empty_words()
+        words = self.words_above(rows)
         self._empty.update(Content(words))
         self._empty.set_class(bool(words), "-shown")
         self.list.show(rows)
@@ -99,29 +106,33 @@ class ListScreen(LeaderScreen):
 
     def action_done(self) -> None:
         """Done."""
-        self._act(self._deeds().done)
+        from leadercli.tui.deeds import done
+
+        self._act(done)
 
     def action_move(self) -> None:
         """New date."""
-        self._act(self._deeds().move)
+        from leadercli.tui.date_deeds import move
+
+        self._act(move)
 
     def action_drop(self) -> None:
         """Let go."""
-        self._act(self._deeds().drop)
+        from leadercli.tui.deeds import drop
+
+        self._act(drop)
 
     def action_edit(self) -> None:
         """Reword."""
-        self._act(self._deeds().edit)
+        from leadercli.tui.word_deeds import edit
+
+        self._act(edit)
 
     def action_delete(self) -> None:
         """Put in the bin."""
-        self._act(self._deeds().delete)
+        from leadercli.tui.deeds import delete
 
-    @staticmethod
-    def _deeds() -> ModuleType:
-        from leadercli.tui import deeds
-
-        return deeds
+        self._act(delete)
 
     def _act(self, deed: Callable[[LeaderScreen, Row], None]) -> None:
         row = self.list.row

@@ -7,7 +7,7 @@ from textual.app import ComposeResult
 from textual.screen import ModalScreen
 from textual.widgets import Input
 
-from leadercli.keys import Key, remapped
+from leadercli.keys import Key
 from leadercli.model.names import fold
 from leadercli.tui.bindings import CURSOR, bindings
 from leadercli.tui.key_names import key_names
@@ -15,6 +15,7 @@ from leadercli.tui.rows import Cell, Column, Row
 from leadercli.tui.screens.base import LeaderScreen
 from leadercli.tui.theme_choice import wear
 from leadercli.tui.themes import load_themes
+from leadercli.tui.widgets.field import Field
 from leadercli.tui.widgets.row_list import RowList
 
 COLUMNS = (Column(26), Column(0), Column(12, right=True, needs=60))
@@ -26,16 +27,14 @@ class PaletteScreen(ModalScreen[None]):
     BINDINGS = bindings("search")
     DEFAULT_CSS = """
     PaletteScreen { background: $background; }
-    PaletteScreen Input, PaletteScreen Input:focus {
-        dock: top; height: 1; border: none; padding: 0 1; background: $surface;
-    }
+    PaletteScreen Field, PaletteScreen Field:focus { dock: top; padding: 0 1; }
     """
 
     def __init__(self, over: LeaderScreen) -> None:
         super().__init__()
         self._over = over
         self._texts = over.texts
-        self._field = Input(placeholder=self._texts.t("a command, a name, a theme"))
+        self._field = Field(placeholder=self._texts.t("a command, a name, a theme"))
         self._list = RowList(COLUMNS)
         self._all = self._everything()
 
@@ -74,7 +73,7 @@ class PaletteScreen(ModalScreen[None]):
         elif row.kind == "theme":
             over.notice(wear(leader, row.record))
         else:
-            await self._run(next(key for key in remapped({}) if key.id == row.record))
+            await self._run(next(key for key in leader.keys if key.id == row.record))
 
     def action_close(self) -> None:
         """Go back."""
@@ -93,7 +92,7 @@ class PaletteScreen(ModalScreen[None]):
         texts, leader = self._texts, self._over.leader
         rows = [
             self._row(f"key:{key.id}", texts.t(key.description), texts.t(key.tooltip), key_names(key.keys))
-            for key in remapped(leader.session.config.keys)
+            for key in leader.keys
             if key.where in ("app", *self._over.PLACES) and self._runs(key)
         ]
         if leader.has_journal:

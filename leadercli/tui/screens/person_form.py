@@ -31,7 +31,7 @@ class PersonFormScreen(LeaderScreen):
     )
     PLACES = ("form",)
     BINDINGS = bindings("form")
-    AUTO_FOCUS = "FormInput"
+    AUTO_FOCUS = "Field"
     DEFAULT_CSS = """
     PersonFormScreen > VerticalScroll { height: 1fr; padding: 1 2; }
     """
@@ -103,12 +103,12 @@ class PersonFormScreen(LeaderScreen):
         if self.fields[-1].input.has_focus:
             self.action_save_form()
         else:
-            self.focus_next("FormInput")
+            self.focus_next("Field")
 
     def action_previous_field(self) -> None:
         """Go back a field."""
         if not self.fields[0].input.has_focus:
-            self.focus_previous("FormInput")
+            self.focus_previous("Field")
 
     def action_put_back(self) -> None:
         """Show the saved text of this field, or again what was typed."""

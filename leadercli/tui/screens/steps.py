@@ -16,6 +16,7 @@ from leadercli.tui.bindings import bindings
 from leadercli.tui.lines import agreement_rows
 from leadercli.tui.rows import Row, grouped
 from leadercli.tui.screens.lists import ListScreen
+from leadercli.tui.widgets.field import Field
 from leadercli.tui.widgets.row_list import RowList
 
 GROUPS = {
@@ -28,11 +29,11 @@ GROUPS = {
 WHOSE: dict[Whose, str] = {"all": N_("mine and theirs"), "mine": N_("mine"), "theirs": N_("theirs")}
 
 
-class FilterField(Input):
+class FilterField(Field):
     """Words that narrow the list; arrows and Enter go back to the list, Escape shows all again."""
 
     DEFAULT_CSS = """
-    FilterField, FilterField:focus { height: 1; border: none; padding: 0 1; background: $surface; display: none; }
+    FilterField, FilterField:focus { padding: 0 1; display: none; }
     FilterField.-shown { display: block; }
     """
 
@@ -58,6 +59,10 @@ class StepsScreen(ListScreen):
         """The filter stands over the list."""
         yield self._field
         yield from super().compose_body()
+
+    def agreement_with(self) -> str:
+        """Nobody: where the cursor happens to stand says nothing about a new agreement."""
+        return ""
 
     def headline(self) -> str:
         """Say how many there are, and what narrows them."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from leadercli.locale.mark import N_
 from leadercli.model.morning import Morning, TodaysTalk, morning
 from leadercli.model.rhythm import Due
@@ -22,6 +24,11 @@ class TodayScreen(ListScreen):
         "What is overdue or due stands first; nothing leaves the list until you decide."
     )
     PLACES = ("today", "list", "app")
+    _waits = False
+
+    def agreement_with(self) -> str:
+        """Nobody: where the cursor happens to stand says nothing about a new agreement."""
+        return ""
 
     def headline(self) -> str:
         """Say the date and the week."""
@@ -37,9 +44,15 @@ class TodayScreen(ListScreen):
             )
         return self.texts.t("Nothing is due today. Press n and a name to write a note, or 4 to weigh your week.")
 
+    def words_above(self, rows: Sequence[Row]) -> str:
+        """Say what to do when nothing waits; in a new journal the scale's invitation is no reason to be silent."""
+        new = not self.journal.people.all() and {row.kind for row in rows if row.id} <= {"scale"}
+        return self.empty_words() if new or not self._waits else ""
+
     def build_rows(self) -> list[Row]:
         """Gather the morning."""
-        found = self._morning()
+        found, drafts = self._morning(), self._draft_rows()
+        self._waits = bool(drafts) or not found.empty
         texts, name_of = self.texts, self.journal.people.name
 
         def titled(title: str, count: int) -> str:
@@ -49,7 +62,7 @@ class TodayScreen(ListScreen):
             return agreement_rows(agreements, name_of, self.today, texts)  # type: ignore[arg-type]
 
         return grouped(
-            (texts.t("Not finished"), self._draft_rows()),
+            (texts.t("Not finished"), drafts),
             (titled(texts.t("Overdue"), len(found.overdue)), lines(found.overdue)),
             (titled(texts.t("Due today"), len(found.due_today)), lines(found.due_today)),
             (texts.t("Conversations"), [*map(self._talk_row, found.talks), *map(self._due_row, found.to_meet)]),
@@ -83,8 +96,12 @@ class TodayScreen(ListScreen):
                 f"draft:{draft.meeting_id}:{draft.person_id}:{draft.day}",
                 (
                     Cell(texts.t("draft"), "overdue"),
-                    Cell(texts.t("Your note is kept and not finished: ⏎ goes on with it")),
-                    Cell(self.journal.people.name(draft.person_id)),
+                    Cell(
+                        texts.t(
+                            "Note with {name}: kept, not finished. ⏎ goes on with it",
+                            name=self.journal.people.name(draft.person_id),
+                        )
+                    ),
                 ),
             )
             for draft in Drafts(self.journal.places.journal_state).all()

@@ -28,7 +28,7 @@ class Answer:
 class AnswersView(Widget):
     """Show the answers below each other, or two beside two where there is no room for more."""
 
-    DEFAULT_CSS = "AnswersView { height: 1fr; min-height: 2; }"
+    DEFAULT_CSS = "AnswersView { height: 1fr; min-height: 1; }"
 
     class Pointed(Message):
         """An answer was clicked."""
@@ -41,12 +41,12 @@ class AnswersView(Widget):
         super().__init__()
         self._answers: Sequence[Answer] = ()
         self._more: Sequence[Answer] = ()
-        self._closing = ""
+        self._ending = ""
         self._cursor = ""
 
     def show(self, answers: Sequence[Answer], more: Sequence[Answer], closing: str, cursor: str) -> None:
         """Show four answers; `more` and `closing` stand below where there is room."""
-        self._answers, self._more, self._closing, self._cursor = answers, more, closing, cursor
+        self._answers, self._more, self._ending, self._cursor = answers, more, closing, cursor
         self.refresh()
 
     def render(self) -> RenderResult:
@@ -55,13 +55,15 @@ class AnswersView(Widget):
         if self.size.height < len(self._answers):
             half = (width - 3) // 2
             rule = Content.styled(" │ ", "$rule")
-            pairs = zip(self._answers[::2], self._answers[1::2], strict=True)
+            pairs = list(zip(self._answers[::2], self._answers[1::2], strict=True))
+            if self.size.height < len(pairs):
+                pairs = [pair for pair in pairs if self._cursor in (pair[0].id, pair[1].id)] or pairs
             return Content("\n").join(
                 Content.assemble(self._line(left, half), rule, self._line(right, half)) for left, right in pairs
             )
         lines = [Content(""), *(self._line(answer, width) for answer in (*self._answers, *self._more))]
-        if self._closing:
-            lines += [Content(""), Content.styled("  " + self._closing, "$accent")]
+        if self._ending:
+            lines += [Content(""), Content.styled("  " + self._ending, "$accent")]
         return Content("\n").join(lines[-self.size.height :] if len(lines) > self.size.height else lines)
 
     def _line(self, answer: Answer, width: int) -> Content:
@@ -74,9 +76,7 @@ class AnswersView(Widget):
 
     def on_click(self, event: events.Click) -> None:
         """Point at an answer."""
-        if self.size.height < len(self._answers):
-            at = event.y * 2 + (event.x > self.size.width // 2)
-        else:
-            at = event.y - 1
+        paired = self.size.height < len(self._answers)
+        at = event.y * 2 + (event.x > self.size.width // 2) if paired else event.y - 1
         if 0 <= at < len(self._answers):
             self.post_message(self.Pointed(self._answers[at].id))

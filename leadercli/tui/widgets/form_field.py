@@ -11,14 +11,7 @@ from textual.content import Content
 from textual.widgets import Input, Static
 
 from leadercli.model.plain import plain_line
-
-
-class FormInput(Input):
-    """The field of a line. What could steer the terminal is replaced as it comes in."""
-
-    def validate_value(self, value: str) -> str:
-        """Keep the text harmless."""
-        return plain_line(value)
+from leadercli.tui.widgets.field import Field
 
 
 class FormField(Vertical):
@@ -26,13 +19,11 @@ class FormField(Vertical):
 
     DEFAULT_CSS = """
     FormField {
-        height: 2;
+        height: auto;
         & > Horizontal { height: 1; }
         & .form--label { width: 14; color: $accent; text-style: bold; }
-        & FormInput, & FormInput:focus {
-            height: 1; border: none; padding: 0 1; width: 1fr; max-width: 60; background: $surface;
-        }
-        & > .form--meaning { height: 1; padding-left: 15; color: $quiet; }
+        & Field, & Field:focus { padding: 0 1; width: 1fr; max-width: 60; }
+        & > .form--meaning { height: auto; min-height: 1; padding-left: 15; color: $quiet; }
         & > .form--meaning.-trouble { color: $overdue; text-style: bold; }
     }
     """
@@ -40,13 +31,13 @@ class FormField(Vertical):
     def __init__(self, name: str, label: str, hint: str, saved: str, typed: str, read: Callable[[str], str]) -> None:
         super().__init__()
         self.field = name
-        self.saved = plain_line(saved)
+        self.saved = saved
         self._hint = hint
         self._read = read
         self._set_aside = ""
         self._label = Static(Content(plain_line(label)), classes="form--label")
         self._meaning = Static(classes="form--meaning")
-        self.input = FormInput(plain_line(typed), select_on_focus=False)
+        self.input = Field(typed)
 
     def compose(self) -> ComposeResult:
         """Label and field, and the line below."""

@@ -13,6 +13,9 @@ from textual.widget import Widget
 from leadercli.locale.texts import Texts
 from leadercli.tui.key_names import SIGNS, key_name
 
+BETWEEN = 3
+"""Blanks between two keys."""
+
 
 class KeyBar(Widget):
     """Show the bindings that are in force and meant to be shown."""
@@ -23,7 +26,7 @@ class KeyBar(Widget):
 
     def __init__(self, texts: Texts) -> None:
         super().__init__()
-        self._texts = texts
+        self.texts = texts
         self._spans: list[tuple[int, int, str]] = []
 
     def on_mount(self) -> None:
@@ -35,19 +38,23 @@ class KeyBar(Widget):
 
     def render(self) -> RenderResult:
         """Write as many keys as there is room for."""
-        room = self.size.width
         parts: list[Content | str] = []
         self._spans = []
         at = 0
-        for key, binding in self._shown():
-            name, words = key_name(key), self._texts.t(binding.description)
-            width = cell_len(name) + 1 + cell_len(words)
-            if at + width > room:
-                break
+        for key, name, words in self._fitting():
             parts += [Content.styled(name, "bold $footer-key-foreground"), f" {words}   "]
+            width = cell_len(name) + 1 + cell_len(words)
             self._spans.append((at, at + width, key))
-            at += width + 3
+            at += width + BETWEEN
         return Content.assemble(*parts)
+
+    def _fitting(self) -> list[tuple[str, str, str]]:
+        """Choose the keys that there is room for, with name and words; the last, which is help, is never left out."""
+        every = [(key, key_name(key), self.texts.t(binding.description)) for key, binding in self._shown()]
+        widths = [cell_len(name) + 1 + cell_len(words) + BETWEEN for _, name, words in every]
+        while len(every) > 1 and sum(widths) - BETWEEN > self.size.width:
+            del every[-2], widths[-2]
+        return every
 
     def _shown(self) -> list[tuple[str, Binding]]:
         seen: set[str] = set()

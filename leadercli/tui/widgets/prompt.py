@@ -95,7 +95,9 @@ class Prompt(Vertical):
     def ask(self, question: Question) -> None:
         """Ask; the focus comes here until it is answered or left."""
         if self._question is None:
-            self._before = self.screen.focused
+            # A question that follows another at once: the focus still stands in the field.
+            if self.screen.focused is not self._input:
+                self._before = self.screen.focused
         else:
             self._keep_unsent()
         self._question = question

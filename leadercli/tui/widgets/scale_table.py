@@ -14,7 +14,7 @@ from textual.widget import Widget
 
 from leadercli.model.plain import plain_line
 
-MARKER, LAST, NOW, BETWEEN = 2, 6, 5, 3
+LAST, NOW, BETWEEN = 5, 4, 3
 NOT_RATED, NOT_RELEVANT = "_", "–"
 
 
@@ -101,7 +101,7 @@ class ScaleTable(Widget, can_focus=True):
         self.refresh()
 
     def _head(self, head: str, half: int) -> Content:
-        name = _fit(" " + head, half - LAST - NOW)
+        name = _fit(" " + head, half - LAST - NOW - 1) + " "
         return Content.assemble((name, "bold $accent"), (f"{self._last_head:>{LAST}}{self._now_head:>{NOW}}", "$quiet"))
 
     def _line(self, line: Line, half: int) -> Content:
@@ -126,4 +126,4 @@ class ScaleTable(Widget, can_focus=True):
 
 
 def _fit(text: str, room: int) -> str:
-    return Content(text).truncate(max(room - 1, 0), ellipsis=True, pad=True).plain + " "
+    return Content(text).truncate(max(room, 0), ellipsis=True, pad=True).plain

@@ -45,20 +45,27 @@ class TopBar(Widget):
         parts: list[Content | str] = []
         at = 0
         self._spans = []
-        if self._view:
-            for number, (view, name) in enumerate(VIEWS, 1):
-                label = f"{number} {self._texts.t(name)}"
-                here = view == self._view
-                parts += [Content.styled(f"[{label}]" if here else f" {label} ", "bold $accent" if here else "$quiet")]
-                self._spans.append((at, at + len(label) + 2, view))
-                at += len(label) + 2
         status = plain_line(self.status)
+        for view, label in self._labels(self.size.width - cell_len(status) - 1):
+            here = view == self._view
+            parts += [Content.styled(f"[{label}]" if here else f" {label} ", "bold $accent" if here else "$quiet")]
+            self._spans.append((at, at + cell_len(label) + 2, view))
+            at += cell_len(label) + 2
         room = self.size.width - at - cell_len(status) - 2
         title = Content(plain_line(self.title))
         if title.cell_length > room:
             title = title.truncate(max(room, 0), ellipsis=True)
         gap = self.size.width - at - title.cell_length - cell_len(status)
         return Content.assemble(*parts, title, " " * max(gap, 1), Content.styled(status, "$saved"))
+
+    def _labels(self, room: int) -> list[tuple[str, str]]:
+        """Name the views by number and name; where there is no room for that, the others by number only."""
+        if not self._view:
+            return []
+        named = [(view, f"{number} {self._texts.t(name)}") for number, (view, name) in enumerate(VIEWS, 1)]
+        if sum(cell_len(label) + 2 for _, label in named) <= room:
+            return named
+        return [(view, label if view == self._view else label[0]) for view, label in named]
 
     def on_click(self, event: events.Click) -> None:
         """Go to the view that was clicked."""

@@ -36,6 +36,29 @@ def item_line(sheet: Sheet, item: ScaleItem, width: int, texts: Texts) -> Conten
     return Content.assemble((name, "$quiet"), " ", (spark(ratings), "$accent"), (f"{newest:>{DIGIT}}", "bold"))
 
 
+class ItemYear(Widget):
+    """One item's year in one line."""
+
+    DEFAULT_CSS = "ItemYear { height: 1; }"
+
+    def __init__(self, texts: Texts) -> None:
+        super().__init__()
+        self._texts = texts
+        self._sheet: Sheet | None = None
+        self._item: ScaleItem | None = None
+
+    def show(self, sheet: Sheet, item: ScaleItem | None) -> None:
+        """Show another item, or none."""
+        self._sheet, self._item = sheet, item
+        self.refresh()
+
+    def render(self) -> RenderResult:
+        """Draw."""
+        if self._sheet is None or self._item is None:
+            return ""
+        return item_line(self._sheet, self._item, self.size.width, self._texts)
+
+
 class TrendView(Widget):
     """Draw the year that ends with the week shown. With room for it, the items stand below."""
 
@@ -62,8 +85,8 @@ class TrendView(Widget):
             return Content("\n").join(self._items(sheet)[: self.size.height])
         lines = self._year(sheet)
         items = self._items(sheet)
-        if len(lines) + 1 + len(items) <= self.size.height:
-            lines += [Content(""), *items]
+        if len(lines) + len(items) <= self.size.height:
+            lines += items
         return Content("\n").join(lines)
 
     def _year(self, sheet: Sheet) -> list[Content]:

@@ -1,0 +1,78 @@
+"""Let each key land before the next is sent, so that fast typing goes where it was meant.
+
+Textual hands every key to the widget that has the focus when the key arrives. When keys come in a burst, as they do
+over a slow line, those behind one that opens a question or a note would go to what had the focus before: a letter
+of a name would be a command. Here a key waits until the one before it has been dealt with and the screen it opened
+stands.
+"""
+
+from __future__ import annotations
+
+from collections import deque
+from time import monotonic
+
+from textual import events
+from textual.app import App
+from textual.message import Message
+from textual.widget import Widget
+
+PATIENCE = 1.0
+"""Seconds after which a key that never came back, because its widget is gone, is no longer waited for."""
+
+
+ROUNDS = 2
+"""How often a key is followed through the widgets: once for the key, once for a message that it made them send."""
+
+
+class KeyLanded(Message):
+    """Follows a key on its way through the widgets, and so comes back after it."""
+
+    def __init__(self, target: Widget, rounds: int) -> None:
+        super().__init__()
+        self.target = target
+        self.rounds = rounds
+
+
+class OrderedKeys(App[None]):
+    """An app whose keys are dealt with one after the other."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._waiting: deque[events.Key | events.Paste] = deque()
+        self._sent_at: float | None = None
+
+    async def on_event(self, event: events.Event) -> None:
+        """Hold back keys and pasted text until their turn; all else goes on at once."""
+        if isinstance(event, events.Key | events.Paste) and not event.is_forwarded:
+            self._waiting.append(event)
+            await self._send_next()
+        else:
+            await super().on_event(event)
+
+    def on_key_landed(self, landed: KeyLanded) -> None:
+        """Send the next key, after what the last one has set going, such as a change of focus."""
+        if (
+            self._waiting
+            and landed.rounds > 1
+            and landed.target.post_message(KeyLanded(landed.target, landed.rounds - 1))
+        ):
+            return
+        self._land()
+
+    def _land(self) -> None:
+        self._sent_at = None
+        if self._waiting:
+            self.call_later(self._send_next)
+
+    async def _send_next(self) -> None:
+        if not self._waiting:
+            return
+        if (self._sent_at is not None and monotonic() - self._sent_at < PATIENCE) or not self.screen.is_mounted:
+            self.set_timer(0.02, self._send_next)
+            return
+        event = self._waiting.popleft()
+        target = self.focused or self.screen
+        self._sent_at = monotonic()
+        await super().on_event(event)
+        if not target.post_message(KeyLanded(target, ROUNDS)):
+            self._land()

@@ -1,0 +1,186 @@
+"""Wire journal, screens, keys and colours together: what the app is, apart from what its keys do."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from contextlib import suppress
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from textual.app import SystemCommand
+from textual.screen import Screen
+
+from leadercli.journal.journal import Journal, News
+from leadercli.keys import KEYS, Key, KeyTrouble, remapped
+from leadercli.locale.texts import Texts
+from leadercli.trouble import Trouble
+from leadercli.tui.ending import EndingApp
+from leadercli.tui.modes import MODES
+from leadercli.tui.screens.base import LeaderScreen
+from leadercli.tui.themes import DEFAULT_DARK, load_theme, shipped_themes_folder
+
+if TYPE_CHECKING:
+    from leadercli.session import Session
+
+DEFAULT_VARIABLES = {
+    "overdue": "ansi_red",
+    "quiet": "ansi_bright_black",
+    "mark": "ansi_blue",
+    "mark-text": "ansi_white",
+    "rule": "ansi_bright_black",
+    "praise": "ansi_green",
+    "saved": "ansi_green",
+}
+
+LOOK_EVERY = 1.0
+"""Seconds between looks at the file on disk and at the calendar."""
+
+
+class WiredApp(EndingApp):
+    """The app on one journal, or on none before the first run. `keys` are the bindings in force."""
+
+    CSS_PATH = "app.tcss"
+    ENABLE_COMMAND_PALETTE = False
+    MODES = MODES  # type: ignore[assignment]
+
+    def __init__(self, session: Session, journal: Journal | None, *, note_with: str = "") -> None:
+        self.session = session
+        self.texts = session.texts
+        self.clock = session.clock
+        self.keys: tuple[Key, ...] = KEYS
+        self.since = session.clock().isoformat()
+        self._journal = journal
+        self._note_with = note_with
+        self._status = ""
+        self._shown_day = session.clock().date()
+        self._problems: list[str] = []
+        self._stop_following: Callable[[], None] | None = None
+        # Beginning in the right view saves mounting an empty screen first.
+        self.DEFAULT_MODE = "today" if journal else "first_run"  # type: ignore[misc]
+        super().__init__()
+        self.title = "leadercli"
+
+    @property
+    def journal(self) -> Journal:
+        """The open journal."""
+        assert self._journal is not None
+        return self._journal
+
+    @property
+    def has_journal(self) -> bool:
+        """Whether a journal is open; on the first run there is none yet."""
+        return self._journal is not None
+
+    @property
+    def status(self) -> str:
+        """The word in the corner: saved, draft, not saved …"""
+        return self._status
+
+    @status.setter
+    def status(self, word: str) -> None:
+        self._status = word
+        with suppress(Exception):  # before the first screen there is none to show it
+            if isinstance(self.screen, LeaderScreen):
+                self.screen.top.status = word
+
+    async def on_load(self) -> None:
+        """Choose the theme and the keys before anything is drawn."""
+        trouble = self.session.config_trouble
+        if trouble:
+            self._problems.append(trouble.sentence(self.texts))
+        self.use_theme(self.session.config.theme or DEFAULT_DARK)
+        try:
+            self.keys = remapped(self.session.config.keys)
+        except KeyTrouble as trouble:
+            self._problems.append(trouble.sentence(self.texts))
+        else:
+            self.set_keymap({key.id: key.keys for key in self.keys if key.id in self.session.config.keys})
+
+    def on_mount(self) -> None:
+        """Open on Today, or on the first run's questions."""
+        self.listen_for_the_end()
+        if self._journal is not None:
+            self.begin(self._journal)
+
+    def begin(self, journal: Journal) -> None:
+        """Show a journal: from here on the screens have one."""
+        self._journal = journal
+        self._stop_following = journal.subscribe(self._follow)
+        self.status = self.texts.t("only shown") if journal.read_only else self.texts.t("saved")
+        if self.current_mode != "today":
+            self.switch_mode("today")
+        self.set_interval(LOOK_EVERY, self.look_around)
+        if self._note_with:
+            self.open_note(self._note_with)
+        if self._problems:
+            self.call_after_refresh(self.say, " ".join(self._problems))
+
+    def speak(self, lang: str) -> None:
+        """Change the language, on the first run."""
+        self.texts = Texts(lang)
+        self.session = replace(self.session, texts=self.texts)
+
+    def use_theme(self, name: str) -> None:
+        """Put on a theme; one that cannot be used is told and the default worn instead."""
+        found = load_theme(name, self.theme_folders, self.texts)
+        self._problems.extend(found.problems)
+        self.register_theme(found.theme)
+        self.theme = found.theme.name
+
+    @property
+    def theme_folders(self) -> tuple[Path, ...]:
+        """Where themes lie: ours, then the person's own, which win."""
+        return shipped_themes_folder(), self.session.places.themes
+
+    def get_theme_variable_defaults(self) -> dict[str, str]:
+        """Give our own variables a value before any theme of ours is on."""
+        return DEFAULT_VARIABLES
+
+    def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
+        """Offer none of Textual's own commands: a saved screenshot would hold private text."""
+        del screen
+        return ()
+
+    def look_around(self) -> None:
+        """Take in what another program or a sync client wrote, and the new day after midnight."""
+        try:
+            self.journal.refresh()
+        except Trouble as trouble:
+            self.status = self.texts.t("not readable")
+            self.say(trouble.sentence(self.texts))
+        if self.clock().date() != self._shown_day:
+            self._shown_day = self.clock().date()
+            if isinstance(self.screen, LeaderScreen):
+                self.screen.reload()
+
+    def say(self, text: str) -> None:
+        """Say something in the line at the bottom of the present screen."""
+        if isinstance(self.screen, LeaderScreen):
+            self.screen.notice(text)
+
+    def open_note(self, person_id: str, day: str = "") -> None:
+        """Open the note of a person's conversation today, or on an ISO day, in the place of another that is open."""
+        from leadercli.tui.screens.note import NoteScreen
+
+        note = NoteScreen(person_id, day)
+        if isinstance(self.screen, NoteScreen):
+            if self.screen.keeper.id == note.keeper.id or not self.screen.save():
+                return
+            self.pop_screen()
+        self.push_screen(note)
+
+    def open_person(self, person_id: str) -> None:
+        """Open a person's page."""
+        from leadercli.tui.screens.person import PersonScreen
+
+        self.push_screen(PersonScreen(person_id))
+
+    def _follow(self, news: News) -> None:
+        count = sum(len(ids) for ids in news.changed.values())
+        if news.outside:
+            self.status = self.texts.n("{count} change came in", "{count} changes came in", count)
+        else:
+            self.status = self.texts.t("saved")
+        if isinstance(self.screen, LeaderScreen) and self.screen.is_mounted:
+            self.screen.follow(news)
