@@ -34,8 +34,8 @@ def moved_words(moves: int, texts: Texts) -> str:
 
 
 def due_words(due: date | None, today: date, texts: Texts) -> str:
-    """Say a deadline as seen from today."""
-    return say_due(due, today, texts.lang) if due else texts.t("no date")
+    """Say a deadline as seen from today; a dash for none."""
+    return say_due(due, today, texts.lang) if due else "–"
 
 
 def whose_words(owner: str, person_id: str, name_of: NameOf, texts: Texts) -> str:

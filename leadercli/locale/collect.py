@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
+import ast
+from collections.abc import Iterator
 from io import BytesIO
 from pathlib import Path
 
 from babel.messages.catalog import Catalog, Message
-from babel.messages.extract import extract_from_dir
 from babel.messages.pofile import read_po, write_po
 
 PACKAGE = Path(__file__).parent.parent
 DANISH = PACKAGE / "locale" / "da" / "LC_MESSAGES" / "leadercli.po"
-KEYWORDS = {"N_": None, "t": None, "n": (1, 2), "c": ((1, "c"), 2)}
 HEADER = r"""# Danish messages of leadercli.
 msgid ""
 msgstr ""
@@ -25,15 +25,43 @@ msgstr ""
 """
 """What the catalogue begins with: no dates, so that only changed messages make it differ."""
 
+Found = tuple[str | None, str | tuple[str, str]]
+"""A message's context, and the message: a text, or a singular and a plural."""
 
-def collected() -> Catalog:
-    """Find every message in the package's code."""
-    catalogue = Catalog(project="leadercli")
-    found = extract_from_dir(str(PACKAGE), [("**.py", "python")], keywords=KEYWORDS)
-    for name, line, message, comments, context in sorted(found, key=lambda one: (one[0], one[1])):
-        if message and message != ("", ""):
-            catalogue.add(message, None, [(name, line)], auto_comments=comments, context=context)
+
+def collected(package: Path = PACKAGE) -> Catalog:
+    """Find every message in a package's code."""
+    catalogue = Catalog("da", domain="leadercli")
+    for path in sorted(package.rglob("*.py")):
+        for context, message in messages_in(path.read_text("utf-8")):
+            catalogue.add(message, context=context)
     return catalogue
+
+
+def messages_in(source: str) -> Iterator[Found]:
+    """Find the literal messages that are given to N_, t, n and c, also inside f-strings, which Babel passes over."""
+    for node in ast.walk(ast.parse(source)):
+        if isinstance(node, ast.Call):
+            yield from _message(called(node), [_literal(argument) for argument in node.args])
+
+
+def called(call: ast.Call) -> str:
+    """Name the function or method that is called, "" when it has no name."""
+    return getattr(call.func, "attr", "") or getattr(call.func, "id", "")
+
+
+def _message(name: str, given: list[str]) -> Iterator[Found]:
+    first, second = (*given, "", "")[:2]
+    if name in ("N_", "t") and first:
+        yield None, first
+    elif name == "n" and first and second:
+        yield None, (first, second)
+    elif name == "c" and first and second:
+        yield first, second
+
+
+def _literal(node: ast.expr) -> str:
+    return node.value if isinstance(node, ast.Constant) and isinstance(node.value, str) else ""
 
 
 def read_danish() -> Catalog:
@@ -44,6 +72,8 @@ def read_danish() -> Catalog:
 
 def as_written(catalogue: Catalog) -> bytes:
     """Write a catalogue the way it is kept: sorted, without places, dates or what is no longer used."""
+    for message in catalogue:
+        message.flags.discard("python-format")  # a lone % is a sign here, never a placeholder
     body = BytesIO()
     write_po(body, catalogue, omit_header=True, sort_output=True, no_location=True, ignore_obsolete=True, width=110)
     return HEADER.encode() + body.getvalue()

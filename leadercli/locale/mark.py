@@ -2,5 +2,5 @@
 
 
 def N_(message: str) -> str:  # noqa: N802 - the name that gettext tools know
-    """Return the message unchanged; Babel finds it by this call."""
+    """Return the message unchanged; the collector of messages finds it by this call."""
     return message

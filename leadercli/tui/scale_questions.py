@@ -189,7 +189,7 @@ class ScaleQuestions:
 
         members = sorted((item for item in sheet.items if item.side == wanted and not item.retired), key=rank)
         folded = fold(" ".join(typed.split()))
-        found = [Choice(self._label(item), item.id) for item in members if folded in fold(item_name(item, self._texts))]
+        found = [Choice(self._label(item), item.id) for item in members if folded in fold(self._label(item))]
         if folded:
             return found
         skip = Choice(self._texts.t("none"), NONE)

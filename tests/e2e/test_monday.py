@@ -53,7 +53,7 @@ def test_monday_on_an_own_journal(installed: Path, env: dict[str, str], open_ter
     terminal = open_terminal([str(installed)], env)
 
     screen = terminal.wait_for("send budget", "læs oplægget")
-    assert screen.index(t("Overdue")) < screen.index("send budget") < screen.index(t("Due today"))
+    assert screen.index(t("Overdue") + " · 1") < screen.index("send budget") < screen.index(t("Due today") + " · 1")
 
     terminal.press("x")
     terminal.wait_gone("send budget  ")

@@ -1,4 +1,4 @@
-"""A program that saves constantly, for tests that kill it: prints each change when it has been acknowledged.
+"""Programs for tests that kill them or let them write at once. Each prints what it has done when that is saved.
 
 Usage: saving_process.py KIND FOLDER NAME, where FOLDER is a machine's folder and NAME marks what this run writes.
 """
@@ -48,11 +48,57 @@ def save_with_stock_tinydb(folder: Path, name: str) -> None:
         table.remove(doc_ids=[table.insert({"text": LONG})])
 
 
+def change_twenty_times(folder: Path, name: str) -> None:
+    """Make ten agreements, and move the deadline of the first one in the journal ten times."""
+    from datetime import timedelta
+
+    from leadercli.journal.opening import open_or_begin
+
+    clock = StandingClock()
+    journal = open_or_begin(places_in(folder), clock)
+    shared = next(one.id for one in journal.agreements.all() if one.text == "shared")
+    acknowledge("ready")
+    sys.stdin.readline()
+    for number in range(10):
+        journal.agreements.agree(f"{name}-{number}")
+        due = clock().date() + timedelta(days=100 * int(name) + number)
+        journal.agreements.adjust(shared, due, f"{name}-{number}")
+    acknowledge("done")
+
+
+def begin(folder: Path, name: str) -> None:
+    """Begin a journal, or open the one that another has begun at the same moment, and add a person."""
+    from leadercli.journal.opening import open_or_begin
+
+    acknowledge("ready")
+    sys.stdin.readline()
+    open_or_begin(places_in(folder), StandingClock()).people.add(name)
+    acknowledge("done")
+
+
+def hold_the_lock(folder: Path, name: str) -> None:
+    """Take the journal's lock, write half a change, and wait to be killed."""
+    from leadercli.journal.opening import open_journal
+
+    journal = open_journal(places_in(folder), StandingClock())
+    with journal.batch("agree", name):
+        journal.agreements.agree(name)
+        acknowledge("holding")
+        sys.stdin.read()
+
+
 def acknowledge(what: str) -> None:
     """Tell the test that this is saved, before anything else is done."""
     os.write(1, f"{what}\n".encode())
 
 
 if __name__ == "__main__":
-    kinds = {"agreements": save_agreements, "drafts": save_drafts, "stock": save_with_stock_tinydb}
+    kinds = {
+        "agreements": save_agreements,
+        "drafts": save_drafts,
+        "stock": save_with_stock_tinydb,
+        "twenty": change_twenty_times,
+        "begin": begin,
+        "lock": hold_the_lock,
+    }
     kinds[sys.argv[1]](Path(sys.argv[2]), sys.argv[3])

@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import json
-import os
 import random
 import subprocess
-import sys
-from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import ExitStack, suppress
 from pathlib import Path
 
 from journal_worlds import StandingClock, new_random, places_in
+from saving_programs import started
 
 from leadercli.journal.drafts import Drafts
 from leadercli.journal.opening import begin_journal, open_journal
@@ -19,43 +17,21 @@ from leadercli.journal.undoing import undo
 
 ROUNDS = 25
 """Of two programs each: 50 kills."""
-SCRIPT = Path(__file__).with_name("saving_process.py")
-
-
-@contextmanager
-def _started(kind: str, folder: Path, name: str) -> Iterator[subprocess.Popen[str]]:
-    env = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)}
-    command = [sys.executable, str(SCRIPT), kind, str(folder), name]
-    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True, env=env) as process:
-        try:
-            yield process
-        finally:
-            process.kill()
 
 
 def _killed(kind: str, folder: Path, number: int, programs: int = 1) -> list[list[str]]:
     """Let programs save at once and kill each at some moment. Returns what each had acknowledged."""
     chance = random.Random(number)
     acknowledged = []
-    with suppress(BrokenPipeError):
-        names = [f"{number}{'ab'[program]}" for program in range(programs)]
-        with _all([_started(kind, folder, name) for name in names]) as running:
-            for process in running:
-                assert process.stdout
-                seen = [process.stdout.readline().strip() for _ in range(chance.randint(1, 3))]
-                with suppress(subprocess.TimeoutExpired):
-                    process.wait(chance.uniform(0, 0.01))
-                process.kill()
-                acknowledged.append([*seen, *process.stdout.read().split()])
-    return acknowledged
-
-
-@contextmanager
-def _all(contexts: list[object]) -> Iterator[list[subprocess.Popen[str]]]:
-    from contextlib import ExitStack
-
     with ExitStack() as stack:
-        yield [stack.enter_context(context) for context in contexts]  # type: ignore[arg-type]
+        for process in [stack.enter_context(started(kind, folder, f"{number}{name}")) for name in "ab"[:programs]]:
+            assert process.stdout
+            seen = [process.stdout.readline().strip() for _ in range(chance.randint(1, 3))]
+            with suppress(subprocess.TimeoutExpired):
+                process.wait(chance.uniform(0, 0.01))
+            process.kill()
+            acknowledged.append([*seen, *process.stdout.read().split()])
+    return acknowledged
 
 
 def test_a_journal_that_is_saved_by_programs_that_are_killed(tmp_path: Path) -> None:
@@ -76,7 +52,7 @@ def test_a_journal_that_is_saved_by_programs_that_are_killed(tmp_path: Path) -> 
 
 def test_a_draft_that_is_kept_by_programs_that_are_killed(tmp_path: Path) -> None:
     places = places_in(tmp_path)
-    for number in range(ROUNDS // 2):
+    for number in range(ROUNDS):
         (acknowledged,) = _killed("drafts", tmp_path, number)
         draft = Drafts(places.journal_state).of("260302-note")
         assert draft
@@ -101,5 +77,3 @@ def _is_lost(folder: Path, number: int) -> bool:
     except ValueError:
         return True
     return not set(acknowledged) <= {one["text"] for one in tables["agreements"].values()}
-
-

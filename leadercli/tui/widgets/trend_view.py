@@ -23,6 +23,8 @@ from leadercli.model.trend_plot import LOAD, MEAN, RESOURCE, TILT, TrendWords, d
 
 TONES = {LOAD: "$foreground", RESOURCE: "$accent", TILT: "$accent", MEAN: "$foreground", ".": "$rule", " ": "$quiet"}
 LEVELS, TILT_ROWS = (14, 10, 6), 6
+SLACK = 3
+"""How many of the last items may be cut off, so that a question at the bottom does not take all of them away."""
 NAME, SHORT_NAME, DIGIT = 24, 18, 3
 
 
@@ -85,8 +87,9 @@ class TrendView(Widget):
             return Content("\n").join(self._items(sheet)[: self.size.height])
         lines = self._year(sheet)
         items = self._items(sheet)
-        if len(lines) + len(items) <= self.size.height:
-            lines += items
+        room = self.size.height - len(lines)
+        if room >= len(items) - SLACK:
+            lines += items[:room]
         return Content("\n").join(lines)
 
     def _year(self, sheet: Sheet) -> list[Content]:
@@ -98,7 +101,7 @@ class TrendView(Widget):
         words = TrendWords(
             texts.t("Loads"), texts.t("Resources"), texts.t("Tilt"), texts.t("8-week mean"), months, texts.lang
         )
-        items = len(sheet.items) + 1
+        items = len(sheet.items) + 1 - SLACK
         below = TILT_ROWS + (items if height >= LEVELS[1] + TILT_ROWS + items else 0)
         levels = next((rows for rows in LEVELS if rows + below <= height), LEVELS[-1])
         lines = _toned(draw_levels(points, width, levels, words))

@@ -1,0 +1,38 @@
+"""Start the programs of `saving_process.py`."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+SCRIPT = Path(__file__).with_name("saving_process.py")
+
+
+@contextmanager
+def started(kind: str, folder: Path, name: str) -> Iterator[subprocess.Popen[str]]:
+    """Start a program on a machine's folder; it is killed at the end, if it still runs."""
+    env = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)}
+    command = [sys.executable, str(SCRIPT), kind, str(folder), name]
+    pipe = subprocess.PIPE
+    with subprocess.Popen(command, stdin=pipe, stdout=pipe, text=True, env=env) as process:
+        try:
+            yield process
+        finally:
+            process.kill()
+
+
+def said(process: subprocess.Popen[str]) -> str:
+    """Read the next line that a program prints; "" when it has ended."""
+    assert process.stdout
+    return process.stdout.readline().strip()
+
+
+def go_on(process: subprocess.Popen[str]) -> None:
+    """Let a program go on that waits for a line."""
+    assert process.stdin
+    process.stdin.write("\n")
+    process.stdin.flush()
