@@ -169,7 +169,7 @@ KEYS: tuple[Key, ...] = (
     Key("form.previous", "up", "previous_field", N_("Field before"), N_("Go back a field"), False, True),
     Key("form.again", "ctrl+r", "start_over", N_("Start over"), N_("Forget what was typed and show what is saved"), True, True),
     Key("form.back", "ctrl+z", "put_back", N_("Put back"), N_("Show the saved text of this line; again: what you typed"), False, True),
-    Key("form.help", "f1", "app.help", N_("Help"), N_("The keys of this form"), False, True),
+    Key("form.help", "f1", "app.help", N_("Help"), N_("The keys of this form"), True, True),
     Key("steps.filter", "f", "filter", N_("Filter"), N_("Type words or names; the list follows")),
     Key("steps.back", "escape", "back", N_("Back"), N_("Show all again, then one step back"), False),
     Key("steps.whose", "v", "whose", N_("Mine/theirs"), N_("Mine, theirs, or all")),
@@ -218,7 +218,7 @@ KEYS: tuple[Key, ...] = (
     Key("scale.week_before", "left,h", "week(-1)", N_("Week before"), N_("Look at the week before"), False),
     Key("scale.week_after", "right", "week(1)", N_("Week after"), N_("Look at the week after"), False),
     Key("scale.items", "e", "items", N_("Own items"), N_("Add, rename or retire what you rate"), False),
-    Key("scale.trend", "v", "trend", N_("The year"), N_("The year as a line, or item by item"), False),
+    Key("scale.trend", "v", "trend", N_("The year"), N_("The year as a line, or item by item")),
     Key("scale.back", "escape", "back", N_("Back"), N_("From the year to the ratings, then one step back"), False),
     Key("scale_items.new", "plus", "new_item", N_("New item"), N_("Add a load or a resource, where you stand")),
     Key(

@@ -16,7 +16,19 @@ from leadercli.locale.texts import Texts
 from leadercli.trouble import Trouble
 
 if TYPE_CHECKING:
+    from click.types import OptionHelpExtra
+
     from leadercli.exchange.pieces import Imported
+
+
+class NeededOption(click.Option):
+    """An option that must be given. Its help says so itself, in the person's language, instead of click."""
+
+    def get_help_extra(self, ctx: click.Context) -> OptionHelpExtra:
+        """Leave out click's English word for it."""
+        extra = super().get_help_extra(ctx)
+        extra.pop("required", None)
+        return extra
 
 
 def make(texts: Texts) -> click.Command:
@@ -31,11 +43,11 @@ def make(texts: Texts) -> click.Command:
             "agreements and the rest, as of that day. What was brought in before is not brought in again."
         ),
         [
-            click.Option(
+            NeededOption(
                 ["--format", "form"],
                 type=click.Choice(["jsonl", "jrnl", "md"]),
                 required=True,
-                help=texts.t("What is read."),
+                help=texts.t("What is read; always needed."),
             ),
             click.Argument(["source"], metavar=texts.t("FILE|-")),
             json_flag(texts),

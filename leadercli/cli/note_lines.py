@@ -60,6 +60,6 @@ def _lines(run: Run, journal: Journal, added: Added) -> Iterator[str]:
 
 def _unknown(run: Run, captured: Captured) -> str:
     if captured.candidates:
-        names = ", ".join(person.name for person in captured.candidates)
+        names = ", ".join(sorted(person.name for person in captured.candidates))
         return run.texts.t("“{name}” can be {people}, so it stayed text.", name=captured.unknown, people=names)
     return run.texts.t("There is nobody called “{name}”, so it stayed text.", name=captured.unknown)

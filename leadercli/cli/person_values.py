@@ -12,7 +12,7 @@ from leadercli.locale.mark import N_
 from leadercli.locale.texts import Texts
 from leadercli.model.cadence import read_cadence
 from leadercli.model.dates import read_date
-from leadercli.model.relation import RELATIONS, read_relation
+from leadercli.model.relation import read_relation
 from leadercli.model.talk_line import read_length
 from leadercli.model.yearly import NO_YEAR
 from leadercli.trouble import Trouble
@@ -56,7 +56,7 @@ def _text(typed: str, _: date) -> str:
 def _relation(typed: str, _: date) -> str:
     relation = read_relation(typed)
     if relation is None:
-        raise Trouble(N_("“{text}” is none of: {choices}."), text=typed, choices=", ".join(RELATIONS))
+        raise Trouble(N_("“{text}” is none of: employee, manager, representative, other."), text=typed)
     return relation
 
 

@@ -35,7 +35,7 @@ def _trouble(meant: NotUnderstood) -> Trouble:
     if meant.kind == "nobody":
         return Trouble(N_("Say whom it is about: @name."))
     if meant.kind == "ambiguous":
-        names = ", ".join(person.name for person in meant.candidates)
+        names = ", ".join(sorted(person.name for person in meant.candidates))
         return NotFound(N_("“{name}” can be {people}. Type more of the name."), name=meant.typed, people=names)
     return NotFound(
         N_("There is nobody called “{name}”. To add them: leadercli person add “{name}”."), name=meant.typed

@@ -21,6 +21,9 @@ from leadercli.trouble import Trouble
 if TYPE_CHECKING:
     from leadercli.journal.journal import Journal
 
+_FAR = 180
+"""Days; a day and month without a year that is read as further ahead than this was meant as the last one."""
+
 
 def make(texts: Texts) -> click.Command:
     """Make the command."""
@@ -85,6 +88,8 @@ def read_week(typed: str, today: date) -> str:
     day = read_date(text, today)
     if day is None:
         raise Trouble(N_("“{text}” is not a week. Try 9, 2026-W09, or a day such as 27/2."), text=typed)
+    if (day - today).days > _FAR and str(day.year) not in text:
+        day = (day.replace(day=28) if (day.month, day.day) == (2, 29) else day).replace(year=day.year - 1)
     return week_of(day)
 
 

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from leadercli.journal.journal import Journal
     from leadercli.journal.searching import Hit
 
+
 def make(texts: Texts) -> click.Command:
     """Make the command."""
     return Spoken(

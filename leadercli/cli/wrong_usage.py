@@ -39,8 +39,9 @@ def _what(error: click.UsageError, texts: Texts) -> str:
         return texts.t("There is no command “{name}”.", name=error.typed)
     if isinstance(error, TooMuch):
         return texts.t("This is too much: {words}.", words=" ".join(error.words))
-    if isinstance(error, click.MissingParameter):
-        name = error.param.make_metavar(error.ctx or click.Context(click.Command(None))) if error.param else "?"
+    if isinstance(error, click.MissingParameter) and error.param:
+        is_option = isinstance(error.param, click.Option)
+        name = error.param.opts[0] if is_option else error.param.human_readable_name
         return texts.t("{name} is missing.", name=name)
     if isinstance(error, click.NoSuchOption):
         return texts.t("There is no option {name}. Put -- before words that begin with a dash.", name=error.option_name)
@@ -51,3 +52,10 @@ def _what(error: click.UsageError, texts: Texts) -> str:
         name = error.param.opts[0]
         return texts.t("{name} is one of: {choices}.", name=name, choices=choices)
     return texts.t("This cannot be understood: {reason}", reason=error.format_message())
+
+
+def _parameter(error: click.MissingParameter) -> str:
+    """Name a parameter as the help does: an option by its name, an argument by its word in capitals."""
+    if isinstance(error.param, click.Option):
+        return error.param.opts[0]
+    return error.param.make_metavar(error.ctx or click.Context(click.Command(None))) if error.param else "?"

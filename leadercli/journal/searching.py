@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterator, Mapping
 from datetime import date
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from leadercli.journal.text_form import Raw
-from leadercli.model.search import Folded, Folds, Match, Word, folded, match, snippet, words_of
+from leadercli.model.search import Folds, Match, Query, find, query_of, read_query, snippet
 from leadercli.model.weeks import week_start
 
 if TYPE_CHECKING:
@@ -41,7 +41,7 @@ class Search:
 
     def __init__(self, journal: Journal, *, once: bool = False) -> None:
         self._journal = journal
-        self._fold = _fold_once if once else Folds().of
+        self._find = _find_once if once else Folds().find
 
     def find(self, query: str, *, private: bool = False) -> list[Hit]:
         """Find the records that hold every word, people first, then the newest.
@@ -49,37 +49,35 @@ class Search:
         A word may also stand in the name of the person whom a record is about, as long as another is in its text.
         What is only for the leader is found when `private` asks for it.
         """
-        words = words_of(query)
-        if not words:
+        wanted = read_query(query)
+        if not wanted.words:
             return []
-        wanted = _without_names(self._journal.table("people"), words)
-        hits = [hit for table in _TABLES for hit in self._in_table(table, words, wanted, private)]
+        named = _without_names(self._journal.table("people"), wanted)
+        hits = [hit for table in _TABLES for hit in self._in_table(table, wanted, named, private)]
         hits.sort(key=_order, reverse=True)
         return hits
 
-    def _in_table(
-        self, table: str, words: Sequence[Word], wanted: Mapping[str, Sequence[Word]], private: bool
-    ) -> Iterator[Hit]:
+    def _in_table(self, table: str, wanted: Query, named: Mapping[str, Query], private: bool) -> Iterator[Hit]:
         kind, fields = _TABLES[table]
-        read, fold = _reader(fields), self._fold
+        read, find_kept = _reader(fields), self._find
         for id_, raw in self._journal.table(table).items():
             text = read(raw)
-            about = wanted.get(raw.get("person", ""), words) if wanted else words
-            found = match(fold((table, id_), text), about)
+            query = named.get(raw.get("person", ""), wanted) if named else wanted
+            found = find_kept((table, id_), text, query)
             if found is None or raw.get("deleted") or (raw.get("private") and not private):
                 continue
             if not private and "%" in text:
                 from leadercli.model.capture import without_private
 
                 text = without_private(text)
-                found = match(folded(text), about)
+                found = find(text, query)
                 if found is None:
                     continue
             yield _hit(kind, id_, raw, text, found)
 
 
-def _fold_once(_: Hashable, text: str) -> Folded:
-    return folded(text)
+def _find_once(_: Hashable, text: str, query: Query) -> Match | None:
+    return find(text, query)
 
 
 def _reader(fields: tuple[str, ...]) -> Callable[[Raw], str]:
@@ -94,15 +92,15 @@ def _reader(fields: tuple[str, ...]) -> Callable[[Raw], str]:
     return read
 
 
-def _without_names(people: Mapping[str, Raw], words: Sequence[Word]) -> dict[str, Sequence[Word]]:
+def _without_names(people: Mapping[str, Raw], query: Query) -> dict[str, Query]:
     """Say, for people whose name holds some of the words, which others their records' texts must hold."""
-    wanted: dict[str, Sequence[Word]] = {}
-    for id_, raw in people.items() if len(words) > 1 else ():
-        name = folded(str(raw.get("name") or ""))
-        rest = tuple(word for word in words if match(name, (word,)) is None)
-        if 0 < len(rest) < len(words):
-            wanted[id_] = rest
-    return wanted
+    named: dict[str, Query] = {}
+    for id_, raw in people.items() if len(query.words) > 1 else ():
+        name = str(raw.get("name") or "")
+        rest = [word for word in query.words if find(name, query_of([word])) is None]
+        if 0 < len(rest) < len(query.words):
+            named[id_] = query_of(rest)
+    return named
 
 
 def _hit(kind: Kind, id_: str, raw: Raw, text: str, found: Match) -> Hit:

@@ -18,10 +18,16 @@ class CatalogueHook(BuildHookInterface):  # type: ignore[type-arg]
 
 
 def compile_catalogues(folder: Path) -> None:
-    """Compile the catalogues below a folder."""
+    """Compile the catalogues below a folder; the same catalogue always makes the same file."""
+    from datetime import UTC, datetime
+
     from babel.messages.mofile import write_mo
     from babel.messages.pofile import read_po
 
     for po in folder.glob("*/LC_MESSAGES/leadercli.po"):
-        with po.open("rb") as source, po.with_suffix(".mo").open("wb") as target:
-            write_mo(target, read_po(source, locale=po.parent.parent.name))
+        with po.open("rb") as source:
+            catalogue = read_po(source, locale=po.parent.parent.name)
+        # Babel writes dates into the header, and takes the present moment where the catalogue has none.
+        catalogue.creation_date = catalogue.revision_date = datetime(2000, 1, 1, tzinfo=UTC)
+        with po.with_suffix(".mo").open("wb") as target:
+            write_mo(target, catalogue)

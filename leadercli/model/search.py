@@ -8,7 +8,7 @@ all the ways that it can then be written: "aase" is there as "aase", "åse" or, 
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Hashable, Sequence
+from collections.abc import Hashable, Iterable
 from dataclasses import dataclass
 from functools import cache
 
@@ -39,6 +39,14 @@ class Word:
 
 
 @dataclass(frozen=True, slots=True)
+class Query:
+    """Words that must all be found. `latin` tells that Latin-1 text can hold each of them."""
+
+    words: tuple[Word, ...]
+    latin: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Match:
     """Where the first word was found: `at` counts in `folded`."""
 
@@ -46,20 +54,25 @@ class Match:
     at: int
 
 
-def words_of(query: str) -> tuple[Word, ...]:
-    """Take a query apart; every word of it must be found."""
-    return tuple(_word(text) for text in dict.fromkeys(fold(plain_line(query)).split()))
+def read_query(typed: str) -> Query:
+    """Take apart what was typed; every word of it must be found."""
+    return query_of(_word(text) for text in dict.fromkeys(fold(plain_line(typed)).split()))
 
 
-def find(text: str, words: Sequence[Word]) -> Match | None:
+def query_of(words: Iterable[Word]) -> Query:
+    """Make a query of words."""
+    wanted = tuple(words)
+    return Query(wanted, all(word.spellings != () for word in wanted))
+
+
+def find(text: str, query: Query) -> Match | None:
     """Find all words in a text. Returns None when one is missing."""
-    return match(folded(text), words)
+    return _match(folded(text) if query.latin else fold(text), query)
 
 
-def match(folded: Folded, words: Sequence[Word]) -> Match | None:
-    """Find all words in a folded text. Returns None when one is missing."""
+def _match(folded: Folded, query: Query) -> Match | None:
     first = -1
-    for word in words:
+    for word in query.words:
         at = folded.find(word.text) if isinstance(folded, str) else _place(folded, word)
         if at < 0:
             return None
@@ -98,12 +111,14 @@ class Folds:
     def __init__(self) -> None:
         self._kept: dict[Hashable, tuple[str, Folded]] = {}
 
-    def of(self, key: Hashable, text: str) -> Folded:
-        """Fold the text of a record, or take its fold from before."""
+    def find(self, key: Hashable, text: str, query: Query) -> Match | None:
+        """Find all words in the text of a record. Returns None when one is missing."""
+        if not query.latin:
+            return find(text, query)
         kept = self._kept.get(key)
         if kept is None or kept[0] is not text:
             kept = self._kept[key] = (text, folded(text))
-        return kept[1]
+        return _match(kept[1], query)
 
 
 def snippet(text: str, found: Match, width: int = 90) -> str:

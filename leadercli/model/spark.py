@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-STEPS = "▁▃▄▆█"
+STEPS = "▁▂▄▆▇"
+"""Never the full block: sparks that stand below each other must not grow together."""
 
 
 def spark(ratings: Sequence[int | None]) -> str:

@@ -61,6 +61,8 @@ class LeaderApp(WiredApp):
         """Take back the latest change of this sitting, and stand on what it was."""
         from leadercli.tui.taking_back import take_back
 
+        if not self._present.save():
+            return
         said, row_id = take_back(self.journal, self.since, self.texts)
         self._present.stand_on(row_id)
         self.say(said)

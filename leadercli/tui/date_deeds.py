@@ -74,12 +74,15 @@ def _date_of(screen: LeaderScreen, row: Row) -> date | None:
 
 def _set_date(screen: LeaderScreen, row: Row, day: date | None, reason: str) -> None:
     journal, texts = screen.journal, screen.texts
+    screen.let_go(row.id)
     if row.kind == "agreement":
         journal.agreements.adjust(row.record, day, reason)
     else:
         journal.feedback.look_again(row.record, day)
-    words = say_day(day, screen.today, texts.lang) if day else texts.t("no date")
-    screen.notice(texts.t("Moved to {date} · u takes it back", date=words))
+    if day is None:
+        screen.notice(texts.t("Now without a date · u takes it back"))
+    else:
+        screen.notice(texts.t("Moved to {date} · u takes it back", date=say_day(day, screen.today, texts.lang)))
 
 
 def _read(screen: LeaderScreen, typed: str) -> tuple[date | None, str]:

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from leadercli.locale.mark import N_
+from leadercli.locale.texts import Texts
+
 SIGNS = {"question_mark": "?", "slash": "/", "colon": ":", "plus": "+", "minus": "-"}
 """Textual's names of keys that type a sign."""
 
 NAMES = {
     "escape": "esc",
     "enter": "⏎",
-    "space": "space",
+    "space": N_("space"),
     **SIGNS,
     "down": "↓",
     "up": "↑",
@@ -20,13 +23,13 @@ NAMES = {
 }
 
 
-def key_name(key: str) -> str:
+def key_name(key: str, texts: Texts) -> str:
     """Name one key: "ctrl+s" stays, "escape" becomes "esc"."""
     modifiers, _, last = key.rpartition("+")
-    name = NAMES.get(last, last)
+    name = texts.t(NAMES["space"]) if last == "space" else NAMES.get(last, last)
     return f"{modifiers}+{name}" if modifiers else name
 
 
-def key_names(keys: str) -> str:
+def key_names(keys: str, texts: Texts) -> str:
     """Name the keys of a binding, "x,space" becomes "x  space"."""
-    return "  ".join(key_name(key.strip()) for key in keys.split(","))
+    return "  ".join(key_name(key.strip(), texts) for key in keys.split(","))

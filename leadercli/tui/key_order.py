@@ -39,7 +39,20 @@ class OrderedKeys(App[None]):
     def __init__(self) -> None:
         super().__init__()
         self._waiting: deque[events.Key | events.Paste] = deque()
-        self._sent_at: float | None = None
+        self._target: Widget | None = None
+        self._sent_at = 0.0
+
+    @property
+    def keys_landed(self) -> bool:
+        """Whether every key that was pressed has been dealt with."""
+        return not self._waiting and not self._under_way
+
+    @property
+    def _under_way(self) -> bool:
+        """Whether a key is being dealt with; one whose widget is gone with its screen is not."""
+        if self._target is None or monotonic() - self._sent_at > PATIENCE:
+            return False
+        return self._target.is_attached and self._target.is_running
 
     async def on_event(self, event: events.Event) -> None:
         """Hold back keys and pasted text until their turn; all else goes on at once."""
@@ -60,19 +73,19 @@ class OrderedKeys(App[None]):
         self._land()
 
     def _land(self) -> None:
-        self._sent_at = None
+        self._target = None
         if self._waiting:
             self.call_later(self._send_next)
 
     async def _send_next(self) -> None:
         if not self._waiting:
             return
-        if (self._sent_at is not None and monotonic() - self._sent_at < PATIENCE) or not self.screen.is_mounted:
+        if self._under_way or not self.screen.is_mounted:
             self.set_timer(0.02, self._send_next)
             return
         event = self._waiting.popleft()
         target = self.focused or self.screen
-        self._sent_at = monotonic()
+        self._target, self._sent_at = target, monotonic()
         await super().on_event(event)
         if not target.post_message(KeyLanded(target, ROUNDS)):
             self._land()

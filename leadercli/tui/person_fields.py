@@ -128,7 +128,7 @@ FIELDS = (
     PersonField(
         "cadence",
         N_("Rhythm"),
-        N_("every 2 weeks, monthly, none – counted from the last conversation that took place"),
+        N_("every 2 weeks, monthly, none; counted from the last talk"),
         lambda value, texts: cadence_words(value, texts.lang),
         _read_rhythm,
         lambda value, texts: cadence_words(value, texts.lang),

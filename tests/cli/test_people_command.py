@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 import pytest
@@ -101,7 +102,8 @@ def test_a_name_that_is_taken(cli: Any) -> None:
 def test_edit_changes_what_was_given_and_a_dash_clears(cli: Any) -> None:
     cli.ok("person", "edit", "lise", "--start", "2020-01-06", "--birthday", "3/4/1985")
     edited = cli.ok("person", "edit", "lise", "--name", "Lise Holm", "--role", "-", "--birthday", "-", "--json").json
-    assert (edited["name"], edited["role"], edited["birthday"], edited["start"]) == ("Lise Holm", "", None, "2020-01-06")
+    found = [edited[key] for key in ("name", "role", "birthday", "start")]
+    assert found == ["Lise Holm", "", None, "2020-01-06"]
 
 
 def test_edit_says_how_it_is_now(cli: Any) -> None:
@@ -111,7 +113,11 @@ def test_edit_says_how_it_is_now(cli: Any) -> None:
 
 @pytest.mark.parametrize(
     ("words", "part"),
-    [([], "Say what to change"), (["--name", "mads holm"], "There is already someone"), (["--name", " "], "needs a name")],
+    [
+        ([], "Say what to change"),
+        (["--name", "mads holm"], "There is already someone"),
+        (["--name", " "], "A person needs a name."),
+    ],
 )
 def test_edit_refuses(cli: Any, words: list[str], part: str) -> None:
     said = cli("person", "edit", "lise", *words)
@@ -148,19 +154,20 @@ def test_undo_of_a_leave(cli: Any) -> None:
 def test_show_tells_what_there_is(cli: Any) -> None:
     cli.ok("note", "lise", "Talte om budgettet\n! >lise send tal 27/2/2026\n? ferie", LEADERCLI_NOW="2026-02-09T10:00")
     lines = cli.ok("person", "show", "lise").out.splitlines()
-    assert [line if not line.startswith("  ") else line.split("  ", 2)[2] for line in lines[:-1]] == [
+    lines[7] = re.sub(r"^  \w{5}  ", "", lines[7])
+    assert lines == [
         "Lise Thomsen · Finance · every month · 30 min",
         "last: 3 weeks ago · next: by Mon 9 Mar",
         "",
         "Next time · 1",
+        "  ferie",
         "",
         "Agreements · 1",
         "3 days ago  send tal · Lise Thomsen · Lise",
         "",
         "Conversations · 1",
-    ] or lines[4] == "  ferie"
-    assert lines[4] == "  ferie"
-    assert lines[-1] == "  Mon 9 Feb        Talte om budgettet"
+        "  Mon 9 Feb        Talte om budgettet",
+    ]
 
 
 def test_show_json(cli: Any) -> None:
@@ -181,4 +188,4 @@ def test_an_unknown_name_says_how_to_add_them(cli: Any, command: str) -> None:
 def test_an_ambiguous_name_lists_them(cli: Any) -> None:
     cli.ok("person", "add", "Lise Holm")
     said = cli("person", "show", "lise")
-    assert (said.code, said.err) == (1, "“lise” can be Lise Thomsen, Lise Holm. Type more of the name.\n")
+    assert (said.code, said.err) == (1, "“lise” can be Lise Holm, Lise Thomsen. Type more of the name.\n")

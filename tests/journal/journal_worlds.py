@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import random
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from itertools import count
 from pathlib import Path
@@ -61,12 +61,12 @@ def put_on_disk(journal: Journal, tables: object) -> None:
 
 
 def seen(journal: Journal) -> dict[str, Any]:
-    """Tell everything that a person can see in a journal, out of the bin."""
+    """Tell everything that a person can see in a journal, out of the bin. The ids of lines are not seen."""
     return {
         "people": journal.people.all(),
-        "agreements": journal.agreements.all(),
-        "inbox": journal.inbox.all(),
-        "feedback": journal.feedback.all(),
+        "agreements": [replace(one, line="") for one in journal.agreements.all()],
+        "inbox": [replace(one, line="") for one in journal.inbox.all()],
+        "feedback": [replace(one, line="") for one in journal.feedback.all()],
         "meetings": journal.meetings.all(),
         "weeks": journal.scale.weigh_ins(),
         "items": journal.scale.items(),

@@ -101,5 +101,5 @@ def test_finding_by_what_is_typed(journal: Journal) -> None:
     assert journal.people.named("gammel").name == "Aase Gammel"
     with pytest.raises(NotFound, match=r"“lis” can be Lis\w+ \w+, Lis\w+ \w+\. Type more"):
         journal.people.named("lis")
-    with pytest.raises(NotFound, match="nobody called “Birk”.*person add “Birk”"):
+    with pytest.raises(NotFound, match=r"nobody called “Birk”.*person add “Birk”"):
         journal.people.named("Birk")

@@ -9,7 +9,6 @@ from pathlib import Path
 
 import pytest
 
-from leadercli.journal import files
 from leadercli.journal.files import append_line, save_whole
 from leadercli.journal.journal import Journal
 from leadercli.journal.opening import begin_journal, open_or_begin
@@ -53,7 +52,7 @@ def test_the_temporary_name_is_one_that_sync_clients_leave_alone(
         names.append((Path(source), Path(target)))
         replace(source, target)
 
-    monkeypatch.setattr(files.os, "replace", noting)
+    monkeypatch.setattr(os, "replace", noting)
     journal.people.add("Åse Bruun")
     ((source, target),) = names
     assert target == journal.places.journal

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Callable
 from time import monotonic
+from typing import cast
 
 from screen_text import screen_text
+from textual.events import Key
+from textual.keys import _character_to_key
 from textual.pilot import Pilot
 
 from leadercli.tui.app import LeaderApp
+from leadercli.tui.screens.note import NoteScreen
 from leadercli.tui.widgets.row_list import RowList
 
 PATIENCE = 20.0
@@ -16,15 +21,30 @@ PATIENCE = 20.0
 
 
 async def press(pilot: Pilot[None], *keys: str) -> None:
-    """Press keys one after the other and let the screen follow."""
+    """Press keys one after the other, each when the one before has landed, and let the screen follow.
+
+    A key is a letter or a sign, or Textual's name of a key. Pilot's own press waits for the processor to be idle
+    after each key, which takes ten times as long and is no surer.
+    """
+    app = cast(LeaderApp, pilot.app)
     for key in keys:
-        await pilot.press(key)
-        await pilot.pause()
+        app.post_message(_event(key))
+        taken = asyncio.Event()
+        app.call_later(taken.set)
+        await asyncio.wait_for(taken.wait(), PATIENCE)
+        await until(pilot, lambda: app.keys_landed)
+    await pilot.pause()
 
 
 async def write(pilot: Pilot[None], text: str) -> None:
     """Type text; a line break is Enter."""
-    await press(pilot, *("enter" if letter == "\n" else "space" if letter == " " else letter for letter in text))
+    await press(pilot, *({"\n": "enter", " ": "space"}.get(letter, letter) for letter in text))
+
+
+def _event(key: str) -> Key:
+    if len(key) > 1:
+        return Key(key, {"space": " ", "enter": "\r", "tab": "\t"}.get(key))
+    return Key(_character_to_key(key), key)
 
 
 async def until(pilot: Pilot[None], condition: Callable[[], object]) -> None:
@@ -32,7 +52,7 @@ async def until(pilot: Pilot[None], condition: Callable[[], object]) -> None:
     give_up = monotonic() + PATIENCE
     while not condition():
         assert monotonic() < give_up, f"waited in vain before\n{screen_text(pilot.app)}"
-        await pilot.pause(0.01)
+        await asyncio.sleep(0.001)
 
 
 async def seen(pilot: Pilot[None], *texts: str) -> None:
@@ -54,3 +74,12 @@ def cursor_line(app: LeaderApp) -> str:
     found = [line for line in screen_text(app).splitlines() if line.startswith("▸ ")]
     assert len(found) == 1, screen_text(app)
     return found[0]
+
+
+async def open_note(pilot: Pilot[None], name: str) -> NoteScreen:
+    """Open today's note of a person from anywhere."""
+    await press(pilot, "n")
+    await write(pilot, name)
+    await press(pilot, "enter")
+    await until(pilot, lambda: isinstance(pilot.app.screen, NoteScreen) and pilot.app.screen.editor.has_focus)
+    return cast(NoteScreen, pilot.app.screen)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from conftest import Desk
-from textual.pilot import Pilot
+from screen_text import screen_lines, screen_text
 
 from leadercli.model.records import WeighIn
 from leadercli.model.scale_items import items
@@ -29,8 +29,6 @@ def week(desk: Desk, name: str = "2026-W09") -> WeighIn:
 
 def row_of(app: LeaderApp, name: str) -> list[str]:
     """The last and the present value of an item in the table, as the screen shows them."""
-    from screen_text import screen_lines, screen_text
-
     for line in screen_lines(app)[3:14]:
         for half in line.split("│"):
             if name in half:
@@ -40,15 +38,6 @@ def row_of(app: LeaderApp, name: str) -> list[str]:
 
 def under_cursor(app: LeaderApp) -> str:
     """The line or half line that the cursor stands on, without its sign."""
-    from screen_text import screen_text
-
     found = [half for line in screen_text(app).splitlines() for half in line.split("│") if "▸" in half]
     assert len(found) == 1, screen_text(app)
     return found[0].split("▸")[1].strip()
-
-
-async def press_at_once(pilot: Pilot[None], *keys: str) -> int:
-    """Press keys faster than the screen can follow. Returns how many."""
-    await pilot.press(*keys)
-    await pilot.pause()
-    return len(keys)

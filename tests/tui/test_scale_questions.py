@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from conftest import Desk
-from hands import press, seen, write
+from hands import press, seen, until, write
 from on_disk import agreement
 from scale_desk import RATED, lay_scale, under_cursor, week
 from screen_text import line_with, screen_text
@@ -50,7 +50,7 @@ async def test_the_next_weigh_in_asks_whether_it_moved(desk: Desk) -> None:
         await seen(pilot, "In week 8 you wanted to turn Safety and trust up. Did it move?")
         await press(pilot, "n")
         await seen(pilot, "What fills most this week?")
-        assert week(desk).moved == {"pace": "little", "trust": "no"}
+        await until(pilot, lambda: week(desk).moved == {"pace": "little", "trust": "no"})
 
 
 async def test_what_is_not_answered_is_asked_again(desk: Desk) -> None:
@@ -63,7 +63,7 @@ async def test_what_is_not_answered_is_asked_again(desk: Desk) -> None:
         await press(pilot, "escape", "up", "enter")
         await seen(pilot, "Did it move?")
         await press(pilot, "y")
-        assert week(desk).moved == {"pace": "yes"}
+        await until(pilot, lambda: week(desk).moved == {"pace": "yes"})
 
 
 async def test_escape_leaves_the_questions_and_keeps_what_was_typed(desk: Desk) -> None:
@@ -78,7 +78,7 @@ async def test_escape_leaves_the_questions_and_keeps_what_was_typed(desk: Desk) 
         assert under_cursor(app).startswith("Fills most:")
         await press(pilot, "enter")
         await write(pilot, "t\n")
-        assert week(desk).note == "half a thought"
+        await until(pilot, lambda: week(desk).note == "half a thought")
         assert not app.screen.prompt.asking
 
 
@@ -89,7 +89,7 @@ async def test_the_items_that_weigh_most_are_offered_first(desk: Desk) -> None:
         await press(pilot, "4", "l", "enter", "enter", "down")
         assert "▸Standing alone 5" in screen_text(app)
         await press(pilot, "enter", "enter", "enter")
-        assert week(desk).turn_down == "alone"
+        await until(pilot, lambda: week(desk).turn_down == "alone")
         assert week(desk).turn_up == ""
 
 
@@ -106,7 +106,7 @@ async def test_an_answer_is_changed_and_taken_away_again(desk: Desk) -> None:
         await press(pilot, "enter", "ctrl+u")
         await write(pilot, "new words\n")
         await press(pilot, "down", "down", "enter", "down", "enter")
-        assert week(desk).note == "new words"
+        await until(pilot, lambda: week(desk).note == "new words")
         assert week(desk).turn_down == ""
 
 

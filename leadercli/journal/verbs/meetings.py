@@ -122,28 +122,38 @@ class Meetings:
         )
         return self.on(person_id, day)
 
+    @in_turn
     def cancel(self, id_: str, reason: str = "") -> None:
-        """Record that a conversation did not take place, and why."""
+        """Record that a planned conversation did not take place, and why. Raises Trouble for one that did."""
+        if self._present(id_).state == "held":
+            raise Trouble(N_("Only a planned conversation can be cancelled."))
         self._write(id_, "cancel_meeting", {"state": "cancelled", "reason": reason})
 
     @in_turn
     def move(self, id_: str, day: date, reason: str = "") -> Meeting:
-        """Move a planned conversation to another day; the first day and the reason are kept."""
+        """Move a planned conversation to another day; the first day and the reason are kept.
+
+        Raises Trouble for one that took place: its note belongs to its day.
+        """
         present = self._present(id_)
+        if present.day == day:
+            return present
+        if present.state == "held":
+            raise Trouble(N_("Only a planned conversation can be moved."))
         name = self._journal.people.name(present.person_id)
+        first = present.moved_from or present.day
         with self._journal.batch("move_meeting", name):
             moved = self.plan(
                 present.person_id,
                 day,
                 time=present.time,
                 minutes=present.minutes,
-                moved_from=present.moved_from or present.day,
+                moved_from=None if first == day else first,
             )
             if reason:
                 self._write(moved.id, "move_meeting", {"reason": reason})
-            if moved.id != id_:
-                self._write(id_, "move_meeting", {"deleted": self._journal.clock()})
-        return moved
+            self._write(id_, "move_meeting", {"deleted": self._journal.clock()})
+        return self._present(moved.id)
 
     def remove(self, id_: str) -> None:
         """Put a conversation in the bin."""

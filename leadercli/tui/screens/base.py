@@ -77,6 +77,9 @@ class LeaderScreen(Screen[None]):
     def stand_on(self, row_id: str) -> None:
         """Put the cursor on a row, where there is one with this id."""
 
+    def let_go(self, row_id: str) -> None:
+        """Expect that a row is decided on: the cursor goes on to what takes its place."""
+
     def compose(self) -> ComposeResult:
         """Top line, middle, question line, keys."""
         yield self.top

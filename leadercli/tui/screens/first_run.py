@@ -24,7 +24,7 @@ class FirstRunScreen(LeaderScreen):
 
     ABOUT = N_("Three questions before the first note. Enter takes what is suggested.")
     DEFAULT_CSS = """
-    FirstRunScreen > #words { padding: 2 4; height: 1fr; }
+    FirstRunScreen > #words { padding: 2 4; height: 1fr; max-width: 92; }
     """
 
     def __init__(self) -> None:
@@ -45,7 +45,7 @@ class FirstRunScreen(LeaderScreen):
         self._say(
             self.texts.t("Welcome to leadercli"),
             self.texts.t(
-                "A private journal of your own leadership: notes in your 1:1s, what was agreed,\n"
+                "A private journal of your own leadership: notes in your 1:1s, what was agreed, "
                 "and your own weekly balance of load and resources.\n\n"
                 "Which language? Arrows choose, Enter takes it. It can be changed later."
             ),
@@ -66,8 +66,8 @@ class FirstRunScreen(LeaderScreen):
         self._say(
             self.texts.t("Where shall the journal live?"),
             self.texts.t(
-                "It is one file that belongs to you. In a folder that you sync yourself it follows you from machine\n"
-                "to machine. Notes about people you lead are personal data: clear it with your employer before you\n"
+                "It is one file that belongs to you. In a folder that you sync yourself it follows you from machine "
+                "to machine. Notes about people you lead are personal data: clear it with your employer before you "
                 "put them in a cloud folder. leadercli itself sends nothing anywhere.\n\n"
                 "Arrows choose, or type another folder. Enter takes it."
             ),

@@ -59,7 +59,7 @@ def help_text(texts: Texts, about: str, places: tuple[str, ...], keys: tuple[Key
             continue
         parts += [(texts.t(PLACES[place]), "bold $accent"), "\n"]
         for key in members:
-            names = key_names(key.keys)
+            names = key_names(key.keys, texts)
             pad = " " * max(1, KEYS_WIDE - cell_len(names))
             name = texts.t(key.description)
             more = textwrap.wrap(texts.t(key.tooltip), max(20, room - KEYS_WIDE - NAME_WIDE))

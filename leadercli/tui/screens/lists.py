@@ -42,6 +42,10 @@ class ListScreen(LeaderScreen):
         """Put the cursor on a row, if it is shown."""
         self.list.stand_on(row_id)
 
+    def let_go(self, row_id: str) -> None:
+        """Expect that a row is decided on."""
+        self.list.let_go(row_id)
+
     def build_rows(self) -> list[Row]:
         """Make the rows from what the journal holds."""
         return []

@@ -91,7 +91,7 @@ class PaletteScreen(ModalScreen[None]):
     def _everything(self) -> list[tuple[Row, str]]:
         texts, leader = self._texts, self._over.leader
         rows = [
-            self._row(f"key:{key.id}", texts.t(key.description), texts.t(key.tooltip), key_names(key.keys))
+            self._row(f"key:{key.id}", texts.t(key.description), texts.t(key.tooltip), key_names(key.keys, texts))
             for key in leader.keys
             if key.where in ("app", *self._over.PLACES) and self._runs(key)
         ]

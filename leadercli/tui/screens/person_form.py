@@ -6,15 +6,17 @@ from typing import Any
 
 from textual import on
 from textual.app import ComposeResult
-from textual.containers import VerticalScroll
-from textual.widgets import Input
+from textual.containers import Horizontal, VerticalScroll
+from textual.widgets import Input, Static
 
 from leadercli.journal.form_drafts import FormDrafts
 from leadercli.locale.mark import N_
 from leadercli.model.records import Person
 from leadercli.trouble import Trouble
 from leadercli.tui.bindings import bindings
+from leadercli.tui.details import detail
 from leadercli.tui.person_fields import FIELDS, PersonField
+from leadercli.tui.rows import Row
 from leadercli.tui.screens.base import LeaderScreen
 from leadercli.tui.widgets.form_field import FormField
 
@@ -33,7 +35,7 @@ class PersonFormScreen(LeaderScreen):
     BINDINGS = bindings("form")
     AUTO_FOCUS = "Field"
     DEFAULT_CSS = """
-    PersonFormScreen > VerticalScroll { height: 1fr; padding: 1 2; }
+    PersonFormScreen .fields { height: 1fr; padding: 1 2; }
     """
 
     def __init__(self, person_id: str = "") -> None:
@@ -46,11 +48,19 @@ class PersonFormScreen(LeaderScreen):
         person = self._person or Person("", "")
         self.fields = tuple(self._field(field, person, typed) for field in FIELDS)
         self._recovered = bool(typed)
+        self._detail = Static()
 
     def compose_body(self) -> ComposeResult:
-        """The fields below each other."""
-        with VerticalScroll(can_focus=False):
-            yield from self.fields
+        """The fields below each other; on a wide terminal what stands between the two beside them."""
+        with Horizontal():
+            with VerticalScroll(can_focus=False, classes="fields"):
+                yield from self.fields
+            with VerticalScroll(can_focus=False, classes="detail"):
+                yield self._detail
+
+    def reload(self) -> None:
+        """Show what the journal holds now; the fields stay as they are."""
+        self._detail.update(detail(self, Row(f"person:{self._person_id}")))
 
     def on_mount(self) -> None:
         """Say whom it is about."""

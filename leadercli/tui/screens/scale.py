@@ -24,7 +24,6 @@ class ScaleScreen(ScaleWeekScreen):
     def __init__(self) -> None:
         super().__init__()
         self._passed: set[tuple[str, str]] = set()
-        self._asked_week = ""
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Nothing is rated in a journal that is only shown."""
@@ -32,22 +31,25 @@ class ScaleScreen(ScaleWeekScreen):
         rates = action in ("rate", "keep", "keep_all", "clear", "items")
         return None if rates and self.journal.read_only else True
 
-    def _turned_back(self) -> bool:
-        """Turn back to the ratings when the year covers them: nothing is rated unseen."""
+    def _busy(self) -> bool:
+        """Tell whether a key is not for the ratings: a question is open, or the year covers them and is left."""
+        if self.prompt.asking:
+            return True
         if not self._aside or self.wide:
             return False
         self._turn_to("")
         return True
 
     def action_rate(self, value: int) -> None:
-        """Rate the item under the cursor, 0 for not relevant, and go on."""
-        if not self._turned_back() and self._cursor in self._ids:
+        """Rate the item under the cursor, 0 for not relevant, and go on. Mending a whole week asks nothing."""
+        if not self._busy() and self._cursor in self._ids:
+            asking = not self.sheet.complete
             self._hold({self._cursor: value or None})
-            self._go_on(asking=self._asked_week != self._week)
+            self._go_on(asking=asking)
 
     def action_keep(self) -> None:
         """Keep the last value of an item that is not rated yet, and go on; on a question: answer it."""
-        if self._turned_back():
+        if self._busy():
             return
         if self._cursor in QUESTIONS:
             ScaleQuestions(self).one(self._cursor)
@@ -61,7 +63,7 @@ class ScaleScreen(ScaleWeekScreen):
 
     def action_keep_all(self) -> None:
         """Keep the last value of everything that is not rated yet."""
-        if self._turned_back():
+        if self._busy():
             return
         rated, last = self.sheet.week.ratings, self.sheet.last
         kept = {item: last[item] for item in self._ids if item in last and item not in rated}
@@ -73,7 +75,7 @@ class ScaleScreen(ScaleWeekScreen):
 
     def action_clear(self) -> None:
         """Take the rating under the cursor back."""
-        if self._turned_back() or self._cursor not in self.sheet.week.ratings or not self._write():
+        if self._busy() or self._cursor not in self.sheet.week.ratings or not self._write():
             return
         try:
             self.journal.scale.unrate(self._week, self._cursor)
@@ -87,8 +89,7 @@ class ScaleScreen(ScaleWeekScreen):
         if found:
             self._stand_on(found)
         elif asking:
-            self._asked_week = self._week
-            self.call_after_refresh(ScaleQuestions(self).all)
+            ScaleQuestions(self).all()
         else:
             self.action_next()
 

@@ -90,7 +90,7 @@ class ScaleWeekScreen(LeaderScreen):
         if not self.prompt.asking:
             self._view.say(stand_words(sheet.balance, sheet.mean, texts), asking=False)
         self.set_class(bool(self._aside), "-trend")
-        self._trend.show(sheet, items_first=self._aside == "items")
+        self._trend.show(sheet, self._cursor, items_first=self._aside == "items")
 
     def on_resize(self, event: events.Resize) -> None:
         """Fit the week to the new height."""

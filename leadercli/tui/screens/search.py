@@ -17,7 +17,7 @@ from leadercli.tui.rows import Cell, Column, Row
 from leadercli.tui.screens.base import LeaderScreen
 from leadercli.tui.widgets.row_list import RowList
 
-COLUMNS = (Column(16), Column(11), Column(10), Column(0))
+COLUMNS = (Column(17), Column(11), Column(10), Column(0))
 ROW_KINDS = {"weigh_in": "scale"}
 """What a hit's row is called where its name differs from the hit's kind."""
 

@@ -70,7 +70,7 @@ class StepsScreen(ListScreen):
         count = self.texts.n("{count} open agreement", "{count} open agreements", shown)
         parts = [count, self.texts.t(WHOSE[self._whose])]
         if self._field.value.strip():
-            parts.append(f"“{plain_line(self._field.value.strip())}”")
+            parts.append(self.texts.t("“{words}”", words=plain_line(self._field.value.strip())))
         return " · ".join(parts)
 
     def empty_words(self) -> str:

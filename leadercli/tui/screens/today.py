@@ -8,6 +8,7 @@ from leadercli.locale.mark import N_
 from leadercli.model.morning import Morning, TodaysTalk, morning
 from leadercli.model.rhythm import Due
 from leadercli.model.say import say_long, say_week
+from leadercli.model.talk_line import say_time
 from leadercli.model.weeks import week_start
 from leadercli.tui.lines import agreement_rows, feedback_row
 from leadercli.tui.rhythm_words import due_words
@@ -116,7 +117,7 @@ class TodayScreen(ListScreen):
             parts.append(texts.n("{count} thing to raise", "{count} things to raise", talk.inbox))
         if talk.meeting.state == "held":
             parts.append(texts.t("held"))
-        when = talk.meeting.time or texts.t("today")
+        when = say_time(talk.meeting.time, texts.lang) or texts.t("today")
         return Row(f"meeting:{talk.meeting.id}", (Cell(when, "accent"), Cell(" · ".join(parts))))
 
     def _due_row(self, due: Due) -> Row:

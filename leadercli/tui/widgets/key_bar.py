@@ -50,7 +50,7 @@ class KeyBar(Widget):
 
     def _fitting(self) -> list[tuple[str, str, str]]:
         """Choose the keys that there is room for, with name and words; the last, which is help, is never left out."""
-        every = [(key, key_name(key), self.texts.t(binding.description)) for key, binding in self._shown()]
+        every = [(key, key_name(key, self.texts), self.texts.t(binding.description)) for key, binding in self._shown()]
         widths = [cell_len(name) + 1 + cell_len(words) + BETWEEN for _, name, words in every]
         while len(every) > 1 and sum(widths) - BETWEEN > self.size.width:
             del every[-2], widths[-2]

@@ -66,6 +66,7 @@ class RowList(ScrollView, can_focus=True):
         super().__init__(id=id)
         self._columns = tuple(columns)
         self._rows: Sequence[Row] = ()
+        self._let_go = ""
 
     @property
     def row(self) -> Row | None:
@@ -82,7 +83,9 @@ class RowList(ScrollView, can_focus=True):
         before, at = self.row, max(self.cursor, 0)
         self._rows = rows
         self.virtual_size = Size(self.size.width, len(rows))
-        found = self._find(before.id, at) if before else -1
+        stays = before is not None and before.id != self._let_go
+        self._let_go = ""
+        found = self._find(before.id, at) if before and stays else -1
         target = found if found >= 0 else self._nearest(at)
         changed = target == self.cursor
         self.set_reactive(RowList.cursor, target)
@@ -90,6 +93,10 @@ class RowList(ScrollView, can_focus=True):
         self._keep_in_sight()
         if not changed or self.row != before:
             self.post_message(self.Moved(self, self.row))
+
+    def let_go(self, row_id: str) -> None:
+        """Let the cursor go on to what takes this row's place, when other rows are shown next, and not after it."""
+        self._let_go = row_id
 
     def stand_on(self, row_id: str) -> None:
         """Put the cursor on the row with this id, if there is one."""

@@ -80,7 +80,7 @@ class ScaleTable(Widget, can_focus=True):
         for at in range(self._top, min(self._top + room, self._rows)):
             cells = [self._line(side[at], half) if at < len(side) else Content(" " * half) for side in self._sides]
             lines.append(Content.assemble(cells[0], rule, cells[1]))
-        if self._top + room < self._rows:
+        if self._top + room < self._rows and room > 1:
             lines[-1] = Content.styled(" ⋮".ljust(self.size.width), "$quiet")
         return Content("\n").join(lines)
 
@@ -117,11 +117,11 @@ class ScaleTable(Widget, can_focus=True):
 
     def _keep_in_sight(self, room: int) -> None:
         at = next((n for side in self._sides for n, line in enumerate(side) if line.id == self._cursor), 0)
-        last = self._rows > self._top + room
+        seen = room - (self._rows > room > 1)  # the last row tells that there are more
         if at < self._top:
             self._top = at
-        elif at >= self._top + room - last:
-            self._top = at - room + 1 + (at < self._rows - 1)
+        elif at >= self._top + seen:
+            self._top = at - seen + 1
         self._top = max(0, min(self._top, self._rows - room))
 
 

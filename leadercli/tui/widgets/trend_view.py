@@ -18,7 +18,7 @@ from leadercli.model.records import ScaleItem
 from leadercli.model.say import short_month
 from leadercli.model.scale_sheet import Sheet
 from leadercli.model.spark import spark
-from leadercli.model.trend import YEAR, item_trend, trend
+from leadercli.model.trend import YEAR, item_trend, last_rated, trend
 from leadercli.model.trend_plot import LOAD, MEAN, RESOURCE, TILT, TrendWords, draw_levels, draw_tilt
 
 TONES = {LOAD: "$foreground", RESOURCE: "$accent", TILT: "$accent", MEAN: "$foreground", ".": "$rule", " ": "$quiet"}
@@ -28,18 +28,19 @@ SLACK = 3
 NAME, SHORT_NAME, DIGIT = 24, 18, 3
 
 
-def item_line(sheet: Sheet, item: ScaleItem, width: int, texts: Texts) -> Content:
-    """Draw one item's year: its name, a step for each week, and the digit of the newest."""
+def item_line(sheet: Sheet, item: ScaleItem, width: int, texts: Texts, *, here: bool = True) -> Content:
+    """Draw one item's year: its name, a step for each week, and the digit of the newest. `here`: where one stands."""
     room = NAME if width >= NAME + YEAR // 2 + DIGIT else SHORT_NAME
     weeks = max(1, min(YEAR, width - room - 1 - DIGIT))
     ratings = item_trend(sheet.history, item.id, sheet.week.week, weeks)
     newest = next((str(value) for value in reversed(ratings) if value is not None), "")
     name = Content(plain_line(item_name(item, texts))).truncate(room, ellipsis=True, pad=True).plain
-    return Content.assemble((name, "$quiet"), " ", (spark(ratings), "$accent"), (f"{newest:>{DIGIT}}", "bold"))
+    tone = "$accent" if here else "$quiet"
+    return Content.assemble(name, " ", (spark(ratings), tone), (f"{newest:>{DIGIT}}", "bold"))
 
 
 class ItemYear(Widget):
-    """One item's year in one line."""
+    """One item's year in one line; nothing for one that was never rated."""
 
     DEFAULT_CSS = "ItemYear { height: 1; }"
 
@@ -58,6 +59,8 @@ class ItemYear(Widget):
         """Draw."""
         if self._sheet is None or self._item is None:
             return ""
+        if last_rated(self._sheet.history, self._item.id) is None:
+            return ""
         return item_line(self._sheet, self._item, self.size.width, self._texts)
 
 
@@ -71,10 +74,12 @@ class TrendView(Widget):
         self._texts = texts
         self._sheet: Sheet | None = None
         self._items_first = False
+        self._cursor = ""
 
-    def show(self, sheet: Sheet, *, items_first: bool) -> None:
-        """Show another week's year, or its items."""
+    def show(self, sheet: Sheet, cursor: str, *, items_first: bool) -> None:
+        """Show another week's year, or its items; the one that the cursor stands on in the accent."""
         self._sheet = sheet
+        self._cursor = cursor
         self._items_first = items_first
         self.refresh()
 
@@ -111,8 +116,11 @@ class TrendView(Widget):
 
     def _items(self, sheet: Sheet) -> list[Content]:
         sides = [[item for item in sheet.items if item.side == side] for side in ("load", "resource")]
-        lines = [[item_line(sheet, item, self.size.width, self._texts) for item in side] for side in sides]
-        return [*lines[0], Content(""), *lines[1]]
+        loads, resources = ([self._item(sheet, item) for item in side] for side in sides)
+        return [*loads, Content(""), *resources]
+
+    def _item(self, sheet: Sheet, item: ScaleItem) -> Content:
+        return item_line(sheet, item, self.size.width, self._texts, here=item.id == self._cursor)
 
 
 def _toned(drawing: Drawing) -> list[Content]:

@@ -1,0 +1,146 @@
+"""Inline capture: what a line means is shown while it is typed, and is kept once when the note is left."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from conftest import Desk
+from hands import open_note, press, seen, until, write
+from monday import lay_monday
+from on_disk import agreement, note
+from screen_text import line_with, screen_text
+
+from leadercli.model.records import THEM, US
+
+
+@pytest.mark.parametrize(
+    ("line", "beside", "below"),
+    [
+        ("! call the union 6/3", "me · Fri 6 Mar", "agreement · owner: me · Fri 6 Mar"),
+        ("! >lise sends it in 2 weeks", "Lise · Mon 16 Mar", "agreement · owner: Lise Berg · Mon 16 Mar"),
+        ("! > sends it", "Mads", "agreement · owner: Mads Holm · no date"),
+        ("! >us tidy up", "us", "agreement · owner: us · no date"),
+        ("? salary", "next time", "next time"),
+        ("+ well done", "praise", "praise"),
+        ("= no agenda", "could be better", "could be better"),
+        ("% tired", "only me", "only me"),
+        ("! >zoe sends it fri", "zoe?", "“zoe” is nobody I know: kept as text"),
+        ("! @lise call her fri", "me · Fri 6 Mar", "agreement · Lise Berg · owner: me · Fri 6 Mar"),
+    ],
+)
+async def test_what_was_understood_stands_beside_the_line_and_below(
+    desk: Desk, line: str, beside: str, below: str
+) -> None:
+    lay_monday(desk)
+    app = desk.app()
+    async with app.run_test(size=(120, 30)) as pilot:
+        await open_note(pilot, "mads")
+        await write(pilot, line)
+        await seen(pilot, f"── {below} ──")
+        assert line_with(app, line).endswith(beside)
+        await write(pilot, "\nplain words")
+        assert line_with(app, line).endswith(beside), "it stays when the cursor has gone on"
+        assert below not in screen_text(app)
+
+
+async def test_in_danish(make_desk: object) -> None:
+    desk = make_desk(lang="da")  # type: ignore[operator]
+    lay_monday(desk)
+    app = desk.app()
+    async with app.run_test(size=(120, 30)) as pilot:
+        await open_note(pilot, "mads")
+        await write(pilot, "! >lise sender budget om 14 dage")
+        await seen(pilot, "Lise · man 16. mar")
+        await press(pilot, "escape")
+    made = agreement(desk, "sender budget")
+    assert (desk.journal().people.name(made.owner), made.due) == ("Lise Berg", date(2026, 3, 16))
+
+
+async def test_leaving_makes_each_record_once_linked_to_the_meeting(desk: Desk) -> None:
+    lay_monday(desk)
+    app = desk.app()
+    text = "- his points\n! >mads sends the draft fri\n! >us meet the union\n? the course\n+ brave\n% my own"
+    async with app.run_test() as pilot:
+        await open_note(pilot, "mads")
+        await write(pilot, text)
+        await press(pilot, "escape")
+        await seen(pilot, "[1 Today]")
+        for _ in range(3):
+            await open_note(pilot, "mads")
+            await press(pilot, "escape")
+            await seen(pilot, "[1 Today]")
+    journal = desk.journal()
+    meeting = note(desk, "Mads")
+    assert meeting.text == text
+    made = [one for one in journal.agreements.all() if one.meeting_id == meeting.id]
+    assert sorted((one.text, one.owner, one.due) for one in made) == [
+        ("meet the union", US, None),
+        ("sends the draft", THEM, date(2026, 3, 6)),
+    ]
+    assert [one.text for one in journal.inbox.all() if one.meeting_id == meeting.id] == ["the course"]
+    assert [one.text for one in journal.feedback.all() if one.meeting_id == meeting.id] == ["brave"]
+
+
+async def test_changing_a_line_later_changes_its_record(desk: Desk) -> None:
+    lay_monday(desk)
+    app = desk.app()
+    async with app.run_test() as pilot:
+        await open_note(pilot, "mads")
+        await write(pilot, "! send the draft fri")
+        await press(pilot, "escape")
+        await seen(pilot, "[1 Today]")
+        first = agreement(desk, "send the draft")
+        await open_note(pilot, "mads")
+        await press(pilot, "backspace", "backspace", "backspace")
+        await write(pilot, "to HR thu")
+        await press(pilot, "escape")
+        await seen(pilot, "[1 Today]")
+        changed = agreement(desk, "send the draft")
+        assert (changed.id, changed.text, changed.due) == (first.id, "send the draft to HR", date(2026, 3, 5))
+        await open_note(pilot, "mads")
+        await press(pilot, "ctrl+u", "ctrl+u")
+        await press(pilot, "escape")
+        await seen(pilot, "[1 Today]")
+    assert agreement(desk, "send the draft").deleted, "a line that is gone takes its record with it"
+
+
+async def test_f3_makes_a_line_private_and_back(desk: Desk) -> None:
+    lay_monday(desk)
+    app = desk.app()
+    async with app.run_test() as pilot:
+        screen = await open_note(pilot, "mads")
+        await write(pilot, "! call the doctor")
+        await press(pilot, "f3")
+        await seen(pilot, "% ! call the doctor", "only me: agreement · owner: me")
+        await write(pilot, " fri")
+        assert screen.editor.text == "% ! call the doctor fri"
+        await press(pilot, "f3")
+        assert screen.editor.text == "! call the doctor fri"
+        await press(pilot, "f3", "escape")
+        await seen(pilot, "[1 Today]")
+    assert agreement(desk, "call the doctor").private
+
+
+async def test_an_unknown_name_is_offered_nothing_and_loses_nothing(desk: Desk) -> None:
+    lay_monday(desk)
+    app = desk.app()
+    async with app.run_test() as pilot:
+        await open_note(pilot, "mads")
+        await write(pilot, "! >zoe sends it fri")
+        await press(pilot, "escape")
+        await seen(pilot, "[1 Today]")
+    made = agreement(desk, "sends it")
+    assert (made.text, made.owner, made.due) == (">zoe sends it", "me", date(2026, 3, 6))
+
+
+async def test_what_this_note_captures_is_not_listed_as_old(desk: Desk) -> None:
+    lay_monday(desk)
+    app = desk.app()
+    async with app.run_test() as pilot:
+        await open_note(pilot, "mads")
+        await write(pilot, "! fresh promise")
+        await press(pilot, "escape")
+        await seen(pilot, "[1 Today]")
+        await open_note(pilot, "mads")
+        await until(pilot, lambda: screen_text(app).count("fresh promise") == 1)
