@@ -153,9 +153,7 @@ KEYS: tuple[Key, ...] = (
         N_("Someone left: kept and found, no longer due; again to take it back"),
         False,
     ),
-    Key(
-        "form.save", "ctrl+s", "save_form", N_("Save"), N_("Save and go back"), True, True
-    ),
+    Key("form.save", "ctrl+s", "save_form", N_("Save"), N_("Save and go back"), True, True),
     Key(
         "form.leave",
         "escape",
@@ -167,8 +165,24 @@ KEYS: tuple[Key, ...] = (
     ),
     Key("form.next", "enter,down", "next_field", N_("Next field"), N_("Go on; on the last field: save"), True, True),
     Key("form.previous", "up", "previous_field", N_("Field before"), N_("Go back a field"), False, True),
-    Key("form.again", "ctrl+r", "start_over", N_("Start over"), N_("Forget what was typed and show what is saved"), True, True),
-    Key("form.back", "ctrl+z", "put_back", N_("Put back"), N_("Show the saved text of this line; again: what you typed"), False, True),
+    Key(
+        "form.again",
+        "ctrl+r",
+        "start_over",
+        N_("Start over"),
+        N_("Forget what was typed and show what is saved"),
+        True,
+        True,
+    ),
+    Key(
+        "form.back",
+        "ctrl+z",
+        "put_back",
+        N_("Put back"),
+        N_("Show the saved text of this line; again: what you typed"),
+        False,
+        True,
+    ),
     Key("form.help", "f1", "app.help", N_("Help"), N_("The keys of this form"), True, True),
     Key("steps.filter", "f", "filter", N_("Filter"), N_("Type words or names; the list follows")),
     Key("steps.back", "escape", "back", N_("Back"), N_("Show all again, then one step back"), False),
@@ -184,6 +198,15 @@ KEYS: tuple[Key, ...] = (
     ),
     Key(
         "note.memory", "f4", "memory", N_("Memory"), N_("Show or hide last time, agreements and next time"), True, True
+    ),
+    Key(
+        "note.more",
+        "f5",
+        "memory_on",
+        N_("More memory"),
+        N_("Scroll the memory on; from its end back to the top"),
+        False,
+        True,
     ),
     Key("note.private", "f3", "private", N_("Only me"), N_("Make this line only for you, or not"), True, True),
     Key("note.help", "f1", "app.help", N_("Help"), N_("The signs and keys of a note"), True, True),

@@ -6,7 +6,7 @@ import stat
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from leadercli.config import Config, ConfigTrouble, read_config, write_config
@@ -127,6 +127,7 @@ shapes = st.sampled_from(
 words = st.text(st.characters(codec="utf-8", exclude_categories=["C", "Z"]), min_size=1, max_size=8)
 
 
+@settings(deadline=None)
 @given(shapes, st.sampled_from(["a", "'b c'", "''"]), words, st.booleans())
 def test_a_change_is_understood_as_it_was_meant(shape: str, old: str, new: str, more: bool) -> None:
     import tempfile

@@ -9,7 +9,14 @@ from leadercli.model.records import Relation
 _WORDS: Final[dict[Relation, tuple[str, ...]]] = {
     "employee": ("medarbejder", "employee", "ansat", "staff"),
     "manager": ("min leder", "my manager", "leder", "egen leder", "chef", "manager", "own manager", "boss"),
-    "representative": ("repræsentant", "representative", "tillidsrepræsentant", "arbejdsmiljørepræsentant", "tr", "amr"),
+    "representative": (
+        "repræsentant",
+        "representative",
+        "tillidsrepræsentant",
+        "arbejdsmiljørepræsentant",
+        "tr",
+        "amr",
+    ),
     "other": ("anden", "other", "andet", "andre", "gruppe", "group"),
 }
 """The first is shown in Danish, the second in English."""

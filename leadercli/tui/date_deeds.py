@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from leadercli.locale.mark import N_
-from leadercli.model.dates import leading_date
+from leadercli.model.expected_date import expected_date
 from leadercli.model.say import say_day
 from leadercli.trouble import Trouble
 from leadercli.tui.deeds import NOT_HERE
@@ -91,7 +91,7 @@ def _read(screen: LeaderScreen, typed: str) -> tuple[date | None, str]:
         raise Trouble(N_("Type a date, and why if you like. esc leaves it as it is."))
     if typed in ("-", "–"):
         return None, ""
-    day, reason = leading_date(typed, screen.today)
+    day, reason = expected_date(typed, screen.today)
     if day is None:
         raise Trouble(NO_DATE, date=typed)
     return day, reason.strip(" ,;:–-")
@@ -103,7 +103,7 @@ def _preview(screen: LeaderScreen, typed: str, base: date) -> str:
         day = say_day(base + timedelta(days=1), screen.today, texts.lang)
         week = say_day(base + timedelta(weeks=1), screen.today, texts.lang)
         return texts.t("space: {day} · +: {week} · or a date, then why", day=day, week=week)
-    day_meant, reason = leading_date(typed, screen.today)
+    day_meant, reason = expected_date(typed, screen.today)
     if day_meant is None:
         return ""
     said = say_day(day_meant, screen.today, texts.lang)

@@ -1,4 +1,4 @@
-"""Tell more beside a person's page: the whole note that the cursor stands on, else what it stands on and the last note."""
+"""Tell more beside a person's page: the whole note under the cursor, else what it stands on and the last note."""
 
 from __future__ import annotations
 

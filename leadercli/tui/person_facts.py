@@ -30,28 +30,37 @@ def title_words(person: Person, today: date, texts: Texts) -> str:
 
 
 def rhythm_line(one: Standing, today: date, texts: Texts) -> str:
-    """Say when you last talked, what rhythm was agreed, and what comes next."""
-    person, lang = one.person, texts.lang
-    parts = [last_words(one.last, today, texts)]
-    rhythm = cadence_words(person.cadence, lang)
-    length = person.minutes
-    parts.append(texts.t("{rhythm}, {count} min", rhythm=rhythm, count=length) if length else rhythm)
+    """Say when you last talked, what comes next, and what rhythm was agreed."""
+    person = one.person
+    rhythm = cadence_words(person.cadence, texts.lang)
+    if person.minutes:
+        rhythm = texts.t("{rhythm}, {count} min", rhythm=rhythm, count=person.minutes)
+    parts = (last_words(one.last, today, texts), away_words(one, today, texts), next_words(one, today, texts), rhythm)
+    return " · ".join(part for part in parts if part)
+
+
+def away_words(one: Standing, today: date, texts: Texts) -> str:
+    """Say that somebody rests, has left or is to leave; "" for all others."""
+    person = one.person
+    if one.group == "paused":
+        if person.paused_until is None:
+            return texts.t("paused until w resumes")
+        return texts.t("paused, back {date}", date=say_day(person.paused_until, today, texts.lang))
     if one.group == "archived":
-        parts.append(_left(person, today, texts))
-    elif one.group == "paused":
-        back = person.paused_until
-        said = say_day(back, today, lang) if back else ""
-        parts.append(texts.t("paused, back {date}", date=said) if back else texts.t("paused until w resumes"))
-    elif person.left:
-        parts.append(texts.t("last day {date}", date=say_day(person.left, today, lang)))
+        if person.left is None:
+            return texts.t("archived")
+        return texts.t("left {date}", date=say_day(person.left, today, texts.lang))
+    return texts.t("last day {date}", date=say_day(person.left, today, texts.lang)) if person.left else ""
+
+
+def next_words(one: Standing, today: date, texts: Texts) -> str:
+    """Say what comes next: a planned day, due, or the week in which the rhythm wants one; "" for none of them."""
     if one.next:
-        when = f"{say_day(one.next.day, today, lang)} {say_time(one.next.time, lang)}".strip()
-        parts.append(texts.t("next: {date}", date=when))
-    elif one.due:
-        parts.append(texts.t("due for a talk"))
-    elif one.expected:
-        parts.append(texts.t("next about {week}", week=say_week(one.expected, lang)))
-    return " · ".join(parts)
+        when = f"{say_day(one.next.day, today, texts.lang)} {say_time(one.next.time, texts.lang)}".strip()
+        return texts.t("next: {date}", date=when)
+    if one.due:
+        return texts.t("due for a talk")
+    return texts.t("next about {week}", week=say_week(one.expected, texts.lang)) if one.expected else ""
 
 
 def days_line(one: Standing, today: date, texts: Texts) -> str:
@@ -81,9 +90,3 @@ def last_words(last: date | None, today: date, texts: Texts) -> str:
 def near(day: date, today: date) -> bool:
     """Tell whether a day of the year comes within a month."""
     return (next_yearly(day, today) - today).days <= NEAR
-
-
-def _left(person: Person, today: date, texts: Texts) -> str:
-    if person.left is None:
-        return texts.t("archived")
-    return texts.t("left {date}", date=say_day(person.left, today, texts.lang))

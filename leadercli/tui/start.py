@@ -27,7 +27,10 @@ def run(session: Session, note_with: str = "") -> int:
         with suppress(KeyError):
             del os.environ[variable]
     with collected_later():
+        from leadercli.tui.alt_numbers import read_alt_numbers
         from leadercli.tui.app import LeaderApp
+
+        read_alt_numbers()
 
         first = not session.places.journal.exists() and known_journal(session.places) is None
         journal = None if first else open_or_begin(session.places, session.clock)

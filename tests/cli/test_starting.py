@@ -43,7 +43,7 @@ READING = ("next", "search", "where")
 def _loaded(home: dict[str, str], words: list[str], names: tuple[str, ...]) -> set[str]:
     """Run a command in a process of its own and tell which modules it loaded."""
     code = (
-        "import sys; from leadercli.__main__ import main; main(); "
+        "import sys; from leadercli.__main__ import start; start(sys.argv[1:]); "
         f"print('LOADED', *(name for name in {names!r} if name in sys.modules))"
     )
     found = subprocess.run(

@@ -11,9 +11,13 @@ from itertools import count
 from pathlib import Path
 from typing import Any
 
+from hypothesis import HealthCheck, settings
+
 from leadercli.journal.journal import Journal
 from leadercli.places import Places
 
+patient = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
+"""How Hypothesis tries laws on real files: as long as it takes."""
 _runs = count(1)
 
 

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from journal_worlds import StandingClock, new_random, on_disk, places_in, put_on_disk, seen
+from journal_worlds import StandingClock, new_random, on_disk, patient, places_in, put_on_disk, seen
 from json_worlds import values
 
 from leadercli.journal.journal import Journal
@@ -222,6 +222,7 @@ def _a_journal() -> bytes:
 GOOD = _a_journal()
 
 
+@patient
 @given(st.data())
 def test_any_damage_is_accepted_or_refused_with_a_sentence(data: st.DataObject) -> None:
     content = bytearray(GOOD)
@@ -240,6 +241,7 @@ def test_any_damage_is_accepted_or_refused_with_a_sentence(data: st.DataObject) 
     assert said == "" or said.endswith(".")
 
 
+@patient
 @given(st.data(), values)
 def test_any_value_in_any_field_is_accepted_or_named(data: st.DataObject, value: Any) -> None:
     tables = json.loads(GOOD)

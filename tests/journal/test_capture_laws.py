@@ -9,7 +9,7 @@ from pathlib import Path
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from journal_worlds import StandingClock, new_random, places_in
+from journal_worlds import StandingClock, new_random, patient, places_in
 
 from leadercli.journal.journal import Journal
 from leadercli.journal.opening import begin_journal, open_journal
@@ -39,7 +39,7 @@ def _held(journal: Journal) -> Counter[tuple[object, ...]]:
     return held
 
 
-@settings(max_examples=150)
+@settings(patient, max_examples=150)
 @given(steps, notes)
 def test_what_a_note_has_made_is_what_its_lines_say(done: list[tuple[str, list[str]]], last: list[str]) -> None:
     with tempfile.TemporaryDirectory() as folder:
@@ -59,7 +59,7 @@ def test_what_a_note_has_made_is_what_its_lines_say(done: list[tuple[str, list[s
         assert _held(open_journal(journal.places, StandingClock(), new_random())) == _held(journal)
 
 
-@settings(max_examples=60)
+@settings(patient, max_examples=60)
 @given(st.lists(st.tuples(st.integers(0, 1), notes), max_size=6), notes)
 def test_two_programs_on_one_note_capture_as_one_would(done: list[tuple[int, list[str]]], last: list[str]) -> None:
     with tempfile.TemporaryDirectory() as folder:

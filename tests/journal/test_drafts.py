@@ -14,6 +14,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from journal_worlds import patient
 
 from leadercli.journal.drafts import Draft, Drafts
 from leadercli.journal.journal import Journal
@@ -44,6 +45,7 @@ def test_a_draft_comes_back_as_it_was(drafts: Drafts) -> None:
     assert drafts.all() == []
 
 
+@patient
 @given(st.text(st.characters(exclude_categories=["Cs"])))
 def test_any_text_comes_back_as_it_was(text: str) -> None:
     with tempfile.TemporaryDirectory() as folder:

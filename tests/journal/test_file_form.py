@@ -8,7 +8,7 @@ from typing import Any
 
 from hypothesis import given
 from hypothesis import strategies as st
-from journal_worlds import on_disk, put_on_disk
+from journal_worlds import on_disk, patient, put_on_disk
 from json_worlds import names, records, values
 from tinydb import JSONStorage, TinyDB, where
 from tinydb.table import Table
@@ -21,6 +21,7 @@ strange_tables = st.dictionaries(names.filter(lambda name: name not in (FIRST, *
 known_tables = st.dictionaries(st.sampled_from(KINDS), st.dictionaries(names, records, max_size=4), max_size=4)
 
 
+@patient
 @given(strange_tables, known_tables)
 def test_whatever_stands_in_a_journal_comes_back(strange: dict[str, Any], known: dict[str, Any]) -> None:
     tables = {FIRST: META, **known, **strange}
@@ -28,6 +29,7 @@ def test_whatever_stands_in_a_journal_comes_back(strange: dict[str, Any], known:
     assert read_tables(content, "j") == json.loads(content) == tables
 
 
+@patient
 @given(strange_tables, known_tables, st.randoms())
 def test_equal_journals_are_equal_bytes(strange: dict[str, Any], known: dict[str, Any], chance: Any) -> None:
     tables = {FIRST: META, **known, **strange}
@@ -36,6 +38,7 @@ def test_equal_journals_are_equal_bytes(strange: dict[str, Any], known: dict[str
     assert Writer().write(shuffled) == Writer().write(read_tables(content, "j")) == content
 
 
+@patient
 @given(known_tables, known_tables)
 def test_a_writer_that_remembers_lines_writes_what_a_new_one_does(one: dict[str, Any], other: dict[str, Any]) -> None:
     writer = Writer()

@@ -10,7 +10,7 @@ from typing import Any
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from journal_worlds import StandingClock, new_random, places_in, seen
+from journal_worlds import StandingClock, new_random, patient, places_in, seen
 
 from leadercli.journal.journal import Journal
 from leadercli.journal.opening import begin_journal, open_journal
@@ -67,7 +67,7 @@ def _undo_all(journal: Journal) -> int:
     raise AssertionError("it never ends")
 
 
-@settings(max_examples=60)
+@settings(patient, max_examples=60)
 @given(st.lists(deeds, max_size=8))
 def test_undo_all_gives_what_was_and_redo_all_what_had_become(done: list[Deed]) -> None:
     with tempfile.TemporaryDirectory() as folder:
@@ -91,7 +91,7 @@ def test_undo_all_gives_what_was_and_redo_all_what_had_become(done: list[Deed]) 
             assert seen(again) == state
 
 
-@settings(max_examples=60)
+@settings(patient, max_examples=60)
 @given(st.lists(st.tuples(deeds, st.sampled_from(["do", "do", "undo", "redo"])), max_size=10))
 def test_any_mix_of_doing_undoing_and_redoing_can_be_undone(steps: list[tuple[Deed, str]]) -> None:
     with tempfile.TemporaryDirectory() as folder:

@@ -57,9 +57,7 @@ def test_the_scale_opens_on_what_is_due_else_on_the_running_week():
     assert week_to_weigh(weighed("2026-W09"), MONDAY) == "2026-W10"
 
 
-MEANT = WeighIn(
-    "8", "2026-W08", {"pace": 5}, turn_down="pace", turn_up="meaning", steps={"turn_down": "260220-abc"}
-)
+MEANT = WeighIn("8", "2026-W08", {"pace": 5}, turn_down="pace", turn_up="meaning", steps={"turn_down": "260220-abc"})
 
 
 def test_the_next_weigh_in_asks_whether_the_turned_items_moved():

@@ -41,7 +41,7 @@ async def test_what_was_understood_stands_beside_the_line_and_below(
         assert line_with(app, line).endswith(beside)
         await write(pilot, "\nplain words")
         assert line_with(app, line).endswith(beside), "it stays when the cursor has gone on"
-        assert below not in screen_text(app)
+        assert f"── {below} ──" not in screen_text(app)
 
 
 async def test_in_danish(make_desk: object) -> None:

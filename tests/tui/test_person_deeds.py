@@ -97,3 +97,14 @@ async def test_a_line_is_edited_with_e_and_the_person_with_a_capital_e(desk: Des
         await seen(pilot, "Next time: a course")
         await press(pilot, "escape", "E")
         await top(pilot, "Edit Mads Holm")
+
+
+async def test_a_weekday_that_is_also_a_word_is_a_day_where_a_date_is_asked_for(desk: Desk) -> None:
+    mads = lay_mads(desk.journal())
+    async with desk.app().run_test(size=SIZE) as pilot:
+        await page(pilot, "Mads Holm")
+        await press(pilot, "tab")
+        await write(pilot, "mman HR har ferie\n")
+        await seen(pilot, "Mon 9 Mar    call HR")
+    moved = next(one for one in desk.journal().agreements.of(mads) if one.text == "call HR")
+    assert [(move.new, move.reason) for move in moved.moves] == [(date(2026, 3, 9), "HR har ferie")]

@@ -26,7 +26,7 @@ async def test_one_screen_says_how_it_stands(desk: Desk) -> None:
         await page(pilot, "Mads Holm · project lead · since March 2022")
         await seen(pilot, "Timeline · 2025")
         lines = screen_lines(app)
-        assert lines[1] == " last Mon 2 Feb, 4 weeks ago · every month, 30 min · next: Fri 6 Mar 10:00"
+        assert lines[1] == " last Mon 2 Feb, 4 weeks ago · next: Fri 6 Mar 10:00 · every month, 30 min"
         assert lines[2] == " 12 months: ·······●×→●· · birthday Sat 14 Mar · 4 years here Fri 20 Mar"
         assert [one.strip() for one in lines if one.strip().startswith(TITLES)] == [
             "Next time · 1",
@@ -117,7 +117,7 @@ async def test_a_birthday_without_a_year_and_a_pause_stand_in_the_header(desk: D
     journal.people.pause(eva)
     async with desk.app().run_test(size=SIZE) as pilot:
         await page(pilot, "Eva")
-        await seen(pilot, "no conversation yet · every month, 30 min · paused until w resumes")
+        await seen(pilot, "no conversation yet · paused until w resumes · every month, 30 min")
         await seen(pilot, "birthday today · eva@work.dk")
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
 from conftest import Desk
 from hands import press, seen, until
@@ -11,6 +13,8 @@ from screen_text import line_with, screen_lines, screen_text
 from leadercli.journal.storage import JournalStorage
 from leadercli.locale.scale_names import item_name
 from leadercli.model.scale_items import items
+from leadercli.tui.widgets.answers_view import AnswersView
+from leadercli.tui.widgets.scale_table import ScaleTable
 
 
 async def test_a_first_week_says_what_to_do(desk: Desk) -> None:
@@ -259,3 +263,27 @@ async def test_danish(desk_in_both: Desk) -> None:
     async with app.run_test() as pilot:
         await press(pilot, "4", *("4" for _ in range(10)))
         assert ("4,0" if app.texts.lang == "da" else "4.0") in screen_text(app)
+
+
+async def test_the_mouse_works_too(desk: Desk) -> None:
+    lay_scale(desk)
+    app = desk.app()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await press(pilot, "4")
+        await pilot.click(ScaleTable, offset=(60, 4))
+        assert under_cursor(app).startswith("Recognition")
+        await pilot.click(AnswersView, offset=(50, 0))
+        await seen(pilot, "How is the balance here and now?")
+
+
+async def test_a_journal_of_a_newer_version_is_only_shown(desk: Desk) -> None:
+    lay_scale(desk)
+    path = desk.session.places.journal
+    raw = json.loads(path.read_text("utf-8"))
+    raw["journal"]["meta"]["schema"] += 1
+    path.write_text(json.dumps(raw), "utf-8")
+    app = desk.app()
+    async with app.run_test() as pilot:
+        await press(pilot, "4", "enter", "l")
+        assert row_of(app, "Workload and time") == ["1", "_"]
+        assert screen_lines(app)[0].endswith("only shown")

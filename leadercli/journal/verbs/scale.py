@@ -80,7 +80,7 @@ class Scale:
         if not raw.get("deleted"):
             return {}
         held = [name for name in raw if name in ANSWERS or name.startswith((RATING, STEP, MOVED))]
-        return dict.fromkeys(held, "") | {"deleted": None}
+        return dict.fromkeys([*held, "deleted"])
 
     def unrate(self, week: str, item: str) -> None:
         """Take a rating back: the item is not rated that week."""

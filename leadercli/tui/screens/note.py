@@ -126,6 +126,10 @@ class NoteScreen(LeaderScreen):
         """Show or hide the memory."""
         self._memory.display = not self._memory.display
 
+    def action_memory_on(self) -> None:
+        """Scroll the memory on."""
+        self._memory.scroll_on()
+
     def action_private(self) -> None:
         """Make the line under the cursor private, or not."""
         row, column = self.editor.cursor_location
