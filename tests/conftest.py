@@ -24,6 +24,7 @@ def home(tmp_path: Path) -> dict[str, str]:
         "LEADERCLI_NOW": "2026-03-02T08:00",
         "LEADERCLI_LANG": "en",
         "LANG": "C.UTF-8",
+        "TMPDIR": str(tmp_path),
         "PATH": os.environ["PATH"],
     }
 

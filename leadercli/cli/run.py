@@ -98,4 +98,10 @@ class Run:
     def _refuse_guess(self) -> None:
         """Refuse to take another place for the journal than the settings, which cannot be read, may name."""
         if self.session.config_trouble and not self._named:
-            raise self.session.config_trouble
+            raise Trouble(
+                N_(
+                    "The settings may say that the journal lies elsewhere, so none is begun at {path}. "
+                    "Mend them, or name the journal with --journal."
+                ),
+                path=self.session.places.journal,
+            )

@@ -20,6 +20,8 @@ from leadercli.trouble import Trouble
 if TYPE_CHECKING:
     from leadercli.journal.journal import Journal
 
+_BOOKKEEPING = ("line", "unmarked")
+
 Values = dict[tuple[str, str], dict[str, Any]]
 """Fields to write, by table and record."""
 
@@ -44,7 +46,7 @@ def undo(journal: Journal, typed: str = "", *, since: str = "") -> Undone:
             entry = _meant(list(standing), typed)
         else:
             entry = _first((one for one in standing if one.at >= since), N_("There is nothing to undo."))
-        changed = any(not same(_present(journal, one.table, one.record, one.field), one.new) for one in entry.fields)
+        changed = any(not same(_present(journal, *place), new) for place, (_, new) in _shown(entry).items())
         values = _fields(entry, {(one.table, one.record, one.field): one.old for one in entry.fields})
         for table, record in entry.made:
             # A line that made a record makes it again when it is written again.
@@ -60,9 +62,7 @@ def redo(journal: Journal) -> Undone:
         entry = _first(_undone(journal), N_("There is nothing to redo."))
         values = _fields(entry, {(one.table, one.record, one.field): one.new for one in entry.fields})
         changed = any(
-            not same(_present(journal, one.table, one.record, one.field), one.old)
-            for one in entry.fields
-            if (one.table, one.record) in values
+            not same(_present(journal, *place), old) for place, (old, _) in _shown(entry).items() if place[:2] in values
         )
         for table, record in entry.made:
             changed = changed or not _present(journal, table, record, "deleted")
@@ -143,6 +143,13 @@ def _fields(entry: Entry, values: dict[tuple[str, str, str], Any]) -> Values:
         if (table, record) not in entry.made:
             found.setdefault((table, record), {})[name] = value
     return found
+
+
+def _shown(entry: Entry) -> dict[tuple[str, str, str], tuple[Any, Any]]:
+    """Give what a person can have changed since; which line a record belongs to changes by undo itself."""
+    return {
+        (one.table, one.record, one.field): (one.old, one.new) for one in entry.fields if one.field not in _BOOKKEEPING
+    }
 
 
 def _present(journal: Journal, table: str, record: str, field: str) -> Any:

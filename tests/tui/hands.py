@@ -8,6 +8,7 @@ from time import monotonic
 from typing import cast
 
 from screen_text import screen_text
+from textual.app import App
 from textual.events import Key
 from textual.keys import _character_to_key
 from textual.pilot import Pilot
@@ -28,17 +29,28 @@ async def press(pilot: Pilot[None], *keys: str) -> None:
     """
     app = cast(LeaderApp, pilot.app)
     for key in keys:
-        app.post_message(_event(key))
-        taken = asyncio.Event()
-        app.call_later(taken.set)
-        await asyncio.wait_for(taken.wait(), PATIENCE)
+        await _send(app, key)
         await until(pilot, lambda: app.keys_landed)
     await pilot.pause()
+
+
+async def press_in(pilot: Pilot[None], *keys: str) -> None:
+    """Press keys in an app that is not ours, such as one made for a single widget."""
+    for key in keys:
+        await _send(pilot.app, key)
+        await pilot.pause()
 
 
 async def write(pilot: Pilot[None], text: str) -> None:
     """Type text; a line break is Enter."""
     await press(pilot, *({"\n": "enter", " ": "space"}.get(letter, letter) for letter in text))
+
+
+async def _send(app: App[None], key: str) -> None:
+    app.post_message(_event(key))
+    taken = asyncio.Event()
+    app.call_later(taken.set)
+    await asyncio.wait_for(taken.wait(), PATIENCE)
 
 
 def _event(key: str) -> Key:
@@ -56,8 +68,14 @@ async def until(pilot: Pilot[None], condition: Callable[[], object]) -> None:
 
 
 async def seen(pilot: Pilot[None], *texts: str) -> None:
-    """Wait until all texts stand on the screen."""
-    await until(pilot, lambda: all(text in screen_text(pilot.app) for text in texts))
+    """Wait until all texts stand on the screen, be they wrapped or not."""
+
+    def all_stand() -> bool:
+        shown = screen_text(pilot.app)
+        flowing = " ".join(shown.split())
+        return all(text in shown or text in flowing for text in texts)
+
+    await until(pilot, all_stand)
 
 
 async def stand_on(pilot: Pilot[None], text: str) -> None:

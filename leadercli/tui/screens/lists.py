@@ -81,11 +81,11 @@ class ListScreen(LeaderScreen):
     def reload(self) -> None:
         """Show what the journal holds now; the cursor stays."""
         rows = self.build_rows()
+        self.list.show(rows)
         self._headline.update(Content(self.headline()))
         words = self.words_above(rows)
         self._empty.update(Content(words))
         self._empty.set_class(bool(words), "-shown")
-        self.list.show(rows)
         self._tell_more()
 
     @on(RowList.Moved)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import cast, get_args
 
-from textual import on
+from textual import events, on
 from textual.app import ComposeResult
 from textual.widgets import Input
 
@@ -36,6 +36,14 @@ class FilterField(Field):
     FilterField, FilterField:focus { padding: 0 1; display: none; }
     FilterField.-shown { display: block; }
     """
+
+    async def _on_key(self, event: events.Key) -> None:
+        if event.key in ("up", "down"):
+            event.prevent_default()
+            event.stop()
+            await self.action_submit()
+            return
+        await super()._on_key(event)
 
 
 class StepsScreen(ListScreen):
@@ -76,7 +84,7 @@ class StepsScreen(ListScreen):
     def empty_words(self) -> str:
         """Say what to do next."""
         if self._narrowed:
-            return self.texts.t("Nothing fits. Press f and esc to see all again.")
+            return self.texts.t("Nothing fits. Press esc to see all again.")
         return self.texts.t("No open agreements. Press a to write one: @name what when.")
 
     def build_rows(self) -> list[Row]:
@@ -117,7 +125,8 @@ class StepsScreen(ListScreen):
 
     async def action_back(self) -> None:
         """First show all again, then go back."""
-        if self._field.has_class("-shown"):
+        if self._narrowed or self._field.has_class("-shown"):
+            self._whose = "all"
             self._field.value = ""
             self._field.remove_class("-shown")
             self.list.focus()
@@ -131,7 +140,6 @@ class StepsScreen(ListScreen):
 
     def _show(self) -> None:
         super().reload()
-        self._headline.update(self.headline())
 
     @on(Input.Changed, "FilterField")
     def _typed(self) -> None:

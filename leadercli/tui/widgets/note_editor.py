@@ -6,11 +6,12 @@ from collections.abc import Callable, Hashable
 
 from rich.cells import cell_len
 from rich.segment import Segment
+from rich.text import Text
 from textual.cache import LRUCache
 from textual.strip import Strip
 from textual.widgets import TextArea
 
-from leadercli.model.plain import plain_line
+from leadercli.model.plain import plain, plain_line
 
 Understand = Callable[[str], str]
 """Says in a few words what a line means; "" for a line that is only text."""
@@ -40,6 +41,10 @@ class NoteEditor(TextArea):
         self.match_cursor_bracket = False
         self._understand = understand
         self._still: LRUCache[Hashable, Strip] = LRUCache(500)
+
+    def get_line(self, line_index: int) -> Text:
+        """Hand over a line to be drawn, without what could steer the terminal; the note itself keeps it."""
+        return Text(plain(self.document.get_line(line_index)), end="", no_wrap=True)
 
     def render_line(self, y: int) -> Strip:
         """Draw a line of the text, and its meaning where it ends the line's first stretch.
