@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from leadercli.locale.mark import N_
-from leadercli.trouble import Trouble
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,14 +49,14 @@ TOGETHER = {
     "today": ("app", "list"),
     "people": ("app", "list"),
     "person": ("app", "list"),
-    "form": (),
+    "form": ("app",),
     "steps": ("app", "list"),
     "scale": ("app",),
     "scale_items": ("app", "list"),
-    "note": (),
-    "search": (),
-    "prompt": (),
-    "help": (),
+    "note": ("app",),
+    "search": ("app",),
+    "prompt": ("app",),
+    "help": ("app",),
 }
 """Which other places' keys work at the same time, so that a clash between them can be found."""
 
@@ -271,61 +269,6 @@ KEYS: tuple[Key, ...] = (
 """Every binding of the program."""
 
 
-class KeyTrouble(Trouble):
-    """A key in the settings that cannot work."""
-
-
 def keys_of(where: str) -> tuple[Key, ...]:
     """List the bindings of one place."""
     return tuple(key for key in KEYS if key.where == where)
-
-
-def remapped(overrides: Mapping[str, str], keys: Iterable[Key] = KEYS) -> tuple[Key, ...]:
-    """Apply the person's own keys. Raises KeyTrouble for an unknown binding or two bindings on one key."""
-    known = {key.id for key in keys}
-    for id_ in overrides:
-        if id_ not in known:
-            raise KeyTrouble(
-                N_("The settings give a key to “{id}”, which is not a binding. `leadercli keys` lists them."), id=id_
-            )
-    new = tuple(
-        Key(key.id, overrides.get(key.id, key.keys), key.action, key.description, key.tooltip, key.show, key.priority)
-        for key in keys
-    )
-    clash = find_clash(new)
-    if clash:
-        raise KeyTrouble(
-            N_("The key “{key}” would be both “{first}” and “{second}”. Give one of them another key."),
-            key=clash[0],
-            first=clash[1],
-            second=clash[2],
-        )
-    return new
-
-
-def find_clash(keys: Iterable[Key]) -> tuple[str, str, str] | None:
-    """Find a key that two bindings claim at the same place: (key, id, id)."""
-    listed = tuple(keys)
-    for place, others in TOGETHER.items():
-        taken: dict[str, str] = {}
-        for key in listed:
-            if key.where != place and key.where not in others:
-                continue
-            for one in (part.strip() for part in key.keys.split(",")):
-                if one in taken and not _covers(place, taken[one], key.id):
-                    return one, taken[one], key.id
-                taken.setdefault(one, key.id)
-    return None
-
-
-def _covers(place: str, first: str, second: str) -> bool:
-    """On the scale the digits rate instead of going to the views, and Escape first undoes a filter or a look aside."""
-    if place not in ("scale", "steps"):
-        return False
-    apps, own = sorted((first, second), key=lambda id_: not id_.startswith("app."))
-    if apps == "app.back":
-        return own == f"{place}.back"
-    return apps in _VIEWS and own.startswith(("scale.rate_", "scale.not_relevant"))
-
-
-_VIEWS = ("app.today", "app.people", "app.steps", "app.scale")

@@ -2,7 +2,8 @@
 
 import pytest
 
-from leadercli.keys import KEYS, KeyTrouble, find_clash, remapped
+from leadercli.keymap import KeyTrouble, find_clash, remapped
+from leadercli.keys import KEYS
 
 
 def test_the_keys_as_shipped_do_not_clash():

@@ -11,7 +11,8 @@ from leadercli.cli.output import Line, Toned
 from leadercli.cli.params import json_flag
 from leadercli.cli.run import Run
 from leadercli.cli.spoken import Spoken
-from leadercli.keys import KEYS, PLACES, Key, KeyTrouble, remapped
+from leadercli.keymap import KeyTrouble, remapped
+from leadercli.keys import KEYS, PLACES, Key
 from leadercli.locale.texts import Texts
 
 

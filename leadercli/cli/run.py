@@ -14,6 +14,7 @@ from leadercli.session import Session
 from leadercli.trouble import Trouble
 
 if TYPE_CHECKING:
+    from leadercli.journal.glance import Cut
     from leadercli.journal.journal import Journal
 
 OpenApp = Callable[[Session, str], int]
@@ -40,12 +41,13 @@ class Run:
         """The day it is."""
         return self.session.clock().date()
 
-    def reading(self) -> Journal:
+    def reading(self, cut: Cut | None = None) -> Journal:
         """Hand out the journal to read. Where there has never been one it is empty, and stderr says how to begin.
 
-        Raises JournalTrouble when it is damaged, or was here before and is missing.
+        With a `cut`, hand out only what it leaves. Raises JournalTrouble when it is damaged, or was here before and
+        is missing.
         """
-        journal = self.looking()
+        journal = self.looking(cut)
         if not journal.id:
             self.out.note(
                 self.texts.t(
@@ -56,14 +58,14 @@ class Run:
             )
         return journal
 
-    def looking(self) -> Journal:
+    def looking(self, cut: Cut | None = None) -> Journal:
         """Hand out the journal to look something up in, empty and without a word where there has never been one."""
         if self._journal is None:
             from leadercli.journal.opening import absent_journal, open_journal
 
             places = self.session.places
             if places.journal.exists():
-                self._journal = open_journal(places, self.session.clock)
+                self._journal = open_journal(places, self.session.clock, cut=cut)
             else:
                 self._refuse_guess()
                 self._journal = absent_journal(places, self.session.clock)

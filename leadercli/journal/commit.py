@@ -37,8 +37,7 @@ class Commit:
         for change in changes:
             old = found.get(change.id) or present.get(change.id)
             fields = {name: storable(value) for name, value in change.fields.items()}
-            base = {MARK: {}} if change.base == {} else change.base
-            new = written(old, fields, self.dot, lines=lines, base=base)
+            new = written(old, fields, self.dot, lines=lines, base=change.base)
             if new is not old:
                 found[change.id] = new
                 self._remember(table, change.id, old, new)

@@ -77,7 +77,8 @@ def append_line(path: Path, line: bytes) -> int:
                 os.ftruncate(handle, before)
             raise
     finally:
-        os.close(handle)
+        with suppress(OSError):  # the line is on disk, or taken back
+            os.close(handle)
     return before
 
 

@@ -18,13 +18,20 @@ from leadercli.trouble import JournalTrouble
 
 if TYPE_CHECKING:
     from leadercli.clock import Clock
+    from leadercli.journal.glance import Cut
     from leadercli.places import Places
 
 
-def open_journal(places: Places, clock: Clock, random: Random = os.urandom) -> Journal:
-    """Open the journal at its place. Raises JournalTrouble if it is missing, damaged or not a journal."""
+def open_journal(places: Places, clock: Clock, random: Random = os.urandom, *, cut: Cut | None = None) -> Journal:
+    """Open the journal at its place. Raises JournalTrouble if it is missing, damaged or not a journal.
+
+    With a `cut`, read only what it leaves of the file.
+    """
     storage = JournalStorage(places.journal)
-    storage.load()
+    if cut:
+        storage.glimpse(cut)
+    else:
+        storage.load()
     _remember(places, storage.journal_id)
     return Journal(places, storage, clock, random)
 

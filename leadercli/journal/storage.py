@@ -8,6 +8,7 @@ themselves are kept, not a hash of them: comparing them costs less than hashing,
 from __future__ import annotations
 
 import os
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any, NamedTuple, cast
 
@@ -62,6 +63,17 @@ class JournalStorage:
         content = self._content()
         self.tables = read_tables(content, str(self.path))
         self._seen = content
+
+    def glimpse(self, cut: Callable[[bytes], bytes]) -> None:
+        """Read the part of the file that `cut` leaves. The first commit, or refresh, takes in the rest as news.
+
+        Raises JournalTrouble as `load` does, though not for damage in what is left out.
+        """
+        content = self._content()
+        try:
+            self.tables = read_tables(cut(content), str(self.path))
+        except JournalTrouble:
+            self.tables = read_tables(content, str(self.path))
 
     def found_on_disk(self) -> Found | None:
         """Read the file again if its bytes are not those last seen. None when they are, or when it is gone or empty.

@@ -12,7 +12,8 @@ from textual.app import SystemCommand
 from textual.screen import Screen
 
 from leadercli.journal.journal import Journal, News
-from leadercli.keys import KEYS, Key, KeyTrouble, remapped
+from leadercli.keymap import KeyTrouble, remapped
+from leadercli.keys import KEYS, Key
 from leadercli.locale.texts import Texts
 from leadercli.trouble import Trouble
 from leadercli.tui.ending import EndingApp

@@ -261,6 +261,14 @@ class TestUndoAndRedo:
         assert _agreement(journal).id == made.id
         assert len(journal.table("agreements")) == 1
 
+    def test_what_is_done_stays_done_when_its_line_comes_back(self, journal: Journal) -> None:
+        _write(journal, "hej", "! ring til kunden fre")
+        journal.agreements.complete(_agreement(journal).id)
+        _write(journal, "hej")
+        undo(journal)
+        _write(journal, "hej", "! ring til kunden fre", "mere")
+        assert _agreement(journal).state == "done", "and there is no second, open one"
+
     def test_a_note_that_was_undone_and_is_written_again(self, journal: Journal) -> None:
         _write(journal, "! ring til kunden fre")
         undo(journal)

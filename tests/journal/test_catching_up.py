@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable
 from datetime import date
+from pathlib import Path
 
 import pytest
 from journal_worlds import StandingClock, new_random, on_disk, put_on_disk, seen, sync
@@ -72,6 +73,20 @@ def test_a_program_that_was_open_all_along_sees_the_change_by_itself(journal: Jo
     stop()
     journal.people.add("Mads")
     assert len(heard) == 1
+
+
+def test_a_file_that_was_only_touched_is_read_once(journal: Journal, monkeypatch: pytest.MonkeyPatch) -> None:
+    read: list[Path] = []
+    real = Path.read_bytes
+
+    def counting(path: Path) -> bytes:
+        read.append(path)
+        return real(path)
+
+    monkeypatch.setattr(Path, "read_bytes", counting)
+    journal.places.journal.touch()
+    assert [journal.refresh() for _ in range(3)] == [False] * 3
+    assert len(read) == 1
 
 
 def test_listeners_hear_of_both_when_a_commit_finds_a_change(journal: Journal, open_again: Opener) -> None:
@@ -202,6 +217,7 @@ def test_a_newer_version_on_another_machine_makes_this_one_a_reader(journal: Jou
         journal.people.add("Mads")
     assert journal.read_only
     assert journal.people.all()[0].role == "Leder", "it is shown all the same"
+    assert journal.table("journal")["meta"] == tables["journal"]["meta"]
     assert journal.places.journal.read_bytes() == before
 
 
@@ -215,6 +231,7 @@ def test_a_copy_of_an_older_version_does_not_make_a_newer_one_older(journal: Jou
     put_on_disk(journal, tables)
     assert newer.refresh()
     assert newer.read_only
+    assert newer.table("journal")["meta"] == {**tables["journal"]["meta"], "schema": 2}
     assert [one.name for one in newer.people.all()] == ["Lise"]
 
 

@@ -84,7 +84,7 @@ def test_every_call_that_fails_leaves_the_old_journal_or_the_new_one(
     outcomes = set()
     for number, journal in _worlds(tmp_path, len(calls)):
         old = journal.places.journal.read_bytes()
-        looked = seen(journal)
+        looked, logged = seen(journal), journal.log.path.read_bytes()
         trouble = _with_failure(journal, how(number, error))
         again = open_journal(journal.places, journal.clock, new_random())
         assert _is_old_or_new(journal, old)
@@ -101,6 +101,7 @@ def test_every_call_that_fails_leaves_the_old_journal_or_the_new_one(
             assert ("is as it was before" in sentence) == (not kept), sentence
             assert ("has not confirmed it" in sentence) == kept, sentence
         assert how is ever_after or _leftovers(journal) == []
+        assert kept or journal.log.path.read_bytes() == logged, "nothing of it stands in the list of changes"
         assert undo(again).entry.what == ("det nye" if kept else "det gamle")
         _change(journal)
         assert "det nye" in _texts(open_journal(journal.places, journal.clock, new_random())), "it goes on after that"

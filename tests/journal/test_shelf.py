@@ -42,13 +42,13 @@ def test_one_change_among_ten_thousand_reads_and_writes_one_record(
     shelf, read = _counted(journal)
     assert len(shelf.all()) == len(read) == MANY
     written: list[str] = []
-    line = text_form._line
+    value = text_form._value
 
     def counting(table: str, id_: str, raw: Any) -> bytes:
         written.append(id_)
-        return line(table, id_, raw)
+        return value(table, id_, raw)
 
-    monkeypatch.setattr(text_form, "_line", counting)
+    monkeypatch.setattr(text_form, "_value", counting)
     journal.agreements.complete(ids[7])
     assert written == [ids[7]]
     assert len(shelf.all()) == MANY
