@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import NamedTuple
 
 import orjson
+
+_OPENS, _ENDS, _CLOSES = b"{\n", b"\n},\n", b"\n}\n}\n"
 
 
 class Block(NamedTuple):
@@ -21,27 +24,33 @@ def blocks(content: bytes) -> list[Block]:
     Tables without records, which are written on one line, are left out.
     """
     found: list[Block] = []
-    at = 2 if content.startswith(b"{\n") else len(content)
+    at = len(_OPENS) if content.startswith(_OPENS) else len(content)
     while (stop := content.find(b"\n", at)) >= 0:
-        if content.endswith(b": {", at, stop):
-            end = content.find(b"\n}", stop)
-            table = _name(content[at : stop - 3])
-            if table is None or end < 0:
-                return []
-            found.append(Block(table, stop + 1, end))
-            stop = end + 2
-            following = stop + 2 if content.startswith(b",\n", stop) else 0
-        else:
-            following = stop + 1 if content.endswith(b",", at, stop) else 0
-        if not following:
+        if not content.endswith(b": {", at, stop):
+            if content.endswith(b",", at, stop):
+                at = stop + 1
+                continue
             return found if content[stop:] == b"\n}\n" else []
-        at = following
+        table = _name(content[at : stop - len(b": {")])
+        if table is None or any(table == other.table for other in found):
+            return []
+        end = content.find(_ENDS, stop)
+        if end < 0:
+            last = Block(table, stop + 1, len(content) - len(_CLOSES))
+            return [*found, last] if content.endswith(_CLOSES, stop) else []
+        found.append(Block(table, stop + 1, end))
+        at = end + len(_ENDS)
     return []
 
 
-def lines_of(content: bytes, block: Block) -> list[bytes]:
-    """Cut a table into its records' lines, without what stands between them."""
-    return content[block.start : block.end].split(b",\n")
+def lines_of(content: bytes, block: Block) -> Iterator[tuple[int, int]]:
+    """Give where each line of a table's records begins and ends, without what stands between them."""
+    start = block.start
+    while start <= block.end:
+        stop = content.find(b"\n", start, block.end)
+        stop = block.end if stop < 0 else stop
+        yield start, stop - content.endswith(b",", start, stop)
+        start = stop + 1
 
 
 def _name(head: bytes) -> str | None:

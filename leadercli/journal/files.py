@@ -11,6 +11,7 @@ from pathlib import Path
 
 _BINARY = getattr(os, "O_BINARY", 0)
 _NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL | _BINARY
+_PIECE = 1 << 18
 _ABANDONED = 3600 * 10**9
 """Nanoseconds after which a temporary file is no longer being written, but was left by a program that died."""
 
@@ -43,6 +44,20 @@ def save_whole(path: Path, content: bytes) -> os.stat_result:
             raise
         _confirm(folder)
     return found
+
+
+def holds(path: Path, content: bytes) -> bool:
+    """Tell whether a file's bytes are these. They are compared piece by piece, so that no second copy is made of them.
+
+    Raises OSError when it cannot be read.
+    """
+    expected, piece = memoryview(content), bytearray(_PIECE)
+    with path.open("rb", buffering=0) as file:
+        while size := file.readinto(piece):
+            if expected[:size] != memoryview(piece)[:size]:
+                return False
+            expected = expected[size:]
+    return not expected
 
 
 def clear_abandoned(path: Path) -> None:

@@ -5,7 +5,7 @@ To look through bytes costs a fifth of parsing them. What is left over is parsed
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterator
 
 import orjson
 
@@ -17,6 +17,7 @@ from leadercli.model.search import Query
 Cut = Callable[[bytes], bytes]
 """Cuts a journal's bytes down to a journal of some of its records."""
 _WHOLE = (FIRST, "people")
+_PIECE = 1 << 16
 
 
 def cut_for(query: Query) -> Cut | None:
@@ -28,32 +29,38 @@ def cut_for(query: Query) -> Cut | None:
     return (lambda content: _cut(content, wanted)) if wanted else None
 
 
-def _cut(content: bytes, wanted: Iterable[bytes]) -> bytes:
+def _cut(content: bytes, wanted: Collection[bytes]) -> bytes:
     found = [] if _is_escaped(content) else blocks(content)
     if not found:
         return content
-    small = simple(content)
     parts = []
     for block in found:
-        spans = [(block.start, block.end)] if block.table in _WHOLE else sorted(_spans(small, block, wanted))
-        records = b",\n".join(content[start:end].removesuffix(b",") for start, end in spans)
+        whole = [content[block.start : block.end]]
+        records = b",\n".join(whole if block.table in _WHOLE else _lines_with((OTHER, *wanted), content, block))
         parts.append(orjson.dumps(block.table) + b": {" + records + b"}")
     return b"{" + b",\n".join(parts) + b"}"
 
 
-def _spans(small: bytes, block: Block, wanted: Iterable[bytes]) -> set[tuple[int, int]]:
-    return {span for needle in (OTHER, *wanted) for span in _lines_with(needle, small, block)}
+def _lines_with(needles: Collection[bytes], content: bytes, block: Block) -> Iterator[bytes]:
+    """Give the lines that hold one of the needles. Some lines are looked at together, in what fits a fast memory."""
+    start = block.start
+    while start < block.end:
+        stop = content.find(b"\n", start + _PIECE, block.end)
+        stop = block.end if stop < 0 else stop
+        small = simple(content[start:stop])
+        for begins, ends in sorted({span for needle in needles for span in _spans(needle, small)}):
+            yield content[start + begins : start + ends].removesuffix(b",")
+        start = stop + 1
 
 
-def _lines_with(needle: bytes, small: bytes, block: Block) -> Iterator[tuple[int, int]]:
+def _spans(needle: bytes, lines: bytes) -> Iterator[tuple[int, int]]:
     """Give where each line that holds something begins and ends."""
-    _, start, end = block
-    at = small.find(needle, start, end)
+    at = lines.find(needle)
     while at >= 0:
-        begins = small.rfind(b"\n", start, at) + 1 or start
-        ends = small.find(b"\n", at, end)
-        yield begins, ends if ends >= 0 else end
-        at = small.find(needle, ends, end) if ends >= 0 else -1
+        ends = lines.find(b"\n", at)
+        ends = len(lines) if ends < 0 else ends
+        yield lines.rfind(b"\n", 0, at) + 1, ends
+        at = lines.find(needle, ends)
 
 
 def _is_escaped(content: bytes) -> bool:

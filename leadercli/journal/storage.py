@@ -12,7 +12,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any, NamedTuple, cast
 
-from leadercli.journal.files import UnconfirmedError, clear_abandoned, save_whole
+from leadercli.journal.files import UnconfirmedError, clear_abandoned, holds, save_whole
 from leadercli.journal.text_form import FIRST, Tables, Writer, is_empty, read_tables
 from leadercli.locale.mark import N_
 from leadercli.trouble import JournalTrouble
@@ -43,8 +43,10 @@ class JournalStorage:
         self.tables: Tables = {}
         self._seen = b""
         self._stamp: Stamp | None = None
+        self._read: tuple[Tables, bytes] | None = None
         self._writer = Writer()
         self._tidy = False
+        self._is_part = False
 
     def read(self) -> Tables:
         """Hand TinyDB the tables."""
@@ -63,6 +65,7 @@ class JournalStorage:
         content = self._content()
         self.tables = read_tables(content, str(self.path))
         self._seen = content
+        self._read = dict(self.tables), content
 
     def glimpse(self, cut: Callable[[bytes], bytes]) -> None:
         """Read the part of the file that `cut` leaves. The first commit, or refresh, takes in the rest as news.
@@ -70,6 +73,7 @@ class JournalStorage:
         Raises JournalTrouble as `load` does, though not for damage in what is left out.
         """
         content = self._content()
+        self._is_part = True
         try:
             self.tables = read_tables(cut(content), str(self.path))
         except JournalTrouble:
@@ -82,13 +86,17 @@ class JournalStorage:
         """
         stamp = self._stat()
         try:
+            if not self._is_part and holds(self.path, self._seen):
+                self._stamp = stamp
+                return None
             content = self.path.read_bytes()
-        except FileNotFoundError:
-            return None
         except OSError as error:
+            # What vanished is put back by the next save, unless there is only a part of it to put back.
+            if isinstance(error, FileNotFoundError) and not self._is_part:
+                return None
             raise self._unreadable(error) from None
         self._stamp = stamp
-        if content == self._seen or is_empty(content):
+        if not self._is_part and is_empty(content):
             return None
         return Found(read_tables(content, str(self.path)), content)
 
@@ -96,6 +104,7 @@ class JournalStorage:
         """Hold tables that bear in them what was found on disk."""
         self.tables = tables
         self._seen = found.content
+        self._is_part = False
 
     def looks_changed(self) -> bool:
         """Tell cheaply whether the file may hold other bytes than those last seen."""
@@ -103,6 +112,9 @@ class JournalStorage:
 
     def save(self) -> None:
         """Put the tables on disk. Raises OSError with the old file there, UnconfirmedError with the new one."""
+        if self._read:
+            self._writer.remember(*self._read)
+            self._read = None
         content = self._writer.write(self.tables)
         if content == self._seen and self.path.exists():
             return

@@ -11,6 +11,7 @@ from typing import Any, cast
 
 import orjson
 
+from leadercli.journal.file_lines import blocks, lines_of
 from leadercli.locale.mark import N_
 from leadercli.trouble import JournalTrouble
 
@@ -20,34 +21,55 @@ FIRST = "journal"
 """The table that stands first in the file."""
 KINDS = ("people", "meetings", "agreements", "inbox", "feedback", "scale_items", "weigh_ins")
 """The tables of records that this version knows."""
+_DOT = "~"
+"""The last key of a record, as docs/journal-format.md tells; model/known.py writes it."""
 
 
 class Writer:
     """Write tables as bytes, remembering the bytes of records that stay the same object."""
 
     def __init__(self) -> None:
-        self._lines: dict[str, dict[str, tuple[Raw, bytes]]] = {}
+        self._lines: dict[str, dict[str, tuple[Raw, bytes | memoryview]]] = {}
+
+    def remember(self, tables: Mapping[str, Any], content: bytes) -> None:
+        """Take the bytes of records from the file that they were read from, where they stand there as written here."""
+        whole = memoryview(content)
+        for block in blocks(content):
+            records, lines = tables[block.table], list(lines_of(content, block))
+            if len(records) == len(lines):
+                found = zip(records.items(), lines, strict=True)
+                own = {id_: (raw, whole[slice(*at)]) for (id_, raw), at in found if _is_own(content, at, id_, raw)}
+                self._lines.setdefault(block.table, {}).update(own)
 
     def write(self, tables: Mapping[str, Any]) -> bytes:
         """Return the whole journal as UTF-8 JSON. Raises JournalTrouble naming a record that cannot be written."""
-        pieces = [b"{"]
+        pieces: list[bytes | memoryview] = [b"{"]
         for name in sorted(tables, key=lambda name: (name != FIRST, name)):
             pieces += [b"\n", orjson.dumps(name), b": ", *self._table(name, tables[name]), b","]
         # The pieces are joined once: each copy of a large journal costs as much as writing its records anew.
         return b"".join([*pieces[:-1], b"\n}\n"])
 
-    def _table(self, name: str, records: Any) -> tuple[bytes, ...]:
+    def _table(self, name: str, records: Any) -> list[bytes | memoryview]:
         if not isinstance(records, dict) or not records:
-            return (_value(name, "", records),)
+            return [_value(name, "", records)]
         known = self._lines.setdefault(name, {})
-        lines = []
+        pieces: list[bytes | memoryview] = [b"{\n"]
         for id_ in sorted(records):
             raw = records[id_]
             entry = known.get(id_)
             if entry is None or entry[0] is not raw:
                 entry = known[id_] = (raw, orjson.dumps(id_) + b": " + _value(name, id_, raw))
-            lines.append(entry[1])
-        return b"{\n", b",\n".join(lines), b"\n}"
+            pieces += (entry[1], b",\n")
+        return [*pieces[:-1], b"\n}"]
+
+
+def _is_own(content: bytes, at: tuple[int, int], id_: str, raw: Any) -> bool:
+    """Tell whether a line is one record's alone: its id stands first, and the dot of its last commit stands last."""
+    dot = raw.get(_DOT) if isinstance(raw, dict) else None
+    if not isinstance(dot, str):
+        return False
+    begins, ends = b'"%b": {' % id_.encode(), b'"%b":"%b"}' % (_DOT.encode(), dot.encode())
+    return content.startswith(begins, *at) and content.endswith(ends, *at)
 
 
 def _value(table: str, id_: str, raw: Any) -> bytes:

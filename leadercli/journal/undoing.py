@@ -10,11 +10,11 @@ from leadercli.journal.capturing import relink
 from leadercli.journal.change_log import Entry
 from leadercli.journal.changes import Change
 from leadercli.journal.encode import encoded
+from leadercli.journal.standing import redoable
+from leadercli.journal.standing import undoable as undoable
 from leadercli.locale.mark import N_
-from leadercli.model.dots import covers
 from leadercli.model.ids import ids_meant
 from leadercli.model.json_values import same
-from leadercli.model.merge import vector
 from leadercli.trouble import Trouble
 
 if TYPE_CHECKING:
@@ -59,7 +59,7 @@ def undo(journal: Journal, typed: str = "", *, since: str = "") -> Undone:
 def redo(journal: Journal) -> Undone:
     """Do the latest undone commit again."""
     with journal.turn():
-        entry = _first(_undone(journal), N_("There is nothing to redo."))
+        entry = _first(redoable(journal), N_("There is nothing to redo."))
         values = _fields(entry, {(one.table, one.record, one.field): one.new for one in entry.fields})
         changed = any(
             not same(_present(journal, *place), old) for place, (old, _) in _shown(entry).items() if place[:2] in values
@@ -70,56 +70,6 @@ def redo(journal: Journal) -> Undone:
             values[table, record] = {"deleted": None} | unmarked
         _write(journal, entry, values, redoes=entry.id)
     return Undone(entry, changed)
-
-
-def undoable(journal: Journal) -> Iterator[Entry]:
-    """Give the commits that stand, the latest first: those done and not undone, or redone since."""
-    decided: dict[str, bool] = {}
-    for entry in journal.log.latest_first():
-        if not _held(journal, entry):
-            continue
-        if entry.undoes or entry.redoes:
-            decided.setdefault(entry.undoes or entry.redoes, bool(entry.redoes))
-        elif decided.get(entry.id, True):
-            yield entry
-
-
-def _undone(journal: Journal) -> Iterator[Entry]:
-    """Give the commits that were undone and may be done again, the latest undone first. A new commit ends the list."""
-    waiting: list[str] = []
-    redone = 0
-    entries = journal.log.latest_first()
-    older: list[Entry] = []
-    for entry in entries:
-        if not _held(journal, entry):
-            continue
-        if entry.redoes:
-            redone += 1
-        elif not entry.undoes:
-            older.append(entry)
-            break
-        elif redone:
-            redone -= 1
-        else:
-            waiting.append(entry.undoes)
-    for wanted in waiting:
-        found = next((entry for entry in older if entry.id == wanted), None)
-        while found is None:
-            following = next(entries, None)
-            if following is None:
-                return
-            older.append(following)
-            found = following if following.id == wanted else None
-        yield found
-
-
-def _held(journal: Journal, entry: Entry) -> bool:
-    """Tell whether a commit is in the journal: one that a crash cut off is not, nor one of another journal."""
-    for table, record in dict.fromkeys((one.table, one.record) for one in entry.fields):
-        raw = journal.table(table).get(record)
-        if raw is not None:
-            return bool(entry.dot) and covers(vector(raw), entry.dot)
-    return not entry.fields
 
 
 def _first(entries: Iterator[Entry], none: str) -> Entry:

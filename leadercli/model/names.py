@@ -6,9 +6,10 @@ import re
 import unicodedata
 from collections.abc import Iterable
 from functools import cache, lru_cache
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from leadercli.model.records import Person
+if TYPE_CHECKING:
+    from leadercli.model.records import Person
 
 _LETTERS = (("å", "aa"), ("æ", "ae"), ("ø", "o"), ("ł", "l"), ("đ", "d"), ("ð", "d"), ("þ", "th"))
 _GAPS = str.maketrans("-_.", "   ")

@@ -9,8 +9,8 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Hashable, Iterable
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from leadercli.model.names import fold
 from leadercli.model.plain import plain_line
@@ -27,8 +27,7 @@ _MOST_PAIRS = 5
 _BEFORE = 24
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """One folded word to look for, and all that it can be in Latin-1 text: nothing when it cannot be there.
 
     None when it can be too many things ("aaaaaa"); then the text is spelled out instead.
@@ -38,16 +37,14 @@ class Word:
     spellings: tuple[bytes, ...] | None
 
 
-@dataclass(frozen=True, slots=True)
-class Query:
+class Query(NamedTuple):
     """Words that must all be found. `latin` tells that Latin-1 text can hold each of them."""
 
     words: tuple[Word, ...]
     latin: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Match:
+class Match(NamedTuple):
     """Where the first word was found: `at` counts in `folded`."""
 
     folded: Folded

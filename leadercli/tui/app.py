@@ -7,6 +7,7 @@ from typing import cast
 
 from textual import on
 from leadercli.tui.bindings import bindings
+from leadercli.tui.key_names import key_names
 from leadercli.tui.screens.base import LeaderScreen
 from leadercli.tui.widgets.top_bar import TopBar
 from leadercli.tui.wiring import WiredApp
@@ -109,7 +110,8 @@ class LeaderApp(WiredApp):
 
     def action_help_quit(self) -> None:
         """Say how to close, to who presses ctrl+c."""
-        self.say(self.texts.t("ctrl+q closes leadercli; everything is saved."))
+        key = next(key.keys for key in self.keys if key.id == "app.quit_now")
+        self.say(self.texts.t("{key} closes leadercli; everything is saved.", key=key_names(key, self.texts)))
 
     @on(TopBar.Chosen)
     def _go_to_view(self, event: TopBar.Chosen) -> None:

@@ -38,7 +38,7 @@ class EndingApp(OrderedKeys):
             self.exit()
 
     async def action_quit(self) -> None:
-        """Textual's own way out, which its key keeps when ours is given another."""
+        """Textual's own way out: ours, should anything lead there."""
         self.action_quit_now()
 
     def listen_for_the_end(self) -> None:

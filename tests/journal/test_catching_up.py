@@ -13,6 +13,7 @@ from journal_worlds import StandingClock, new_random, on_disk, put_on_disk, seen
 from leadercli.journal.changes import News
 from leadercli.journal.journal import Journal
 from leadercli.journal.opening import begin_journal
+from leadercli.journal.storage import Found, JournalStorage
 from leadercli.model.merge import siblings
 from leadercli.places import Places
 from leadercli.trouble import JournalTrouble
@@ -77,13 +78,13 @@ def test_a_program_that_was_open_all_along_sees_the_change_by_itself(journal: Jo
 
 def test_a_file_that_was_only_touched_is_read_once(journal: Journal, monkeypatch: pytest.MonkeyPatch) -> None:
     read: list[Path] = []
-    real = Path.read_bytes
+    real = JournalStorage.found_on_disk
 
-    def counting(path: Path) -> bytes:
-        read.append(path)
-        return real(path)
+    def counting(storage: JournalStorage) -> Found | None:
+        read.append(storage.path)
+        return real(storage)
 
-    monkeypatch.setattr(Path, "read_bytes", counting)
+    monkeypatch.setattr(JournalStorage, "found_on_disk", counting)
     journal.places.journal.touch()
     assert [journal.refresh() for _ in range(3)] == [False] * 3
     assert len(read) == 1

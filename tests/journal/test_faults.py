@@ -181,14 +181,14 @@ def _leftovers(journal: Journal) -> list[str]:
 def test_a_journal_that_cannot_be_read_any_more_is_not_written(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     journal = _before(tmp_path)
     old = journal.places.journal.read_bytes()
-    real = Path.read_bytes
+    real = Path.open
 
-    def failing(path: Path) -> bytes:
+    def failing(path: Path, *how: Any, **more: Any) -> Any:
         if path == journal.places.journal:
             raise OSError(errno.EIO, os.strerror(errno.EIO))
-        return real(path)
+        return real(path, *how, **more)
 
-    monkeypatch.setattr(Path, "read_bytes", failing)
+    monkeypatch.setattr(Path, "open", failing)
     with pytest.raises(JournalTrouble, match="could not be read: Input/output error"):
         _change(journal)
     monkeypatch.undo()

@@ -46,6 +46,49 @@ def test_a_writer_that_remembers_lines_writes_what_a_new_one_does(one: dict[str,
         assert writer.write({FIRST: META, **tables}) == Writer().write({FIRST: META, **tables})
 
 
+marked = records.map(lambda raw: {name: value for name, value in raw.items() if name < "~"} | {"~": "wp196yd6md:1"})
+marked_tables = st.dictionaries(
+    st.sampled_from(KINDS), st.dictionaries(names, records | marked, max_size=4), max_size=4
+)
+hands = st.sampled_from(
+    [
+        lambda content: content,
+        lambda content: content.replace(b",", b", "),
+        lambda content: content.replace(b",\n", b", "),
+        lambda content: content.replace(b"},", b"},\n"),
+        lambda content: content.replace(b"\n}", b"}"),
+        lambda content: content.replace(b'": {', b'":{'),
+        lambda content: json.dumps(json.loads(content), indent=0).encode(),
+    ]
+)
+"""What people and programs do to the layout of a file."""
+
+
+@patient
+@given(marked_tables, marked_tables, hands)
+def test_a_writer_that_takes_lines_from_the_file_writes_what_a_new_one_does(
+    one: dict[str, Any], other: dict[str, Any], hand: Callable[[bytes], bytes]
+) -> None:
+    content = hand(Writer().write({FIRST: META, **one}))
+    read = read_tables(content, "j")
+    writer = Writer()
+    writer.remember(read, content)
+    for tables in (read, {**read, **other}):
+        assert json.loads(writer.write(tables)) == tables
+    if content == Writer().write(read):
+        assert writer.write({**read, **other}) == Writer().write({**read, **other})
+
+
+def test_lines_that_are_as_they_are_written_are_taken() -> None:
+    people = {"p1": {"name": "Åse", "~": "w:1"}, "p2": {"name": "Bo", "~": "w:1"}}
+    content = Writer().write({FIRST: META, "people": people})
+    read = read_tables(content, "j")
+    writer = Writer()
+    writer.remember(read, content.replace("Åse".encode(), b"Ida"))
+    assert b"Ida" in writer.write(read)
+    assert b"Ida" not in writer.write({**read, "people": {**read["people"], "p1": {"name": "Åse", "~": "w:2"}}})
+
+
 def _shuffled(value: Any, chance: Any) -> Any:
     if not isinstance(value, dict):
         return value

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from pathlib import Path
 
+import orjson
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
@@ -20,8 +21,10 @@ from leadercli.model.search import read_query
 from leadercli.trouble import JournalTrouble
 
 META = {"meta": {"journal_id": "a" * 20, "schema": 1}}
-PIECES = ("Bud", "get", "løn", "Søren", "å", "Æ", "aa", "o", "é", "e\u0301", "–", "ß", "\u212b", '"', "\\", "\\u00e5", "%")
-words = st.lists(st.sampled_from(PIECES) | st.characters(exclude_categories=["Cs"]), min_size=1, max_size=4).map("".join)
+LETTERS = ("Bud", "get", "løn", "Søren", "å", "Æ", "aa", "o", "é", "e\u0301", "ß", "\u212b")
+PIECES = (*LETTERS, "–", '"', "\\", "\\u00e5", "%")
+letters = st.sampled_from(PIECES) | st.characters(exclude_categories=["Cs"])
+words = st.lists(letters, min_size=1, max_size=4).map("".join)
 notes = st.lists(st.lists(words, min_size=1, max_size=4).map(" ".join), max_size=6)
 
 
@@ -97,6 +100,21 @@ def test_what_was_not_read_is_kept_by_a_change(tmp_path: Path) -> None:
 def test_the_lines_of_a_file_are_its_records() -> None:
     tables = _written(["Budgettet", "Vagt\nplanen"])
     content = Writer().write(tables)
-    assert {block.table: len(lines_of(content, block)) for block in blocks(content)} == {
-        name: len(records) for name, records in tables.items() if records
-    }
+    found = {block.table: [content[start:end] for start, end in lines_of(content, block)] for block in blocks(content)}
+    read = {table: orjson.loads(b"{" + b",".join(lines) + b"}") for table, lines in found.items()}
+    assert read == {table: records for table, records in tables.items() if records}
+    assert all(len(lines) == len(tables[table]) for table, lines in found.items())
+
+
+@pytest.mark.parametrize("content", [None, b"", b"\x00" * 50])
+def test_a_part_is_never_saved_for_the_whole(journal: Journal, content: bytes | None) -> None:
+    journal.agreements.agree("budget")
+    journal.agreements.agree("andet")
+    part = open_journal(journal.places, journal.clock, new_random(), cut=cut_for(read_query("budget")))
+    if content is None:
+        journal.places.journal.unlink()
+    else:
+        journal.places.journal.write_bytes(content)
+    with pytest.raises(JournalTrouble, match=r"is empty|could not be read"):
+        part.agreements.agree("nyt")
+    assert not journal.places.journal.exists() or journal.places.journal.read_bytes() == content
