@@ -37,7 +37,6 @@ def open_app(session: Session, person_id: str = "") -> int:
     from leadercli.terminal import need_terminal
 
     need_terminal()
-    gc.enable()
     from leadercli.tui.start import run
 
     return run(session, person_id)

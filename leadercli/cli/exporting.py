@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -52,24 +53,23 @@ def make(texts: Texts) -> click.Command:
 def _run(run: Run, form: str, person: str | None, private: bool, output: str | None) -> None:
     journal = run.reading()
     person_id = journal.people.named(person).id if person else ""
-    text = _text(run, journal, form, person_id, private)
+    pieces = _pieces(run, journal, form, person_id, private)
     if output and output != "-":
-        _write(Path(output), safe_json(text) if form == "json" else safe_text(text))
+        _write(Path(output), b"".join(pieces))
         run.out.note(run.texts.t("Written: {path}", path=output))
-    elif form == "json":
-        run.out.json_text(text)
     else:
-        run.out.text(text)
+        run.out.safe(pieces)
 
 
-def _text(run: Run, journal: Journal, form: str, person_id: str, private: bool) -> str:
+def _pieces(run: Run, journal: Journal, form: str, person_id: str, private: bool) -> Iterator[bytes]:
     if form == "json":
         from leadercli.exchange.export import export_json
 
-        return export_json(journal, person_id=person_id, private=private)
-    from leadercli.exchange.markdown import export_markdown
+        yield safe_json(export_json(journal, person_id=person_id, private=private))
+    else:
+        from leadercli.exchange.markdown import markdown_parts
 
-    return export_markdown(journal, run.texts, person_id=person_id, private=private)
+        yield from map(safe_text, markdown_parts(journal, run.texts, person_id=person_id, private=private))
 
 
 def _write(path: Path, content: bytes) -> None:

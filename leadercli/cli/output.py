@@ -60,6 +60,11 @@ class Output:
         content = safe_text(text)
         _write(sys.stdout, content if content.endswith(b"\n") or not content else content + b"\n")
 
+    def safe(self, pieces: Iterable[bytes]) -> None:
+        """Print one after the other what safe_bytes has made."""
+        for piece in pieces:
+            _write(sys.stdout, piece)
+
     def json(self, value: Any) -> None:
         """Print a value as JSON."""
         self.json_text(as_json(value))

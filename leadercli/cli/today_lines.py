@@ -11,7 +11,7 @@ from leadercli.cli.words import agreement_lines, due_words, since_words
 from leadercli.locale.texts import Texts
 from leadercli.model.morning import Morning, TodaysTalk
 from leadercli.model.plain import plain_line
-from leadercli.model.records import Agreement, Feedback
+from leadercli.model.records import Agreement, Feedback, Meeting
 from leadercli.model.rhythm import Due
 from leadercli.model.say import say_day, say_due, say_long, say_week
 from leadercli.model.talk_line import say_time
@@ -36,7 +36,9 @@ def morning_lines(found: Morning, drafts: Sequence[Draft], journal: Journal, tex
     yield from titled(texts.t("Not finished"), [_draft(one, found, journal, texts) for one in drafts], "overdue")
     yield from titled(_counted(texts.t("Overdue"), found.overdue), listed(found.overdue), "overdue")
     yield from titled(_counted(texts.t("Due today"), found.due_today), listed(found.due_today))
-    talks = [_talk(one, journal, texts) for one in found.talks] + [_due(one, journal, texts) for one in found.to_meet]
+    talks = [_talk(one, journal, texts) for one in found.talks]
+    talks += [_missed(one, found, journal, texts) for one in found.missed]
+    talks += [_due(one, journal, texts) for one in found.to_meet]
     yield from titled(texts.t("Conversations"), talks)
     yield from titled(texts.t("Follow up"), [_follow_up(one, found, journal, texts) for one in found.follow_ups])
     yield from titled(texts.t("Myself"), _scale(found, texts))
@@ -62,6 +64,11 @@ def _talk(talk: TodaysTalk, journal: Journal, texts: Texts) -> str:
         texts.n("{count} thing to raise", "{count} things to raise", talk.inbox) if talk.inbox else "",
         texts.t("held") if meeting.state == "held" else "",
     )
+
+
+def _missed(meeting: Meeting, found: Morning, journal: Journal, texts: Texts) -> str:
+    when = say_due(meeting.day, found.day, texts.lang)
+    return _row(when, plain_line(journal.people.name(meeting.person_id)), texts.t("planned, no note yet"))
 
 
 def _due(due: Due, journal: Journal, texts: Texts) -> str:

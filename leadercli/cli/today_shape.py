@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from leadercli.cli.shapes import NameOf, Shape, agreement_shape, feedback_shape
 from leadercli.model.morning import Morning, TodaysTalk
+from leadercli.model.records import Meeting
 from leadercli.model.rhythm import Due
 
 if TYPE_CHECKING:
@@ -23,6 +24,7 @@ def morning_shape(found: Morning, drafts: Sequence[Draft], journal: Journal) -> 
         "due_today": [agreement_shape(one, name_of, day) for one in found.due_today],
         "coming": [agreement_shape(one, name_of, day) for one in found.coming],
         "meetings": [_talk(one, name_of) for one in found.talks],
+        "missed": [_missed(one, name_of) for one in found.missed],
         "to_meet": [_to_meet(one, journal) for one in found.to_meet],
         "follow_ups": [feedback_shape(one, name_of) for one in found.follow_ups],
         "scale_due": found.scale.week if found.scale else None,
@@ -45,6 +47,17 @@ def _talk(talk: TodaysTalk, name_of: NameOf) -> Shape:
         "state": meeting.state,
         "open_agreements": talk.agreements,
         "inbox": talk.inbox,
+    }
+
+
+def _missed(meeting: Meeting, name_of: NameOf) -> Shape:
+    return {
+        "id": meeting.id,
+        "person": name_of(meeting.person_id),
+        "person_id": meeting.person_id,
+        "date": meeting.day.isoformat(),
+        "time": meeting.time or None,
+        "state": meeting.state,
     }
 
 

@@ -65,7 +65,7 @@ class PersonPart:
             return
         yield heading(2, self._texts.t("Conversations"))
         meetings.sort(key=lambda row: (row[1].get("day", ""), row[0]), reverse=True)
-        yield "".join(map(self._conversation, meetings))
+        yield from map(self._conversation, meetings)
 
     def _conversation(self, row: tuple[str, Raw]) -> str:
         raw = row[1]

@@ -17,7 +17,7 @@ from leadercli.model.search import Query
 Cut = Callable[[bytes], bytes]
 """Cuts a journal's bytes down to a journal of some of its records."""
 _WHOLE = (FIRST, "people")
-_PIECE = 1 << 16
+_PIECE = 1 << 18
 
 
 def cut_for(query: Query) -> Cut | None:

@@ -8,12 +8,15 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from leadercli.model.records import Agreement, Feedback, InboxItem, Meeting, Person, ScaleItem, WeighIn
-from leadercli.model.rhythm import Due, due_for_talk
+from leadercli.model.rhythm import Due, due_for_talk, has_left
 from leadercli.model.scale_week import Ask, ScaleDue, asks, scale_due
 from leadercli.model.steps import by_due, is_open
 
 # How far "coming" looks ahead. Ours.
 _COMING = timedelta(days=7)
+
+LOOKED_BACK = timedelta(days=30)
+"""How long a planned conversation whose day has passed without a note is asked about. Ours."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,13 +30,17 @@ class TodaysTalk:
 
 @dataclass(frozen=True, slots=True)
 class Morning:
-    """What Today shows: agreements by deadline, talks by the clock, due talks by how long they waited."""
+    """What Today shows: agreements by deadline, talks by the clock, due talks by how long they waited.
+
+    `missed` are planned conversations whose day has passed without a note, the oldest first.
+    """
 
     day: date
     overdue: tuple[Agreement, ...]
     due_today: tuple[Agreement, ...]
     coming: tuple[Agreement, ...]
     talks: tuple[TodaysTalk, ...]
+    missed: tuple[Meeting, ...]
     to_meet: tuple[Due, ...]
     follow_ups: tuple[Feedback, ...]
     scale: ScaleDue | None
@@ -42,7 +49,7 @@ class Morning:
     @property
     def empty(self) -> bool:
         """Tell whether nothing waits today; what is only coming does not wait."""
-        waiting = (self.overdue, self.due_today, self.talks, self.to_meet, self.follow_ups)
+        waiting = (self.overdue, self.due_today, self.talks, self.missed, self.to_meet, self.follow_ups)
         return not any(waiting) and self.scale is None
 
 
@@ -80,6 +87,9 @@ def morning(
     talks = (
         TodaysTalk(it, open_with[it.person_id], raise_with[it.person_id]) for it in sorted(todays, key=_clock)
     )
+    people = list(people)
+    gone = {it.id for it in people if has_left(it, today)}
+    missed = (it for who, held in theirs.items() if who not in gone for it in held if _is_missed(it, today))
     to_meet = (due_for_talk(person, theirs[person.id], today) for person in people)
 
     history = list(weigh_ins)
@@ -90,6 +100,7 @@ def morning(
         due_today=tuple(sorted(due_today, key=by_due)),
         coming=tuple(sorted(coming, key=by_due)),
         talks=tuple(talks),
+        missed=tuple(sorted(missed, key=lambda it: (it.day, *_clock(it)))),
         to_meet=tuple(sorted((it for it in to_meet if it), key=_waited)),
         follow_ups=tuple(sorted((it for it in feedback if _to_follow(it, today)), key=_follow_order)),
         scale=scale,
@@ -100,6 +111,11 @@ def morning(
 def _clock(meeting: Meeting) -> tuple[str, str]:
     """Order conversations by their time; one without a time comes last."""
     return (meeting.time.rjust(5, "0") if meeting.time else "~", meeting.id)
+
+
+def _is_missed(meeting: Meeting, today: date) -> bool:
+    """Tell whether a conversation was planned, its day has passed lately, and nothing says what became of it."""
+    return meeting.state == "planned" and today - LOOKED_BACK <= meeting.day < today
 
 
 def _waited(due: Due) -> tuple[bool, date, str]:

@@ -8,6 +8,7 @@ other signs is not decided here: its lines are to be read.
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from leadercli.model.search import Query
 
@@ -33,6 +34,7 @@ def _sure_part(word: str) -> bytes:
     return max(parts, key=len).encode()
 
 
+@cache
 def _table() -> bytes:
     """Return what each byte becomes. The two bytes of a Danish letter occur together in no other sign."""
     table = bytearray(OTHER * 256)

@@ -51,13 +51,19 @@ def next_due(last: date | None, cadence: str, start: date | None) -> date | None
     return start if last is None else step(last, known)
 
 
+def has_left(person: Person, today: date) -> bool:
+    """Tell whether somebody is in the bin, archived, or has left."""
+    gone = person.left is not None and person.left <= today
+    return person.deleted is not None or person.state == "archived" or gone
+
+
 def due_for_talk(person: Person, meetings: Iterable[Meeting], today: date) -> Due | None:
     """Return what is due with a person, or None. `meetings` are that person's.
 
     A planned conversation silences it until its day has passed. Whoever is paused or archived, or has left,
     is never due. `paused_until` is the first day back: the days away are not counted as overdue.
     """
-    if person.deleted is not None or person.state == "archived" or (person.left and person.left <= today):
+    if has_left(person, today):
         return None
     back = person.paused_until
     if person.state == "paused" and (back is None or today < back):

@@ -7,6 +7,7 @@ sends the sign itself unless it is told to send Escape, so nothing is lost by re
 from __future__ import annotations
 
 from enum import Enum
+from typing import cast
 
 AltNumber = Enum("AltNumber", {f"ALT_{number}": f"alt+{number}" for number in range(10)})  # type: ignore[misc]
 """The keys, in the form in which Textual keeps them: members whose value is the key's name."""
@@ -15,7 +16,8 @@ AltNumber = Enum("AltNumber", {f"ALT_{number}": f"alt+{number}" for number in ra
 def read_alt_numbers() -> None:
     """Change how Textual reads the keyboard, for this process."""
     # There is no public way to change what a sequence of bytes from the terminal means.
-    from textual._ansi_sequences import ANSI_SEQUENCES_KEYS
+    from textual import _ansi_sequences
 
+    sequences = cast("dict[str, object]", _ansi_sequences.ANSI_SEQUENCES_KEYS)
     for key in AltNumber:
-        ANSI_SEQUENCES_KEYS["\x1b" + key.value[-1]] = (key,)  # type: ignore[assignment]
+        sequences["\x1b" + key.value[-1]] = (key,)

@@ -33,6 +33,10 @@ class KeyLanded(Message):
         self.rounds = rounds
 
 
+class LetterLanded(Message):
+    """Follows a letter that is typed as text."""
+
+
 class OrderedKeys(App[None]):
     """An app whose keys are dealt with one after the other."""
 
@@ -41,11 +45,12 @@ class OrderedKeys(App[None]):
         self._waiting: deque[events.Key | events.Paste] = deque()
         self._target: Widget | None = None
         self._sent_at = 0.0
+        self._letters = 0
 
     @property
     def keys_landed(self) -> bool:
         """Whether every key that was pressed has been dealt with."""
-        return not self._waiting and not self._under_way
+        return not self._waiting and not self._letters and not self._under_way
 
     @property
     def _under_way(self) -> bool:
@@ -72,6 +77,12 @@ class OrderedKeys(App[None]):
             return
         self._land()
 
+    async def on_letter_landed(self) -> None:
+        """Send the command that has waited for the letters before it."""
+        self._letters = max(0, self._letters - 1)
+        if not self._letters and self._waiting:
+            self.call_later(self._send_next)
+
     def _land(self) -> None:
         self._target = None
         if self._waiting:
@@ -85,6 +96,21 @@ class OrderedKeys(App[None]):
             return
         event = self._waiting.popleft()
         target = self.focused or self.screen
+        if isinstance(event, events.Key) and target.check_consume_key(event.key, event.character):
+            # A letter that is typed as text sets nothing else going: the next letter need not wait for it.
+            self._letters += 1
+            self._sent_at = monotonic()
+            await super().on_event(event)
+            if not target.post_message(LetterLanded()):
+                self._letters = 0
+            await self._send_next()
+            return
+        if self._letters and monotonic() - self._sent_at < PATIENCE:
+            # But a command must, or Enter would send a line that its last letters have not reached.
+            self._waiting.appendleft(event)
+            self.set_timer(PATIENCE, self._send_next)
+            return
+        self._letters = 0
         self._target, self._sent_at = target, monotonic()
         await super().on_event(event)
         if not target.post_message(KeyLanded(target, ROUNDS)):

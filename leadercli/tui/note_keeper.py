@@ -8,6 +8,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from leadercli.journal.drafts import Draft, Drafts
+from leadercli.journal.text_form import Raw
 from leadercli.journal.verbs.meetings import meeting_id
 from leadercli.trouble import Trouble
 
@@ -31,7 +32,7 @@ class NoteKeeper:
         self.busy = False
         self._drafts = Drafts(journal.places.journal_state)
         present = journal.meetings.on(person_id, day)
-        self._base = journal.meetings.base(self.id)
+        self._base: Raw | None = journal.meetings.base(self.id)
         self._committed = self._drafted = self.text = present.text
         self.used = present.used
         left_behind = self._drafts.of(self.id)

@@ -46,11 +46,12 @@ def run(session: Session, note_with: str = "") -> int:
 
 @contextmanager
 def collected_later() -> Iterator[None]:
-    """Look for garbage at wider intervals while the app runs: it makes many objects at start that all stay."""
-    gc.freeze()
+    """Look for garbage only when the app is ready, which it then says, and at wider intervals while it runs."""
+    gc.disable()
     before = gc.get_threshold()
     gc.set_threshold(50_000, 20, 50)
     try:
         yield
     finally:
         gc.set_threshold(*before)
+        gc.enable()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable, Iterable
 from contextlib import suppress
 from dataclasses import replace
@@ -103,6 +104,12 @@ class WiredApp(EndingApp):
         self.listen_for_the_end()
         if self._journal is not None:
             self.begin(self._journal)
+
+    def on_ready(self) -> None:
+        """Look for garbage from now on, if that was put off: what was made to start stays, and is not looked at."""
+        if not gc.isenabled():
+            gc.freeze()
+            gc.enable()
 
     def begin(self, journal: Journal) -> None:
         """Show a journal: from here on the screens have one."""

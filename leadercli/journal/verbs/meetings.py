@@ -13,6 +13,7 @@ from leadercli.journal.shelf import Shelf
 from leadercli.journal.text_form import Raw
 from leadercli.locale.mark import N_
 from leadercli.model.ids import derived_id
+from leadercli.model.morning import LOOKED_BACK
 from leadercli.model.records import Meeting
 from leadercli.trouble import Trouble
 
@@ -42,12 +43,17 @@ class Meetings:
         return sorted(found, key=lambda one: (one.day, one.id), reverse=True)
 
     def around(self, today: date) -> list[Meeting]:
-        """List what the morning needs: each person's latest conversation that took place, and all from today on."""
+        """List what the morning needs: each person's latest conversation that took place, and all from today on.
+
+        Those that were planned lately and have no note belong to it too.
+        """
         day, latest, found = today.isoformat(), dict[str, tuple[str, str]](), []
+        lately = (today - LOOKED_BACK).isoformat()
         for id_, raw in self._journal.table("meetings").items():
             if raw.get("deleted"):
                 continue
-            if raw.get("day", "") >= day:
+            since = lately if raw.get("state") == "planned" else day
+            if raw.get("day", "") >= since:
                 found.append(id_)
             elif raw.get("state") == "held" and raw.get("day", "") > latest.get(raw.get("person", ""), ("",))[0]:
                 latest[raw.get("person", "")] = (raw["day"], id_)

@@ -106,8 +106,9 @@ class LeaderScreen(Screen[None]):
         self.reload()
 
     def on_screen_suspend(self) -> None:
-        """Expect changes while another screen is in front."""
+        """Expect changes while another screen is in front; what was said of the last command is old by then."""
         self._left = True
+        self.notice("")
 
     def on_screen_resume(self) -> None:
         """Show what changed while another screen was in front."""

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 
 from textual.app import ComposeResult
 from textual.content import Content
 from textual.widgets import Static
 
+from leadercli.journal.journal import Journal
 from leadercli.journal.opening import open_or_begin
 from leadercli.locale.mark import N_
 from leadercli.places import cloud_folders
@@ -58,7 +60,10 @@ class FirstRunScreen(LeaderScreen):
             self._ask_place()
 
         options = [Choice(LANGUAGE_NAMES[lang], lang) for lang in order]
-        self._ask("language", self.texts.t("Language:"), submit, options)
+        label = self.texts.t("Language:")
+        self.prompt.ask(
+            Question("language", label, submit, choices=lambda _: options, left=self._ask_language)
+        )
 
     def _ask_place(self) -> None:
         default = self.leader.session.places.journal
@@ -81,7 +86,9 @@ class FirstRunScreen(LeaderScreen):
         def submit(_: str, path: str) -> None:
             self._begin(Path(path))
 
-        self.prompt.ask(Question("place", self.texts.t("Folder:"), submit, choices=choices))
+        self.prompt.ask(
+            Question("place", self.texts.t("Folder:"), submit, choices=choices, left=self._ask_language)
+        )
 
     def _begin(self, path: Path) -> None:
         leader = self.leader
@@ -91,24 +98,25 @@ class FirstRunScreen(LeaderScreen):
         if journal.people.all():
             leader.begin(journal)
             return
+        self._ask_first(journal)
+
+    def _ask_first(self, journal: Journal) -> None:
+        path = journal.places.journal
         self._say(
             self.texts.t("Whom do you talk with first?"),
             self.texts.t(
                 "Type a name to add the first person, or press Enter to do it later.\n\nThe journal lies in {path}.",
-                path=session.places.journal,
+                path=path,
             ),
         )
 
         def submit(name: str, _: str) -> None:
             if name.strip():
                 journal.people.add(name)
-            leader.begin(journal)
+            self.leader.begin(journal)
 
-        self.prompt.ask(Question("first", self.texts.t("Name:"), submit))
-
-    def _ask(self, kind: str, label: str, submit: object, options: list[Choice]) -> None:
-        assert callable(submit)
-        self.prompt.ask(Question(kind, label, submit, choices=lambda _: options))
+        left = partial(self._ask_first, journal)
+        self.prompt.ask(Question("first", self.texts.t("Name:"), submit, left=left))
 
     def _say(self, title: str, words: str) -> None:
         self._words.update(Content.assemble((title, "bold $accent"), "\n\n", words))

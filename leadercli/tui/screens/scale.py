@@ -26,8 +26,10 @@ class ScaleScreen(ScaleWeekScreen):
         self._passed: set[tuple[str, str]] = set()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Nothing is rated in a journal that is only shown."""
+        """Nothing is rated in a journal that is only shown. On a question a digit is left to the views at the top."""
         del parameters
+        if action == "rate" and self._cursor in QUESTIONS:
+            return False
         rates = action in ("rate", "keep", "keep_all", "clear", "items")
         return None if rates and self.journal.read_only else True
 
@@ -89,6 +91,8 @@ class ScaleScreen(ScaleWeekScreen):
         if found:
             self._stand_on(found)
         elif asking:
+            if self.sheet.complete:
+                self._stand_on(QUESTIONS[0])
             ScaleQuestions(self).all()
         else:
             self.action_next()

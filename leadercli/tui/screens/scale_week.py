@@ -70,7 +70,7 @@ class ScaleWeekScreen(LeaderScreen):
         if not self._cursor and self.sheet.complete:
             self.notice(closing_words(self.texts))
         if self._cursor not in self._order:
-            self._cursor = next_unrated(self._ids, self.sheet.week.ratings, "") or self._order[0]
+            self._cursor = next_unrated(self._ids, self.sheet.week.ratings, "") or QUESTIONS[0]
         self._show()
 
     @property
@@ -121,6 +121,8 @@ class ScaleWeekScreen(LeaderScreen):
             self._week, self._cursor = week, self._ids[0]
             self.notice("")
             self.reload()
+            if self.sheet.complete:
+                self._stand_on(QUESTIONS[0])
 
     def action_trend(self) -> None:
         """Turn to the year, to its items, and back."""

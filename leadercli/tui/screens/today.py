@@ -6,11 +6,12 @@ from collections.abc import Sequence
 
 from leadercli.locale.mark import N_
 from leadercli.model.morning import Morning, TodaysTalk, morning
+from leadercli.model.records import Meeting
 from leadercli.model.rhythm import Due
 from leadercli.model.say import say_long, say_week
 from leadercli.model.talk_line import say_time
 from leadercli.model.weeks import week_start
-from leadercli.tui.lines import agreement_rows, feedback_row
+from leadercli.tui.lines import agreement_rows, feedback_row, when_words
 from leadercli.tui.rhythm_words import due_words
 from leadercli.tui.rows import Cell, Row, grouped
 from leadercli.tui.screens.lists import ListScreen
@@ -66,7 +67,7 @@ class TodayScreen(ListScreen):
             (texts.t("Not finished"), drafts),
             (titled(texts.t("Overdue"), len(found.overdue)), lines(found.overdue)),
             (titled(texts.t("Due today"), len(found.due_today)), lines(found.due_today)),
-            (texts.t("Conversations"), [*map(self._talk_row, found.talks), *map(self._due_row, found.to_meet)]),
+            (texts.t("Conversations"), self._talk_rows(found)),
             (
                 texts.t("Follow up"),
                 [feedback_row(one, name_of, self.today, texts) for one in found.follow_ups],
@@ -107,6 +108,16 @@ class TodayScreen(ListScreen):
             )
             for draft in Drafts(self.journal.places.journal_state).all()
         ]
+
+    def _talk_rows(self, found: Morning) -> list[Row]:
+        missed = map(self._missed_row, found.missed)
+        return [*map(self._talk_row, found.talks), *missed, *map(self._due_row, found.to_meet)]
+
+    def _missed_row(self, meeting: Meeting) -> Row:
+        texts = self.texts
+        words = f"{self.journal.people.name(meeting.person_id)} · {texts.t('planned, no note yet')}"
+        when = when_words(meeting.day, self.today, texts)
+        return Row(f"meeting:{meeting.id}", (Cell(when, "overdue"), Cell(words)))
 
     def _talk_row(self, talk: TodaysTalk) -> Row:
         texts = self.texts

@@ -47,21 +47,25 @@ class NoteEditor(TextArea):
         return Text(plain(self.document.get_line(line_index)), end="", no_wrap=True)
 
     def render_line(self, y: int) -> Strip:
-        """Draw a line of the text, and its meaning where it ends the line's first stretch.
+        """Draw a stretch of a line, and the line's meaning at the right of its last one.
 
         A text area that wraps draws every line anew at every key. Lines that the cursor does not stand on are
         kept here instead, by their text and all that can change how they look.
         """
         row, stretch = self._place(y + self.scroll_offset.y)
         text = self.document.get_line(row) if row >= 0 else ""
-        words = self._understand(text) if not stretch and text[:6].strip()[:1] in SIGNS else ""
+        # The size changes a moment before the text is wrapped to it, so the breaks of the line are part of the key.
+        breaks = tuple(self.wrapped_document.get_offsets(row)) if row >= 0 else ()
+        ends = row >= 0 and stretch == len(breaks)
+        words = self._understand(text) if ends and text[:6].strip()[:1] in SIGNS else ""
+        tail = text[breaks[-1] :] if breaks else text
         start, end = self.selection
         if start != end or end[0] == row:
-            return self._with_meaning(super().render_line(y), text, words)
-        key = (row < 0, text, stretch, words, self.size, self.app.theme, self.has_focus)
+            return self._with_meaning(super().render_line(y), tail, words)
+        key = (row < 0, breaks, text, stretch, words, self.size, self.app.theme, self.has_focus)
         strip = self._still.get(key)
         if strip is None:
-            strip = self._still[key] = self._with_meaning(super().render_line(y), text, words)
+            strip = self._still[key] = self._with_meaning(super().render_line(y), tail, words)
         return strip
 
     def _place(self, at: int) -> tuple[int, int]:
@@ -70,9 +74,9 @@ class NoteEditor(TextArea):
         places = self.wrapped_document._offset_to_line_info
         return places[at] if at < len(places) else (-1, 0)
 
-    def _with_meaning(self, strip: Strip, text: str, words: str) -> Strip:
+    def _with_meaning(self, strip: Strip, tail: str, words: str) -> Strip:
         needed = cell_len(words) + 1
-        if not words or cell_len(text) + 3 + needed > self.size.width - self.gutter.width:
+        if not words or cell_len(tail) + 2 + needed > self.size.width - self.gutter.width:
             return strip
         style = self.get_component_rich_style("note-editor--meaning", partial=True)
         head = strip.crop(0, strip.cell_length - needed)

@@ -36,7 +36,7 @@ class Question:
 
     `submit` gets the text and the chosen value ("" without choices) and raises Trouble to ask again. `preview`
     says what is understood; `choices` lists what the text can mean; `instant` acts at once on a key while the
-    line is empty.
+    line is empty; `left` is called when the question is left without an answer.
     """
 
     kind: str
@@ -46,6 +46,7 @@ class Question:
     preview: Callable[[str], str] | None = None
     choices: Callable[[str], Sequence[Choice]] | None = None
     instant: Mapping[str, Callable[[], None]] = field(default_factory=dict)
+    left: Callable[[], None] | None = None
 
 
 class Prompt(Vertical):
@@ -103,7 +104,11 @@ class Prompt(Vertical):
         self._question = question
         self._chosen = 0
         self._label.update(Content(plain_line(question.label)))
-        self._fill(self._unsent.pop(question.kind, "") or question.value)
+        kept = self._unsent.pop(question.kind, "")
+        self._fill(kept or question.value)
+        if kept:
+            # Typing replaces what was left, an arrow key goes on with it.
+            self._input.select_all()
         self.add_class("-asking")
         self._input.focus()
         self._say()
@@ -114,19 +119,24 @@ class Prompt(Vertical):
             return
         if keep:
             self._keep_unsent()
-        self._question = None
+        left, self._question = self._question.left if keep else None, None
         self.remove_class("-asking")
         self._said.update("")
         if self.screen.focused in (None, self._input) and self._before is not None and self._before.is_attached:
             self._before.focus()
+        if left is not None:
+            left()
 
     def take_key(self, key: str, character: str | None) -> bool:
-        """Act on a key that means something of its own: an instant one on an empty line, up and down among choices."""
+        """Act on a key that means something of its own: up and down among choices, an instant one on an empty line.
+
+        A line that is all selected counts as empty, as typing would replace it.
+        """
         question = self._question
         if question is None:
             return False
         act = question.instant.get(character or key)
-        if act is not None and not self._input.value:
+        if act is not None and self._input.selected_text == self._input.value:
             self.close(keep=False)
             self._do(question, "", act)
             return True

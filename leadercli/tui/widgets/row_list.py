@@ -66,6 +66,7 @@ class RowList(ScrollView, can_focus=True):
         super().__init__(id=id)
         self._columns = tuple(columns)
         self._rows: Sequence[Row] = ()
+        self._empty: frozenset[int] = frozenset()
         self._let_go = ""
 
     @property
@@ -82,6 +83,7 @@ class RowList(ScrollView, can_focus=True):
         """Show other rows. The cursor stays on its row, or on the one that takes its place."""
         before, at = self.row, max(self.cursor, 0)
         self._rows = rows
+        self._empty = self._empty_columns()
         self.virtual_size = Size(self.size.width, len(rows))
         stays = before is not None and before.id != self._let_go
         self._let_go = ""
@@ -195,10 +197,23 @@ class RowList(ScrollView, can_focus=True):
 
     def _fitted(self, row: Row, width: int) -> list[tuple[Cell, int, bool]]:
         shown = [
-            (cell, column) for cell, column in zip(row.cells, self._columns, strict=False) if column.needs <= width
+            (cell, column)
+            for at, (cell, column) in enumerate(zip(row.cells, self._columns, strict=False))
+            if column.needs <= width and at not in self._empty
         ]
         fixed = sum(column.width for _, column in shown)
         return [(cell, column.width or max(2, width - fixed), column.right) for cell, column in shown]
+
+    def _empty_columns(self) -> frozenset[int]:
+        """Find the columns in which no row has anything: their room goes to the others."""
+        fixed = [at for at, column in enumerate(self._columns) if column.width]
+        return frozenset(
+            at
+            for at in fixed
+            if not any(
+                len(row.cells) > at and row.cells[at].text and (row.id or len(row.cells) > 1) for row in self._rows
+            )
+        )
 
     def _toned(self, cell: Cell, base: Style) -> Style:
         if not cell.tone:
@@ -206,11 +221,15 @@ class RowList(ScrollView, can_focus=True):
         return base + self.get_component_rich_style(f"row-list--{cell.tone}", partial=True)
 
     def _find(self, row_id: str, near: int) -> int:
-        found = [at for at, row in enumerate(self._rows) if row.id == row_id]
-        return min((abs(at - near), at) for at in found)[1] if found else -1
+        nearest = -1
+        for at, row in enumerate(self._rows):
+            if row.id == row_id and (nearest < 0 or abs(at - near) < abs(nearest - near)):
+                nearest = at
+        return nearest
 
     def _nearest(self, at: int) -> int:
-        for candidate in [*range(max(at, 0), len(self._rows)), *range(min(at, len(self._rows)) - 1, -1, -1)]:
+        candidates: list[int] = [*range(max(at, 0), len(self._rows)), *range(min(at, len(self._rows)) - 1, -1, -1)]
+        for candidate in candidates:
             if self._rows[candidate].id:
                 return candidate
         return -1
