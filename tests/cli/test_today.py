@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 from typing import Any
 
 import pytest
 
 from leadercli.journal.drafts import Draft, Drafts
 
-KEYS = ["date", "overdue", "due_today", "coming", "meetings", "to_meet", "follow_ups", "scale_due", "retention"]
+KEYS = ["date", "overdue", "due_today", "coming", "meetings", "missed", "to_meet", "follow_ups", "scale_due"]
+KEYS += ["retention", "drafts"]
 
 
 @pytest.fixture
@@ -103,3 +105,19 @@ def test_without_a_journal_it_is_empty_and_says_how_to_begin(bare: Any) -> None:
     assert said.json["overdue"] == said.json["meetings"] == said.json["to_meet"] == []
     assert "leadercli person add NAME" in said.err
     assert not bare.path.exists()
+
+
+def test_what_was_planned_and_has_no_note_is_shown(monday: Any) -> None:
+    journal = monday.journal()
+    mads = journal.people.named("mads").id
+    planned = journal.meetings.plan(mads, date(2026, 2, 27), time="9:30")
+    assert "  3 days ago  Mads Holm · planned, no note yet" in _lines(monday)
+    (missed,) = monday.ok("today", "--json").json["missed"]
+    assert missed == {
+        "id": planned.id,
+        "person": "Mads Holm",
+        "person_id": mads,
+        "date": "2026-02-27",
+        "time": "9:30",
+        "state": "planned",
+    }

@@ -120,12 +120,14 @@ def test_finding_the_last_conversation_and_those_around_today(journal: Journal) 
     last = journal.meetings.write(lise.id, date(2026, 2, 2), "sidste")
     cancelled = journal.meetings.plan(lise.id, date(2026, 2, 23))
     journal.meetings.cancel(cancelled.id)
+    missed = journal.meetings.plan(lise.id, date(2026, 2, 20))
+    journal.meetings.plan(lise.id, date(2026, 1, 20))
     today = journal.meetings.plan(mads.id, MONDAY)
     coming = journal.meetings.plan(lise.id, NEXT)
     assert journal.meetings.last_before(lise.id, MONDAY) == last
     assert journal.meetings.last_before(lise.id, date(2026, 2, 2)) == first
     assert journal.meetings.last_before(mads.id, MONDAY) is None
-    assert {one.id for one in journal.meetings.around(MONDAY)} == {last.id, today.id, coming.id}
+    assert {one.id for one in journal.meetings.around(MONDAY)} == {last.id, missed.id, today.id, coming.id}
 
 
 def test_a_note_begun_before_others_wrote_merges_line_by_line(journal: Journal, open_again: Opener) -> None:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from leadercli.journal.files import append_line, save_whole
+from leadercli.journal.files import append_line, holds, save_whole
 from leadercli.journal.journal import Journal
 from leadercli.journal.opening import begin_journal, open_or_begin
 from leadercli.places import Places
@@ -152,3 +152,13 @@ def test_a_line_after_one_that_was_cut_off_is_a_line_of_its_own(tmp_path: Path) 
         file.write(b'{"half')
     append_line(path, b"two")
     assert path.read_bytes().split(b"\n") == [b"one", b'{"half', b"two", b""]
+
+
+@pytest.mark.parametrize("size", [0, 1, (1 << 18) - 1, 1 << 18, (1 << 19) + 7])
+def test_a_file_is_compared_to_its_last_byte(tmp_path: Path, size: int) -> None:
+    path, content = tmp_path / "file", bytes(size)
+    path.write_bytes(content)
+    assert holds(path, content)
+    assert not holds(path, content + b"1")
+    assert not size or not holds(path, content[:-1])
+    assert not size or not holds(path, content[:-1] + b"1")

@@ -75,6 +75,24 @@ def test_todays_talks_stand_by_the_clock_and_tell_what_there_is_to_take_up():
     assert [(it.agreements, it.inbox) for it in found.talks] == [(0, 0), (2, 1), (0, 0)]
 
 
+def test_what_was_planned_and_has_no_note_is_asked_about_for_thirty_days():
+    gone = Person("gone", "Gone", start=date(2020, 1, 1), state="archived")
+    found = look(
+        people=[MADS, EVA, gone],
+        meetings=[
+            Meeting("2", "mads", date(2026, 3, 1), state="planned"),
+            Meeting("1", "eva", date(2026, 1, 31), state="planned"),
+            Meeting("old", "eva", date(2026, 1, 30), state="planned"),
+            Meeting("held", "eva", date(2026, 2, 20)),
+            Meeting("off", "eva", date(2026, 2, 21), state="cancelled"),
+            Meeting("bin", "eva", date(2026, 2, 22), state="planned", deleted=DONE),
+            Meeting("left", "gone", date(2026, 2, 23), state="planned"),
+            Meeting("today", "mads", MONDAY, state="planned"),
+        ],
+    )
+    assert ids(found.missed) == ["1", "2"]
+
+
 def test_who_waited_longest_comes_first_and_who_was_never_met_last():
     people = [Person("new", "Ny", start=date(2020, 1, 1)), EVA, MADS, Person("off", "Orlov", state="paused")]
     meetings = [
@@ -119,10 +137,11 @@ def test_a_scale_that_is_not_due_asks_nothing():
     assert (found.scale, found.asks) == (None, ())
 
 
-@pytest.mark.parametrize("what", ["talks", "to_meet", "follow_ups"])
+@pytest.mark.parametrize("what", ["talks", "missed", "to_meet", "follow_ups"])
 def test_each_thing_that_waits_makes_a_day_not_empty(what):
     found = {
         "talks": look(meetings=[Meeting("1", "eva", MONDAY, state="planned")]),
+        "missed": look(meetings=[Meeting("1", "eva", date(2026, 3, 1), state="planned")]),
         "to_meet": look([EVA]),
         "follow_ups": look(feedback=[Feedback("1", "eva", "praise", "Flot", MONDAY, MONDAY)]),
     }[what]

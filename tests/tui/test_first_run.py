@@ -130,10 +130,28 @@ async def test_escape_asks_again_and_keys_of_the_journal_do_nothing_yet(desk: De
     app = desk.first_run()
     async with app.run_test() as pilot:
         await seen(pilot, "Welcome")
-        await press(pilot, "escape", "n", "a", "1", "3", "u", "slash", "ctrl+p", "x")
-        assert isinstance(app.screen, FirstRunScreen)
         await press(pilot, "escape")
-        await seen(pilot, "Language:")
+        await seen(pilot, "Welcome", "Language:", "▸English   Dansk")
+        await press(pilot, "n", "a", "1", "3", "u", "slash", "ctrl+p", "x", "escape")
+        assert isinstance(app.screen, FirstRunScreen)
+        await seen(pilot, "Language:", "▸English   Dansk")
         await press(pilot, "ctrl+q")
         await until(pilot, lambda: not app.is_running)
     assert not Path(desk.env["LEADERCLI_JOURNAL"]).exists(), "nothing is made before it is asked for"
+
+
+async def test_escape_goes_back_a_question_and_asks_the_last_again(desk: Desk) -> None:
+    app = desk.first_run()
+    async with app.run_test() as pilot:
+        await seen(pilot, "Welcome")
+        await press(pilot, "enter")
+        await seen(pilot, "Folder:")
+        await press(pilot, "escape")
+        await seen(pilot, "Welcome", "Language:")
+        await press(pilot, "enter", "enter")
+        await seen(pilot, "Whom do you talk with first?")
+        await press(pilot, "escape")
+        await seen(pilot, "Whom do you talk with first?", "Name:")
+        await write(pilot, "Bo\n")
+        await seen(pilot, "[1 Today]")
+    assert [person.name for person in desk.journal().people.all()] == ["Bo"]

@@ -75,11 +75,27 @@ async def test_escape_keeps_what_was_typed_for_the_next_of_its_kind() -> None:
         assert "half" not in screen_text(app)
         await press_in(pilot, "escape")
         app.line.ask(Question("add", "What:", app.answer))
-        await press_in(pilot, *"way", "enter")
+        await press_in(pilot, "right", *"way", "enter")
         assert app.answers == [("halfway", "")]
         app.line.ask(Question("add", "What:", app.answer))
         await press_in(pilot, "enter")
         assert app.answers[-1] == ("", ""), "what was sent is not offered again"
+
+
+async def test_what_was_kept_is_selected_so_that_typing_replaces_it() -> None:
+    app = PromptApp()
+    done: list[str] = []
+    async with app.run_test() as pilot:
+        for keys in (("5",), (" ",)):
+            question = Question("move", "Date:", app.answer, instant={" ": lambda: done.append("day")})
+            app.line.ask(question)
+            await press_in(pilot, *"32/13i", "escape")
+            app.line.ask(question)
+            await pilot.pause()
+            assert screen_lines(app)[-1] == " Date: 32/13i"
+            await press_in(pilot, *("space" if key == " " else key for key in keys), *([] if " " in keys else ["enter"]))
+        assert app.answers == [("5", "")]
+        assert done == ["day"], "an instant key counts what would be replaced as nothing"
 
 
 async def test_escape_keeps_a_changed_value_too_but_not_an_unchanged_one() -> None:

@@ -76,7 +76,7 @@ async def test_escape_leaves_the_questions_and_keeps_what_was_typed(desk: Desk) 
         await seen(pilot, "Who else must help carry this")
         assert "[4 The scale]" in screen_text(app)
         assert under_cursor(app).startswith("Fills most:")
-        await press(pilot, "enter")
+        await press(pilot, "enter", "right")
         await write(pilot, "t\n")
         await until(pilot, lambda: week(desk).note == "half a thought")
         assert not app.screen.prompt.asking
@@ -100,8 +100,6 @@ async def test_an_answer_is_changed_and_taken_away_again(desk: Desk) -> None:
     async with app.run_test() as pilot:
         await press(pilot, "4", "left", "right")  # week 10 is to be weighed; back to week 9
         await press(pilot, "left")
-        for _ in range(19):
-            await press(pilot, "down")
         assert under_cursor(app).startswith("Fills most: old words")
         await press(pilot, "enter", "ctrl+u")
         await write(pilot, "new words\n")

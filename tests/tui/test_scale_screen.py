@@ -136,8 +136,8 @@ async def test_other_weeks_are_seen_changed_and_named(desk: Desk) -> None:
     async with app.run_test() as pilot:
         await press(pilot, "4", "left", "left")
         assert "Week 7 · 9 Feb – 15 Feb · 3 weeks ago" in screen_lines(app)[1]
-        await press(pilot, "5")
-        await until(pilot, lambda: week(desk, "2026-W07").ratings["workload"] == 5)
+        await press(pilot, "up", "5")
+        await until(pilot, lambda: week(desk, "2026-W07").ratings["reflection"] == 5)
         assert week(desk).ratings == {}
         await press(pilot, "right", "right", "right")
         assert "Week 10" in screen_lines(app)[1]
@@ -263,6 +263,39 @@ async def test_danish(desk_in_both: Desk) -> None:
     async with app.run_test() as pilot:
         await press(pilot, "4", *("4" for _ in range(10)))
         assert ("4,0" if app.texts.lang == "da" else "4.0") in screen_text(app)
+
+
+@pytest.mark.parametrize(("key", "view"), [("1", "Today"), ("2", "People"), ("3", "Next steps"), ("4", "The scale")])
+async def test_on_a_week_that_is_all_rated_digits_go_to_the_views(desk: Desk, key: str, view: str) -> None:
+    desk.journal().scale.weigh_in("2026-W10", RATED)
+    app = desk.app()
+    async with app.run_test() as pilot:
+        await press(pilot, "4")
+        assert under_cursor(app).startswith("Fills most:")
+        await press(pilot, "5", "0", key)
+        assert f"[{key} {view}]" in screen_lines(app)[0]
+    assert week(desk, "2026-W10").ratings == RATED
+
+
+async def test_digits_go_to_the_views_when_the_last_item_was_just_rated(desk: Desk) -> None:
+    lay_scale(desk, turn_down="pace")
+    desk.journal().scale.weigh_in("2026-W09", {item: 3 for item in IDS[:-1]})
+    app = desk.app()
+    async with app.run_test() as pilot:
+        await press(pilot, "4", "5")
+        await seen(pilot, "Did it move?")
+        await press(pilot, "escape", "2")
+        assert "[2 People]" in screen_lines(app)[0]
+    assert week(desk).ratings == dict.fromkeys(IDS[:-1], 3) | {IDS[-1]: 5}
+
+
+async def test_up_from_the_questions_rates_again(desk: Desk) -> None:
+    desk.journal().scale.weigh_in("2026-W10", RATED)
+    app = desk.app()
+    async with app.run_test() as pilot:
+        await press(pilot, "4", "up", "2")
+        await until(pilot, lambda: week(desk, "2026-W10").ratings == RATED | {IDS[-1]: 2})
+        assert "[4 The scale]" in screen_lines(app)[0]
 
 
 async def test_the_mouse_works_too(desk: Desk) -> None:

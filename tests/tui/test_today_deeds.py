@@ -301,3 +301,53 @@ async def test_what_another_program_writes_appears_and_the_cursor_stays(desk: De
         other.agreements.agree("Written elsewhere", due=date(2026, 2, 1))
         await seen(pilot, "Written elsewhere", "1 change came in", "Overdue · 3")
         assert "Send budget" in cursor_line(app)
+
+
+@pytest.mark.parametrize("lang", ["en", "da"])
+async def test_a_planned_conversation_whose_day_has_passed_still_stands_there(
+    make_desk: Callable[..., Desk], lang: str
+) -> None:
+    desk = make_desk(lang=lang)
+    journal = desk.journal()
+    mette = journal.people.add("Mette Jensen", cadence="")
+    for day in (date(2026, 2, 27), date(2026, 2, 17)):
+        journal.meetings.plan(mette.id, day)
+    app = desk.app()
+    async with app.run_test() as pilot:
+        wanted = {"en": ("13 days ago", "3 days ago"), "da": ("13 dage siden", "3 dage siden")}[lang]
+        first, second = (line.strip("▸ ") for line in screen_lines(app) if "Mette Jensen" in line)
+        said = {"en": "Mette Jensen · planned, no note yet", "da": "Mette Jensen · planlagt, ingen note endnu"}[lang]
+        assert (first.split("  ")[0], second.split("  ")[0]) == wanted
+        assert first.endswith(said)
+        assert second.endswith(said)
+        await press(pilot, "j", "m", "space")
+        await until(pilot, lambda: desk.journal().meetings.on(mette.id, date(2026, 3, 3)).moved_from)
+        await press(pilot, "k", "d")
+        await write(pilot, "ill\n")
+        await until(pilot, lambda: desk.journal().meetings.on(mette.id, date(2026, 2, 17)).reason == "ill")
+        assert "Mette Jensen" not in screen_text(app)
+
+
+async def test_enter_on_it_opens_the_note_of_its_day(desk: Desk) -> None:
+    journal = desk.journal()
+    mette = journal.people.add("Mette Jensen", cadence="")
+    journal.meetings.plan(mette.id, date(2026, 2, 27))
+    app = desk.app()
+    async with app.run_test() as pilot:
+        await press(pilot, "enter")
+        await seen(pilot, "Friday 27 February 2026")
+        await write(pilot, "we did talk")
+        await press(pilot, "escape")
+        await until(pilot, lambda: desk.journal().meetings.on(mette.id, date(2026, 2, 27)).text == "we did talk")
+        assert "no note yet" not in screen_text(app)
+
+
+async def test_what_was_said_of_the_last_command_does_not_come_back_with_the_view(desk: Desk) -> None:
+    lay_monday(desk)
+    app = desk.app()
+    async with app.run_test() as pilot:
+        await press(pilot, "x")
+        await seen(pilot, "u takes it back")
+        await press(pilot, "2", "1")
+        await seen(pilot, "[1 Today]")
+        assert "u takes it back" not in screen_text(app)

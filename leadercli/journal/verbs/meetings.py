@@ -13,7 +13,6 @@ from leadercli.journal.shelf import Shelf
 from leadercli.journal.text_form import Raw
 from leadercli.locale.mark import N_
 from leadercli.model.ids import derived_id
-from leadercli.model.morning import LOOKED_BACK
 from leadercli.model.records import Meeting
 from leadercli.trouble import Trouble
 
@@ -47,6 +46,8 @@ class Meetings:
 
         Those that were planned lately and have no note belong to it too.
         """
+        from leadercli.model.morning import LOOKED_BACK
+
         day, latest, found = today.isoformat(), dict[str, tuple[str, str]](), []
         lately = (today - LOOKED_BACK).isoformat()
         for id_, raw in self._journal.table("meetings").items():
