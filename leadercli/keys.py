@@ -207,7 +207,6 @@ KEYS: tuple[Key, ...] = (
         True,
     ),
     Key("note.private", "f3", "private", N_("Only me"), N_("Make this line only for you, or not"), True, True),
-    Key("note.help", "f1", "app.help", N_("Help"), N_("The signs and keys of a note"), True, True),
     *(
         Key(
             f"note.tick_{number}",
@@ -215,11 +214,12 @@ KEYS: tuple[Key, ...] = (
             f"tick({number})",
             N_("Tick off"),
             N_("Tick off the line with this number at the left; again to carry it over"),
-            False,
+            True,
             True,
         )
         for number in range(1, 10)
     ),
+    Key("note.help", "f1", "app.help", N_("Help"), N_("The signs and keys of a note"), True, True),
     Key("scale.next", "down,tab,j", "next", N_("Next"), N_("Next item"), False),
     Key("scale.previous", "up,shift+tab,k", "previous", N_("Previous"), N_("Item before"), False),
     *(

@@ -9,7 +9,7 @@ import click
 from leadercli.cli.params import json_flag, words_argument
 from leadercli.cli.quick_entry import understand
 from leadercli.cli.run import Run
-from leadercli.cli.said import agreed_words, feedback_words, raise_words
+from leadercli.cli.said import agreed_words, feedback_words, note_no_date, raise_words
 from leadercli.cli.spoken import Spoken
 from leadercli.locale.texts import Texts
 from leadercli.model.records import FeedbackKind
@@ -43,6 +43,8 @@ def _run(run: Run, words: tuple[str, ...], as_json: bool) -> None:
         _agree(run, journal, meant, as_json)
     else:
         _feedback(run, journal, meant, as_json)
+    if meant.due is None and meant.kind != "inbox":
+        note_no_date(run, meant.text, run.today)
     run.hint_undo()
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from leadercli.cli.said import agreed_words, feedback_words, raise_words
+from leadercli.cli.said import agreed_words, feedback_words, note_no_date, raise_words
 from leadercli.model.plain import plain_line
 from leadercli.model.say import say_long
 
@@ -25,6 +25,10 @@ def print_note(run: Run, added: Added, as_json: bool) -> None:
         run.out.lines(_lines(run, journal, added))
     for captured in added.unknown:
         run.out.note(_unknown(run, captured))
+    undated = [one.text for one in added.agreements if one.due is None]
+    undated += [one.text for one in added.feedback if one.follow_up is None]
+    for text in undated:
+        note_no_date(run, text, added.meeting.day)
 
 
 def _shape(run: Run, journal: Journal, added: Added) -> dict[str, object]:
@@ -59,7 +63,11 @@ def _lines(run: Run, journal: Journal, added: Added) -> Iterator[str]:
 
 
 def _unknown(run: Run, captured: Captured) -> str:
-    if captured.candidates:
-        names = ", ".join(sorted(person.name for person in captured.candidates))
-        return run.texts.t("“{name}” can be {people}, so it stayed text.", name=captured.unknown, people=names)
-    return run.texts.t("There is nobody called “{name}”, so it stayed text.", name=captured.unknown)
+    name, names = captured.unknown, ", ".join(sorted(person.name for person in captured.candidates))
+    if captured.is_owner_unknown and names:
+        return run.texts.t("“{name}” can be {people}: yours until you write more", name=name, people=names)
+    if captured.is_owner_unknown:
+        return run.texts.t("nobody is called “{name}”: the agreement is yours", name=name)
+    if names:
+        return run.texts.t("“{name}” can be {people}, so it stayed text.", name=name, people=names)
+    return run.texts.t("There is nobody called “{name}”, so it stayed text.", name=name)

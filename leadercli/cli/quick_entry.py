@@ -20,10 +20,10 @@ def understand(run: Run, line: str) -> Understood:
     Raises Trouble that says what to type instead.
     """
     people = run.looking().people
-    quick = read_quick(line, run.today)
-    meant = resolve(quick, people.here())
-    if isinstance(meant, NotUnderstood) and meant.kind == "unknown":
-        meant = resolve(quick, people.all())
+    for known in (people.here(), people.all()):
+        meant = resolve(read_quick(line, run.today, known), known)
+        if not isinstance(meant, NotUnderstood) or meant.kind != "unknown":
+            break
     if isinstance(meant, NotUnderstood):
         raise _trouble(meant)
     return meant

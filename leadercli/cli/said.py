@@ -13,6 +13,7 @@ from leadercli.model.records import Agreement, Feedback, InboxItem
 from leadercli.model.say import say_long
 
 if TYPE_CHECKING:
+    from leadercli.cli.run import Run
     from leadercli.journal.journal import Journal
 
 
@@ -45,6 +46,14 @@ def feedback_words(one: Feedback, journal: Journal, today: date, texts: Texts) -
     if one.kind == "praise":
         return texts.t("Praise: {what}", what=what)
     return texts.t("Could be better: {what}", what=what)
+
+
+def note_no_date(run: Run, text: str, day: date) -> None:
+    """Note on stderr that the last words of a text without a date, 31/2, are none; `day` is the day of the text."""
+    from leadercli.model.dates import impossible_date
+
+    if phrase := impossible_date(text, day):
+        run.out.note(run.texts.t("{phrase} is no date: kept as text", phrase=plain_line(phrase)))
 
 
 def date_words(day: date | None, today: date, texts: Texts) -> str:

@@ -51,13 +51,13 @@ def holds(path: Path, content: bytes) -> bool:
 
     Raises OSError when it cannot be read.
     """
-    expected, piece = memoryview(content), bytearray(_PIECE)
+    at = 0
     with path.open("rb", buffering=0) as file:
-        while size := file.readinto(piece):
-            if expected[:size] != memoryview(piece)[:size]:
+        while piece := file.read(_PIECE):
+            if piece != content[at : at + len(piece)]:
                 return False
-            expected = expected[size:]
-    return not expected
+            at += len(piece)
+    return at == len(content)
 
 
 def clear_abandoned(path: Path) -> None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeVar
 
 from leadercli.journal.text_form import Raw
 from leadercli.locale.mark import N_
-from leadercli.model.ids import ids_meant
+from leadercli.model.ids import SHORTEST, ids_meant, is_too_short
 from leadercli.trouble import JournalTrouble, Trouble
 
 if TYPE_CHECKING:
@@ -78,6 +78,12 @@ class Shelf(Generic[R]):
         table = self._journal.table(self.table)
         meant = ids_meant(typed, list(table))
         found = [id_ for id_ in meant if not table[id_].get("deleted")] or meant
+        if not found and is_too_short(typed):
+            raise NotFound(
+                N_("“{id}” is too short for an id: type at least {count} signs. `leadercli next` shows the ids."),
+                id=typed,
+                count=SHORTEST,
+            )
         if not found:
             raise NotFound(N_("There is nothing with the id “{id}”. `leadercli next` shows the ids."), id=typed)
         if len(found) > 1:

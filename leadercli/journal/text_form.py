@@ -53,14 +53,16 @@ class Writer:
         if not isinstance(records, dict) or not records:
             return [_value(name, "", records)]
         known = self._lines.setdefault(name, {})
-        pieces: list[bytes | memoryview] = [b"{\n"]
+        lines: list[bytes | memoryview] = []
         for id_ in sorted(records):
             raw = records[id_]
             entry = known.get(id_)
             if entry is None or entry[0] is not raw:
                 entry = known[id_] = (raw, orjson.dumps(id_) + b": " + _value(name, id_, raw))
-            pieces += (entry[1], b",\n")
-        return [*pieces[:-1], b"\n}"]
+            lines.append(entry[1])
+        pieces: list[bytes | memoryview] = [b",\n"] * (2 * len(lines) - 1)
+        pieces[::2] = lines
+        return [b"{\n", *pieces, b"\n}"]
 
 
 def _is_own(content: bytes, at: tuple[int, int], id_: str, raw: Any) -> bool:

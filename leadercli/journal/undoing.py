@@ -13,7 +13,7 @@ from leadercli.journal.encode import encoded
 from leadercli.journal.standing import redoable
 from leadercli.journal.standing import undoable as undoable
 from leadercli.locale.mark import N_
-from leadercli.model.ids import ids_meant
+from leadercli.model.ids import SHORTEST, ids_meant, is_too_short
 from leadercli.model.json_values import same
 from leadercli.trouble import Trouble
 
@@ -81,6 +81,12 @@ def _first(entries: Iterator[Entry], none: str) -> Entry:
 
 def _meant(entries: list[Entry], typed: str) -> Entry:
     found = ids_meant(typed, [entry.id for entry in entries])
+    if not found and is_too_short(typed):
+        raise NothingToUndo(
+            N_("“{id}” is too short for an id: type at least {count} signs. `leadercli undo --list` shows the ids."),
+            id=typed,
+            count=SHORTEST,
+        )
     if len(found) != 1:
         raise NothingToUndo(N_("There is no single change with the id “{id}” that can be undone."), id=typed)
     return next(entry for entry in entries if entry.id == found[0])

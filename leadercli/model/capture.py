@@ -12,7 +12,7 @@ from leadercli.model.quick import Trouble, find_owner, split_due
 from leadercli.model.records import ME, THEM, Person
 from leadercli.model.signs import is_private_line as is_private_line
 from leadercli.model.signs import may_be_signed, read_signs
-from leadercli.model.tokens import Tokens, read_tokens
+from leadercli.model.tokens import read_tokens
 
 CaptureKind = Literal["agreement", "inbox", "praise", "better", "private"]
 
@@ -22,6 +22,7 @@ class Captured:
     """What a line of a note means. `due` is the deadline, or when to follow feedback up.
 
     `unknown` is a name that was not understood and stayed in the text; `candidates` are those it could mean.
+    With `is_owner_unknown` it is the owner's, so the agreement is the leader's until the line says more.
     """
 
     kind: CaptureKind
@@ -33,36 +34,39 @@ class Captured:
     private: bool = False
     unknown: str = ""
     candidates: tuple[Person, ...] = ()
+    is_owner_unknown: bool = False
 
 
 def read_line(line: str, about: Person, people: Iterable[Person], today: date) -> Captured | None:
     """Read a line of a note about a person; None is plain text. `today` is the day of the note. Never raises.
 
-    An @name at the start makes the line about someone else. Every word stands in the text, a name or the
-    date.
+    An @name at the start makes the line about someone else. An owner's name that several have is that of the
+    person the line is about, if they are one of them. Every word stands in the text, a name or the date.
     """
     if not may_be_signed(line):
         return None
     private, kind, body = read_signs(line)
     if kind is None:
-        meant = private and any(sign.isalnum() for sign in body)
-        return Captured("private", body, about.id, private=True) if meant else None
+        has_words = private and any(sign.isalnum() for sign in body)
+        return Captured("private", body, about.id, private=True) if has_words else None
     everyone = tuple(people) if "@" in body or ">" in body else ()
-    tokens = read_tokens(body, person=True, owner=kind == "agreement", anywhere=False)
+    owned = kind == "agreement"
+    tokens = read_tokens(body, person=True, owner=owned, anywhere=False, people=everyone)
     person, trouble = about, None
     if tokens.person is not None:
-        named = match_people(tokens.person, everyone)
-        if len(named) == 1:
-            person = named[0]
+        meant = match_people(tokens.person, everyone)
+        if len(meant) == 1:
+            person = meant[0]
         else:
-            trouble = Trouble("ambiguous" if named else "unknown", tokens.person, named)
-            tokens = read_tokens(body, person=False, owner=kind == "agreement", anywhere=False)
-    owner = ME
+            trouble = Trouble("ambiguous" if meant else "unknown", tokens.person, meant)
+            tokens = read_tokens(body, person=False, owner=owned, anywhere=False, people=everyone)
+    owner, is_owner_unknown = ME, False
     if tokens.owner is not None:
-        found = find_owner(tokens.owner, everyone)
+        found = find_owner(tokens.owner, everyone, person)
         if isinstance(found, Trouble):
-            trouble = trouble or found
-            tokens = _without_owner(body, tokens)
+            trouble, is_owner_unknown = trouble or found, trouble is None
+            named = tokens.person is not None
+            tokens = read_tokens(body, person=named, owner=False, anywhere=False, people=everyone)
         elif isinstance(found, Person):
             owner = THEM if found.id == person.id else found.id
         else:
@@ -71,11 +75,7 @@ def read_line(line: str, about: Person, people: Iterable[Person], today: date) -
     if not text:
         return None
     unknown, candidates = (trouble.typed, trouble.candidates) if trouble else ("", ())
-    return Captured(kind, text, person.id, owner, due, phrase, private, unknown, candidates)
-
-
-def _without_owner(body: str, tokens: Tokens) -> Tokens:
-    return read_tokens(body, person=tokens.person is not None, owner=False, anywhere=False)
+    return Captured(kind, text, person.id, owner, due, phrase, private, unknown, candidates, is_owner_unknown)
 
 
 def without_private(text: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-FRIDAY = 4
+FRIDAY, SUNDAY = 4, 6
 
 
 def next_weekday(today: date, weekday: int) -> date:

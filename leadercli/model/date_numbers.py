@@ -7,12 +7,16 @@ from collections.abc import Sequence
 from datetime import date
 from functools import cache
 
-from leadercli.model.date_math import next_monthly, next_yearly
+from leadercli.model.date_math import month_end, next_monthly, next_yearly
 from leadercli.model.date_words import MONTHS, NUMBERS, THE
 
 Words = Sequence[str]
+Written = tuple[int, int, int | None]
+"""Day, month and year (None without one) as somebody wrote them: 31/2 too."""
 
 _FARTHEST_SHORT_YEAR = 20  # "68" is 1968 and "26" is 2026: no more than so many years ahead
+_FARTHEST_DAY = 32  # 32/1 is a slip; 36/4 is rather a number
+_LEAP_YEAR = 2024  # 29 February without a year waits for its year
 _ENDINGS = ("st", "nd", "rd", "th")
 
 
@@ -34,22 +38,39 @@ def _glued() -> re.Pattern[str]:
 
 def numeric_date(words: Words, today: date) -> date | None:
     """Read 14/11, 14.11.2026, 14/11-26, 14-11-2026, 2026-11-14, "14/11 2026". Raises ValueError."""
+    return _on(_in_numbers(words, today), today)
+
+
+def day_and_month(words: Words, today: date) -> date | None:
+    """Read "14. november", "the 14th of Nov 2027", "November 14", "14.nov". Raises ValueError."""
+    return _on(_with_name(words), today)
+
+
+def is_impossible(words: Words, today: date) -> bool:
+    """Tell whether words are written like a date and its month is too short for it: 31/2, "32. marts"."""
+    numbers = _in_numbers(words, today)
+    day, month, year = numbers or _with_name(words) or (0, 0, None)
+    if not 1 <= month <= 12 or year == 0 or (numbers and day > _FARTHEST_DAY):
+        return False
+    return day > month_end(_LEAP_YEAR if year is None else year, month).day
+
+
+def _in_numbers(words: Words, today: date) -> Written | None:
     first = words[0].removeprefix("d.")
     if not first[:1].isdigit() or len(words) > 2:
         return None
     year = year_of(words[1]) if len(words) == 2 else None
     if len(words) == 1 and (iso := _iso().fullmatch(first)):
-        return date(int(iso[1]), int(iso[3]), int(iso[4]))
+        return int(iso[4]), int(iso[3]), int(iso[1])
     found = numeric().fullmatch(first)
     if not found or (len(words) == 2 and (found[4] or year is None)):
         return None
     if found[4]:
         year = int(found[4]) if len(found[4]) == 4 else _century(int(found[4]), today)
-    return _on(int(found[1]), int(found[3]), year, today)
+    return int(found[1]), int(found[3]), year
 
 
-def day_and_month(words: Words, today: date) -> date | None:
-    """Read "14. november", "the 14th of Nov 2027", "November 14", "14.nov". Raises ValueError."""
+def _with_name(words: Words) -> Written | None:
     if words[0] in THE:
         words = words[1:]
     if words and words[0][0].isdigit() and (glued := _glued().fullmatch(words[0])):
@@ -60,12 +81,12 @@ def day_and_month(words: Words, today: date) -> date | None:
         return None
     first, second = words[0].rstrip("."), words[1].rstrip(".,")
     month = MONTHS.get(second)
-    day = ordinal(first) if month else ordinal(second)
+    day = _number(first) if month else _number(second)
     month = month or MONTHS.get(first)
     year = year_of(words[2]) if len(words) == 3 else None
-    if not month or day is None or (len(words) == 3 and year is None):
+    if not month or not day or (len(words) == 3 and year is None):
         return None
-    return _on(day, month, year, today)
+    return day, month, year
 
 
 def day_of_month(words: Words, today: date) -> date | None:
@@ -94,13 +115,21 @@ def year_of(word: str) -> int | None:
 
 def ordinal(word: str) -> int | None:
     """Read 14 and 14th as a day of a month."""
-    if word.endswith(_ENDINGS):
-        word = word[:-2]
-    day = int(word) if len(word) <= 2 and word.isascii() and word.isdigit() else 0
+    day = _number(word)
     return day if 1 <= day <= 31 else None
 
 
-def _on(day: int, month: int, year: int | None, today: date) -> date | None:
+def _number(word: str) -> int:
+    """Read 14, 14th and 32 as a number; 0 is none."""
+    if word.endswith(_ENDINGS):
+        word = word[:-2]
+    return int(word) if len(word) <= 2 and word.isascii() and word.isdigit() else 0
+
+
+def _on(written: Written | None, today: date) -> date | None:
+    if written is None:
+        return None
+    day, month, year = written
     if year is not None:
         return date(year, month, day)
     return next_yearly(today, month, day) if day and 1 <= month <= 12 else None

@@ -5,10 +5,21 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date, timedelta
 
-from leadercli.model.date_math import FRIDAY, in_week, next_weekday
+from leadercli.model.date_math import FRIDAY, SUNDAY, in_week, next_weekday
 from leadercli.model.date_numbers import day_and_month, day_of_month, numeric_date
 from leadercli.model.date_spans import ahead, edge, edge_of, upcoming, week, weeks_ahead
-from leadercli.model.date_words import DAYS, ENDINGS, NEXT, PARTS_OF_DAY, THE, THIS, WEEK, WEEKDAYS
+from leadercli.model.date_words import (
+    DAYS,
+    ENDINGS,
+    IN_THE_WEEK,
+    NEXT,
+    PARTS_OF_DAY,
+    THE,
+    THIS,
+    WEEK,
+    WEEKDAYS,
+    WEEKENDS,
+)
 
 Words = Sequence[str]
 
@@ -27,6 +38,10 @@ def _read(words: Words, today: date) -> date | None:
         return today + timedelta(DAYS[phrase])
     if phrase in ENDINGS:
         return edge_of("last", ENDINGS[phrase], False, today)
+    if phrase in WEEKENDS:
+        return in_week(today, 0, SUNDAY)
+    if phrase in IN_THE_WEEK:
+        return in_week(today, 0, FRIDAY if today.weekday() <= FRIDAY else SUNDAY)
     if words[-1] in PARTS_OF_DAY:
         return _read(words[:-1], today) if len(words) > 1 else None
     return (

@@ -9,6 +9,7 @@ from functools import cache
 
 from leadercli.model.date_math import (
     FRIDAY,
+    SUNDAY,
     add_months,
     in_week,
     month_end,
@@ -22,19 +23,23 @@ from leadercli.model.date_words import (
     A_COUPLE,
     AHEAD,
     EDGES,
+    GENITIVES,
     HALF_YEAR,
     MONTHS,
     NEXT,
     ROUGHLY,
     THIS,
     THIS_UNIT,
+    TIMES,
     UNITS,
     WEEK,
     WEEKDAYS,
+    WEEKEND,
 )
 
 Words = Sequence[str]
 
+_DAYS_OF = {"day": 1, "week": 7, "fortnight": 14}
 _DAY_OF_EDGE = {"last": 0, "mid": 15, "first": 1}
 
 
@@ -61,7 +66,8 @@ def week(words: Words, weekday: int, today: date) -> date | None:
 
 
 def ahead(words: Words, today: date) -> date | None:
-    """Read "om 14 dage", "in a couple of weeks", "inden for ca. en måned", "om et halvt år"."""
+    """Read "om 14 dage", "in a couple of weeks", "inden for ca. en måned", "om en uges tid", "om et halvt år"."""
+    words = _without_time(words)
     for start in AHEAD:
         if tuple(words[: len(start)]) != start:
             continue
@@ -78,26 +84,43 @@ def ahead(words: Words, today: date) -> date | None:
             continue
         if unit in ("month", "year"):
             return add_months(today, count * (12 if unit == "year" else 1))
-        return today + timedelta(count * (7 if unit == "week" else 1))
+        return today + timedelta(count * _DAYS_OF.get(unit or "", 1))
     return None
+
+
+def _without_time(words: Words) -> Words:
+    """Write "en uges tid" and "a week's time" as "en uge" and "a week"."""
+    if len(words) < 2 or words[-1] not in TIMES:
+        return words
+    for ending in GENITIVES:
+        unit = words[-2].removesuffix(ending)
+        for known in (unit, unit + "s"):
+            if unit != words[-2] and known in UNITS:
+                return (*words[:-2], known)
+    return words
 
 
 def weeks_ahead(words: Words) -> int | None:
     """Read "om 14 dage" or "in two weeks" as a number of whole weeks."""
     if len(words) != 3 or words[0] not in ("om", "in") or words[2] not in UNITS:
         return None
-    days = (count_of(words[1]) or 0) * {"day": 1, "week": 7}.get(UNITS[words[2]], 0)
+    days = (count_of(words[1]) or 0) * _DAYS_OF.get(UNITS[words[2]], 0)
     return days // 7 if days and days % 7 == 0 else None
 
 
 def upcoming(words: Words, today: date) -> date | None:
-    """Read "næste fredag" (of next week), "next week" (its Friday), "næste måned" (its last), "denne uge"."""
+    """Read "næste fredag" (of next week), "next week" (its Friday), "næste måned" (its last), "denne uge".
+
+    A weekend is its Sunday, as a week and a month are their last day too.
+    """
     if len(words) != 2 or words[0] not in NEXT | THIS:
         return None
     is_next, word = words[0] in NEXT, words[1]
     weekday = WEEKDAYS.get(word)
     if weekday is not None:
         return in_week(today, 1, weekday) if is_next else next_weekday(today, weekday)
+    if word in WEEKEND:
+        return in_week(today, int(is_next), SUNDAY)
     return edge_of("last", UNITS.get(word, ""), is_next, today)
 
 

@@ -39,6 +39,7 @@ DAYS = {
     **dict.fromkeys(("day after tomorrow", "the day after tomorrow"), 2),
     **dict.fromkeys(("i går", "igår", "yesterday"), -1),
     **dict.fromkeys(("i forgårs", "iforgårs", "forgårs"), -2),
+    "i løbet af dagen": 0,
 }
 
 PARTS_OF_DAY = frozenset(
@@ -50,6 +51,7 @@ UNITS = {
     **dict.fromkeys(("uge", "uger", "week", "weeks"), "week"),
     **dict.fromkeys(("måned", "måneder", "md", "mdr", "month", "months"), "month"),
     **dict.fromkeys(("år", "year", "years"), "year"),
+    "fortnight": "fortnight",
 }
 THIS_UNIT = {"ugen": "week", "måneden": "month", "året": "year"}
 
@@ -72,6 +74,9 @@ NUMBERS = {
 AHEAD = (("inden", "for"), ("om",), ("in",), ("within",), ("inden",), ("indenfor",))
 ROUGHLY = frozenset({"ca", "ca.", "cirka", "omkring", "about"})
 A_COUPLE = frozenset({("et", "par"), ("a", "couple", "of")})
+# "om en uges tid", "in two weeks' time": the unit before it has an s, and what stands for the apostrophe.
+TIMES = frozenset({"tid", "time"})
+GENITIVES = ("'s", "’s", "s'", "s’", "s")
 HALF_YEAR = frozenset({"et halvt år", "half a year"})
 NEXT = frozenset({"næste", "next"})
 THIS = frozenset({"denne", "dette", "this", "kommende", "førstkommende", "coming"})
@@ -86,7 +91,14 @@ EDGES: dict[tuple[str, ...], str] = {
     **dict.fromkeys((("primo",), ("start", "of"), ("beginning", "of"), ("early",), ("starten", "af")), "first"),
     **dict.fromkeys((("begyndelsen", "af"), ("først", "i")), "first"),
 }
-ENDINGS = {"ugens udgang": "week", "månedens udgang": "month", "årets udgang": "year"}
+ENDINGS = {
+    "ugens udgang": "week",
+    **dict.fromkeys(("månedens udgang", "i løbet af måneden"), "month"),
+    **dict.fromkeys(("årets udgang", "i løbet af året"), "year"),
+}
+IN_THE_WEEK = frozenset({"i løbet af ugen", "during the week"})
+WEEKENDS = frozenset({"i weekenden", "in the weekend", "at the weekend", "on the weekend", "over the weekend"})
+WEEKEND = frozenset({"weekend"})
 
 # Words that belong to the phrase when a date follows.
 DEADLINE = frozenset(
@@ -129,5 +141,5 @@ DANISH = frozenset((
 @cache
 def last_words() -> frozenset[str]:
     """Every word that can end a date phrase without a digit in it."""
-    ends = {phrase.split()[-1] for phrase in (*DAYS, *ENDINGS)}
-    return frozenset(ends | set(WEEKDAYS) | set(MONTHS) | set(UNITS) | set(THIS_UNIT) | PARTS_OF_DAY)
+    ends = {phrase.split()[-1] for phrase in (*DAYS, *ENDINGS, *IN_THE_WEEK, *WEEKENDS)}
+    return frozenset(ends | set(WEEKDAYS) | set(MONTHS) | set(UNITS) | set(THIS_UNIT) | PARTS_OF_DAY | WEEKEND | TIMES)

@@ -13,6 +13,7 @@ from functools import cache
 
 from leadercli.model.date_context import fits, is_clear, lead_start
 from leadercli.model.date_math import add_months
+from leadercli.model.date_numbers import is_impossible
 from leadercli.model.date_phrases import read_words
 from leadercli.model.date_words import CLOCK, LEADS, last_words
 
@@ -70,6 +71,19 @@ def _last_words(text: str, today: date) -> tuple[str, date | None, str]:
             rest = parts[0] if len(parts) > count - before else ""
             return _tidy(rest), found, text[len(rest) :].strip()
     return text, None, ""
+
+
+def impossible_date(text: str, today: date) -> str:
+    """Find what stands where the date of a text would and is no day of its month: "31/2", "den 31. april". "" if none."""
+    typed = text.rsplit(None, _LOOK)[-_LOOK:]
+    if not typed or len(typed[-1]) > _LONG_WORD or trailing_date(text, today)[1]:
+        return ""
+    words = _closed([_word(word) for word in typed])
+    for start in range(max(0, len(words) - _LONGEST), len(words)):
+        if is_impossible(words[start:], today):
+            is_date = fits(words, lead_start(words, start), start, text, today)
+            return " ".join(typed[start:]).rstrip(".,;:!") if is_date else ""
+    return ""
 
 
 def leading_date(text: str, today: date) -> tuple[date | None, str]:

@@ -11,6 +11,9 @@ from datetime import date
 from hashlib import blake2b
 
 ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz"
+SHORTEST = 3
+"""How many signs of an id must be typed."""
+
 _LETTERS = 10
 
 Random = Callable[[int], bytes]
@@ -43,9 +46,17 @@ def short_id(id_: str) -> str:
     return id_.partition("-")[2][:5] or id_
 
 
+def is_too_short(typed: str) -> bool:
+    """Tell whether fewer signs were typed than name a record: one letter is a slip, and often a unique beginning."""
+    return len(typed.strip()) < SHORTEST
+
+
 def ids_meant(typed: str, ids: list[str]) -> list[str]:
-    """Find the ids that a typed prefix can mean, of the whole id or of its part after the day."""
+    """Find the ids that a typed prefix can mean, of the whole id or of its part after the day.
+
+    Fewer than `SHORTEST` signs mean only an id that is no longer than they are.
+    """
     wanted = typed.strip().lower()
-    if not wanted:
-        return []
+    if is_too_short(wanted):
+        return [id_ for id_ in ids if wanted and wanted in (id_, id_.partition("-")[2])]
     return [id_ for id_ in ids if id_.startswith(wanted) or id_.partition("-")[2].startswith(wanted)]

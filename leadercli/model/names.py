@@ -55,6 +55,15 @@ def match_people(typed: str, people: Iterable[Person]) -> tuple[Person, ...]:
     return tuple(one for one in found if one.state != "archived") or tuple(found)
 
 
+def has_part(name: str, word: str) -> bool:
+    """Tell whether a word is one whole part of a name, however it is spelled."""
+    wanted = (_parts(word.casefold()), _parts(fold(word)))
+    steps = enumerate(_spellings(name).steps)
+    return any(
+        len(wanted[min(step, 1)]) == 1 and wanted[min(step, 1)][0] in parts for step, all_ in steps for parts in all_
+    )
+
+
 def _spell(lower: str) -> str:
     for letter, plain in _LETTERS:
         lower = lower.replace(letter, plain)

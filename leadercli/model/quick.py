@@ -55,18 +55,22 @@ class Trouble:
     candidates: tuple[Person, ...] = ()
 
 
-def read_quick(line: str, today: date) -> Quick:
-    """Take a line apart. Every word of it stands in the text, the names or the date phrase. Never raises."""
+def read_quick(line: str, today: date, people: Iterable[Person] = ()) -> Quick:
+    """Take a line apart. Every word of it stands in the text, the names or the date phrase. Never raises.
+
+    With the `people`, a name of several words needs no quotes where one word does not tell who is meant.
+    """
+    everyone = tuple(people) if "@" in line or ">" in line else ()
     private, kind, body = read_signs(line)
     head = None
     if kind is None and body[:1] == "@":
-        head = read_tokens(body, person=True, owner=False, anywhere=False)
+        head = read_tokens(body, person=True, owner=False, anywhere=False, people=everyone)
         if head.person is not None:
             behind, kind, rest = read_signs(head.text)
             private, body = private or behind, rest
     is_agreement = kind in (None, "agreement")
     wants_person = head is None or head.person is None
-    tokens = read_tokens(body, person=wants_person, owner=is_agreement, anywhere=True)
+    tokens = read_tokens(body, person=wants_person, owner=is_agreement, anywhere=True, people=everyone)
     person = tokens.person if wants_person or head is None else head.person
     text, due, phrase = split_due(kind or "agreement", tokens.text, today)
     return Quick(text, person, tokens.owner, due, phrase, kind or "agreement", private)
@@ -102,11 +106,16 @@ def resolve(quick: Quick, people: Iterable[Person], about: Person | None = None)
     return Understood(person_id, owner, quick.text, quick.due, quick.due_phrase, quick.kind, quick.private)
 
 
-def find_owner(typed: str, people: Iterable[Person]) -> str | Person | Trouble:
-    """Find an owner: "me", "them" or "us" for their words in both languages, else a person."""
+def find_owner(typed: str, people: Iterable[Person], about: Person | None = None) -> str | Person | Trouble:
+    """Find an owner: "me", "them" or "us" for their words in both languages, else a person.
+
+    Of several, `about` is meant if they are one of them.
+    """
     if word := OWNERS.get(typed.casefold()):
         return word
     found = match_people(typed, people)
+    if about is not None and len(found) > 1 and about.id in [one.id for one in found]:
+        return about
     return found[0] if len(found) == 1 else Trouble("ambiguous" if found else "unknown", typed, found)
 
 
@@ -128,7 +137,7 @@ def _looks_ahead(phrase: str, due: date, today: date) -> bool:
     words = fold(phrase).split()
     if due <= today:
         return False
-    if words[0] in _AHEAD and words[1:2] not in (["week"], ["this"]):
+    if words[0] in _AHEAD and words[1:2] not in (["week"], ["this"], ["the"]):
         return True
     is_week = "uge" in words or "week" in words
     return any(word[0].isdigit() for word in words) and not is_week and (due - today).days <= _SOON

@@ -7,11 +7,12 @@ from datetime import date, datetime
 from typing import Final, Literal
 
 from leadercli.model.names import fold
-from leadercli.model.records import ME, US, Agreement
+from leadercli.model.records import ME, US, Agreement, InboxItem
 from leadercli.model.weeks import week_end
 
 When = Literal["overdue", "today", "this_week", "later", "undated"]
 Whose = Literal["all", "mine", "theirs"]
+Age = tuple[datetime, tuple[int, ...], str]
 
 WHEN: Final[tuple[When, ...]] = ("overdue", "today", "this_week", "later", "undated")
 
@@ -46,9 +47,18 @@ def grouped(agreements: Iterable[Agreement], today: date) -> dict[When, list[Agr
     return groups
 
 
-def by_due(agreement: Agreement) -> tuple[date, datetime, str]:
+def by_due(agreement: Agreement) -> tuple[date, Age]:
     """Order agreements: by deadline, then by when they were made; what has no date comes last."""
-    return (agreement.due or date.max, agreement.created or datetime.max, agreement.id)
+    return (agreement.due or date.max, age(agreement))
+
+
+def age(record: Agreement | InboxItem) -> Age:
+    """Order records by when they were made; those of one note, made at once, as their lines were written."""
+    # The lines that are written at once share a dot, which their ids number on: "writer:12.3".
+    _, _, numbers = record.line.rpartition(":")
+    counter, _, offset = numbers.partition(".")
+    line = tuple(int(part) if part.isdecimal() and len(part) < 19 else 0 for part in (counter, offset))
+    return (record.created or datetime.max, line, record.id)
 
 
 def haystacks(agreements: Iterable[Agreement], names: Mapping[str, str]) -> dict[str, str]:

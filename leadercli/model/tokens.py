@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 
-from leadercli.model.records import ME, THEM, US
+from leadercli.model.full_names import words_of_name
+from leadercli.model.records import ME, THEM, US, Person
 
 # What a leader may call the owner instead of a name.
-OWNERS = {"mig": ME, "me": ME, "dem": THEM, "them": THEM, "os": US, "us": US}
+OWNERS = {"mig": ME, "me": ME, "dem": THEM, "them": THEM, **dict.fromkeys(("os", "us", "begge", "both"), US)}
 # After these the name belongs to the sentence: "ring til @mads fre" keeps "ring til mads".
 _NEEDS_NAME = frozenset((
     "til", "med", "fra", "om", "for", "hos", "af", "på", "mod", "ved", "og", "eller", "at", "giv", "bed",
@@ -37,10 +39,11 @@ def _pattern() -> dict[str, re.Pattern[str]]:
     }
 
 
-def read_tokens(body: str, *, person: bool, owner: bool, anywhere: bool) -> Tokens:
+def read_tokens(body: str, *, person: bool, owner: bool, anywhere: bool, people: Iterable[Person] = ()) -> Tokens:
     """Take the first @name and the first >owner out of a line: at its start, and owners (names too) anywhere.
 
-    A bare > counts only at the start, and is "them". The text comes back with single spaces.
+    A bare > counts only at the start, and is "them". The words behind a name belong to it when they tell which
+    of the `people` is meant. The text comes back with single spaces.
     """
     about: str | None = None
     whose: str | None = None
@@ -49,24 +52,29 @@ def read_tokens(body: str, *, person: bool, owner: bool, anywhere: bool) -> Toke
     rest = body.lstrip()
     while rest[:1] in ("@", ">"):
         if person and about is None and (found := _pattern()["@"].match(rest)):
-            about = _name(found)
+            about, end = _name(found, people)
         elif owner and whose is None and (found := _pattern()[">"].match(rest)):
-            whose = _name(found)
+            whose, end = _name(found, people)
         elif owner and whose is None and (found := _pattern()["bare"].match(rest)):
-            whose = THEM
+            whose, end = THEM, found.end()
         else:
             break
-        rest = rest[found.end() :].lstrip()
+        rest = rest[end:].lstrip()
     if person and anywhere and about is None and (found := _pattern()["@"].search(rest)):
-        about = _name(found)
+        about, end = _name(found, people)
         before = rest[: found.start()].rstrip().rpartition(" ")[2].casefold()
-        kept = (found[1] or found[2]).replace("_", " ") + found[3]
-        rest = rest[: found.start()] + (kept if before in _NEEDS_NAME else "") + rest[found.end() :]
+        kept = (found[1] or found[2]).replace("_", " ") + found[3] + rest[found.end() : end]
+        rest = rest[: found.start()] + (kept if before in _NEEDS_NAME else "") + rest[end:]
     if owner and whose is None and (found := _pattern()[">"].search(rest)):
-        whose = _name(found)
-        rest = rest[: found.start()] + rest[found.end() :]
+        whose, end = _name(found, people)
+        rest = rest[: found.start()] + rest[end:]
     return Tokens(" ".join(rest.split()), about, whose)
 
 
-def _name(found: re.Match[str]) -> str:
-    return str(found[1] or found[2]).strip().rstrip(".'’-")
+def _name(found: re.Match[str], people: Iterable[Person]) -> tuple[str, int]:
+    """Read the name of a token, with the words behind it that belong to it: (name, where it ends)."""
+    name = str(found[1] or found[2]).strip().rstrip(".'’-")
+    if found[1] or found[3] or name.casefold() in OWNERS:
+        return name, found.end()
+    more, length = words_of_name(name, found.string[found.end() :], people)
+    return f"{name} {more}".rstrip(), found.end() + length

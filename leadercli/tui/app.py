@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import cast
 
 from textual import on
@@ -84,9 +85,9 @@ class LeaderApp(WiredApp):
 
     def action_palette(self) -> None:
         """Show all commands and people by name."""
-        from leadercli.tui.screens.palette import PaletteScreen
+        from leadercli.tui.screens.palette import PaletteScreen, do_chosen
 
-        self.push_screen(PaletteScreen(self._present))
+        self.push_screen(PaletteScreen(self._present), partial(do_chosen, self._present))
 
     def action_theme(self) -> None:
         """Put on the next theme and remember it."""

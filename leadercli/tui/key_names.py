@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from leadercli.locale.mark import N_
 from leadercli.locale.texts import Texts
 
@@ -33,3 +35,18 @@ def key_name(key: str, texts: Texts) -> str:
 def key_names(keys: str, texts: Texts) -> str:
     """Name the keys of a binding, "x,space" becomes "x  space"."""
     return "  ".join(key_name(key.strip(), texts) for key in keys.split(","))
+
+
+def span_name(keys: Sequence[str], texts: Texts) -> str:
+    """Name the first keys of bindings that do one thing to different lines: "alt+1–9"."""
+    names = [key_name(key.split(",")[0].strip(), texts) for key in keys]
+    if len(names) == 1:
+        return names[0]
+    first, last = names[0], names[-1]
+    together = first[:-1] == last[:-1]
+    return f"{first}–{last[-1] if together else last}"
+
+
+def deed(action: str) -> str:
+    """Name what an action does, without to what: "tick(3)" becomes "tick"."""
+    return action.partition("(")[0]

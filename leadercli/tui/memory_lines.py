@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from leadercli.locale.texts import Texts
 from leadercli.model.say import say_day
+from leadercli.model.steps import age, by_due
 from leadercli.tui.lines import owner_words
 from leadercli.tui.widgets.memory import MemoryLine
 
@@ -24,7 +25,7 @@ def agreement_memory(
         for one in journal.agreements.shelf.where("person", person_id)
         if (one.state == "open" and one.meeting_id != note_id) or f"agreement:{one.id}" in ticked
     ]
-    found.sort(key=lambda one: (one.due or date.max, one.id))
+    found.sort(key=by_due)
     lines = []
     for one in found:
         about = [owner_words(one, journal.people.name, texts)]
@@ -41,5 +42,5 @@ def inbox_memory(journal: Journal, person_id: str, note_id: str, ticked: Contain
         for one in journal.inbox.shelf.where("person", person_id)
         if (one.raised is None and one.meeting_id != note_id) or f"inbox:{one.id}" in ticked
     ]
-    found.sort(key=lambda one: one.id)
+    found.sort(key=age)
     return [MemoryLine(f"inbox:{one.id}", one.text, "", one.raised is not None) for one in found]

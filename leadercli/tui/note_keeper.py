@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from leadercli.journal.drafts import Draft, Drafts
 from leadercli.journal.text_form import Raw
 from leadercli.journal.verbs.meetings import meeting_id
+from leadercli.model.merge import line_ids
 from leadercli.trouble import Trouble
 
 if TYPE_CHECKING:
@@ -51,6 +52,11 @@ class NoteKeeper:
     def undrafted(self) -> bool:
         """Whether even the draft does not hold the text yet."""
         return self.text != self._drafted
+
+    def row_of(self, line: str) -> int | None:
+        """Find the row of a line by its id; None when it is gone, or the text is not the one in the journal."""
+        ids = line_ids(self._base, "text") if line and self.text == self._committed else ()
+        return ids.index(line) if line in ids else None
 
     def draft(self) -> Callable[[], None]:
         """Put the text in the draft. Returns the call that makes it survive a power cut too. Raises OSError."""

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from leadercli.locale.texts import Texts
 from leadercli.model.capture import Captured, read_line
-from leadercli.tui.understanding import beside, meaning, owner_name
+from leadercli.tui.understanding import beside, meaning, not_understood, owner_name, with_no_date
 
 if TYPE_CHECKING:
     from leadercli.journal.journal import Journal
@@ -48,14 +48,12 @@ class NoteMeaning:
         if captured is None:
             return ""
         texts, people = self._texts, self._journal.people
-        if captured.candidates:
-            names = ", ".join(person.name for person in captured.candidates)
-            return texts.t("“{name}” can be {people}: kept as text", name=captured.unknown, people=names)
         if captured.unknown:
-            return texts.t("“{name}” is nobody I know: kept as text", name=captured.unknown)
+            return not_understood(texts, captured)
         person = people.name(captured.person_id)
         owner = owner_name(texts, captured.owner, person, people.name) if captured.owner else ""
         other = person if captured.person_id != self._about else ""
         words = meaning(texts, captured.kind, other, owner, captured.due, self._today())
+        words = with_no_date(texts, words, captured, self._day)
         private = captured.private and captured.kind != "private"
         return texts.t("only me: {meaning}", meaning=words) if private else words

@@ -15,13 +15,13 @@ def open_row(screen: LeaderScreen, row: Row) -> None:
     journal, leader = screen.journal, screen.leader
     if row.kind == "agreement":
         agreement = journal.agreements.named(row.record)
-        _open_source(screen, agreement.meeting_id, agreement.person_id)
+        _open_source(screen, agreement.meeting_id, agreement.line, agreement.person_id)
     elif row.kind == "inbox":
         item = journal.inbox.shelf.named(row.record)
-        _open_source(screen, "", item.person_id)
+        _open_source(screen, item.meeting_id, item.line, item.person_id)
     elif row.kind == "feedback":
         one = journal.feedback.shelf.named(row.record)
-        _open_source(screen, one.meeting_id, one.person_id)
+        _open_source(screen, one.meeting_id, one.line, one.person_id)
     elif row.kind == "draft":
         _, person_id, day = row.record.split(":")
         leader.open_note(person_id, day)
@@ -37,10 +37,10 @@ def open_row(screen: LeaderScreen, row: Row) -> None:
         leader.switch_mode("scale")
 
 
-def _open_source(screen: LeaderScreen, meeting_id: str, person_id: str) -> None:
+def _open_source(screen: LeaderScreen, meeting_id: str, line: str, person_id: str) -> None:
     meeting = screen.journal.meetings.get(meeting_id) if meeting_id else None
     if meeting is not None and not meeting.deleted:
-        screen.leader.open_note(meeting.person_id, meeting.day.isoformat())
+        screen.leader.open_note(meeting.person_id, meeting.day.isoformat(), line)
     elif person_id:
         screen.leader.open_person(person_id)
     else:

@@ -10,11 +10,11 @@ from leadercli.locale.mark import N_
 from leadercli.model.cadence import cadence_words
 from leadercli.model.dates import read_date
 from leadercli.model.folk import gone, resting
-from leadercli.model.person_line import read_person
 from leadercli.model.records import Person
 from leadercli.model.say import say_day
 from leadercli.model.signs import read_signs
 from leadercli.trouble import Trouble
+from leadercli.tui.people_choice import add_person, new_person_words
 from leadercli.tui.widgets.prompt import Question
 
 if TYPE_CHECKING:
@@ -92,21 +92,14 @@ def new_person(screen: LeaderScreen, added: Callable[[Person], None]) -> None:
     journal, texts = screen.journal, screen.texts
 
     def submit(typed: str, _: str) -> None:
-        line = read_person(typed)
-        fields = {"role": line.role} if line.role else {}
-        fields |= {"cadence": line.cadence} if line.cadence is not None else {}
-        person = journal.people.add(line.name, **fields)
+        person = add_person(journal, typed)
         rhythm = cadence_words(person.cadence, texts.lang)
         said = texts.t("{name} added, {rhythm} · e for more · u takes it back", name=person.name, rhythm=rhythm)
         added(person)
         screen.notice(said)
 
     def preview(typed: str) -> str:
-        line = read_person(typed)
-        if not line.name:
-            return texts.t("name – or name, role, rhythm")
-        rhythm = cadence_words("1m" if line.cadence is None else line.cadence, texts.lang)
-        return " · ".join(part for part in (line.name, line.role, rhythm) if part)
+        return new_person_words(typed, texts)
 
     screen.prompt.ask(Question("new_person", texts.t("New person:"), submit, preview=preview))
 

@@ -167,7 +167,8 @@ class ScaleQuestions:
 
     def _agree(self, side: Turned, typed: str) -> None:
         journal = self._screen.journal
-        meant = resolve(read_quick(typed, self._screen.today), journal.people.here())
+        here = journal.people.here()
+        meant = resolve(read_quick(typed, self._screen.today, here), here)
         trouble = quick_trouble(meant)
         if trouble:
             raise trouble

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from leadercli.locale.mark import N_
 from leadercli.locale.texts import Texts
 from leadercli.model.records import Meeting
-from leadercli.model.rhythm import last_held, next_due
+from leadercli.model.rhythm import last_held, next_due, next_planned
 from leadercli.model.say import say_day
 from leadercli.model.talk_line import TalkLine, read_talk, say_time
 from leadercli.trouble import Trouble
@@ -26,6 +26,7 @@ def plan(screen: LeaderScreen, person_id: str) -> None:
     """Ask when the next conversation shall be. A day that has passed opens the note of that day instead."""
     journal, texts = screen.journal, screen.texts
     name, offered = journal.people.name(person_id), offered_day(screen, person_id)
+    planned = next_planned(journal.meetings.of(person_id), screen.today)
 
     def submit(typed: str, _: str) -> None:
         line = TalkLine(offered) if offered and not typed.strip() else _read(screen, typed)
@@ -41,6 +42,16 @@ def plan(screen: LeaderScreen, person_id: str) -> None:
         screen.notice(texts.t("Planned with {name}: {when} · u takes it back", name=name, when=when))
 
     def preview(typed: str) -> str:
+        words = understood(typed)
+        line = read_talk(typed, screen.today) if typed.strip() else TalkLine(offered) if offered else None
+        if not words or planned is None or (line and line.day < screen.today):
+            return words
+        when = talk_words(TalkLine(planned.day, planned.time), screen.today, texts)
+        if line and line.day == planned.day:
+            return texts.t("{words} · changes the one planned {when}", words=words, when=when)
+        return texts.t("{words} · already planned {when}; this adds another", words=words, when=when)
+
+    def understood(typed: str) -> str:
         if not typed.strip():
             if offered is None:
                 return texts.t("a day, a time, minutes")

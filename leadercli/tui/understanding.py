@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from leadercli.locale.mark import N_
 from leadercli.locale.texts import Texts
+from leadercli.model.dates import impossible_date
 from leadercli.model.quick import Trouble as QuickTrouble
 from leadercli.model.quick import Understood, read_quick, resolve
 from leadercli.model.records import ME, THEM, US, Agreement
@@ -33,14 +34,16 @@ def understood_words(screen: LeaderScreen, typed: str, about: str = "") -> str:
     if not typed.strip():
         return screen.texts.t("@name what >owner when")
     people = screen.journal.people
-    meant = resolve(read_quick(typed, screen.today), people.here(), people.get(about))
+    here = people.here()
+    meant = resolve(read_quick(typed, screen.today, here), here, people.get(about))
     trouble = quick_trouble(meant)
     if trouble:
         return trouble.sentence(screen.texts)
     assert isinstance(meant, Understood)
-    return meaning(
+    words = meaning(
         screen.texts, meant.kind, people.name(meant.person_id), _owner(screen, meant), meant.due, screen.today
     )
+    return with_no_date(screen.texts, words, meant, screen.today)
 
 
 def agreement_words(texts: Texts, people: People, agreement: Agreement, today: date) -> str:
@@ -63,11 +66,32 @@ def meaning(texts: Texts, kind: str, person: str, owner: str, due: date | None, 
     return " · ".join(parts)
 
 
+def with_no_date(texts: Texts, words: str, meant: Understood | Captured, day: date) -> str:
+    """Put before what a line means that its last words, 31/2, are no date; `day` is the day of the line."""
+    dated = meant.due is not None or meant.kind not in ("agreement", "praise", "better")
+    phrase = "" if dated else impossible_date(meant.text, day)
+    return f"{texts.t('{phrase} is no date: kept as text', phrase=phrase)} · {words}" if phrase else words
+
+
+def not_understood(texts: Texts, captured: Captured) -> str:
+    """Say which name of a line of a note was not understood, and what became of the line; "" when all were."""
+    name, names = captured.unknown, ", ".join(person.name for person in captured.candidates)
+    if captured.is_owner_unknown and names:
+        return texts.t("“{name}” can be {people}: yours until you write more", name=name, people=names)
+    if captured.is_owner_unknown:
+        return texts.t("nobody is called “{name}”: the agreement is yours", name=name)
+    if names:
+        return texts.t("“{name}” can be {people}: kept as text", name=name, people=names)
+    return texts.t("“{name}” is nobody I know: kept as text", name=name) if name else ""
+
+
 def beside(texts: Texts, people: People, captured: Captured, today: date) -> str:
     """Say in the fewest words what a line of a note means, for the right of the line: owner and date, or the kind."""
-    if captured.unknown:
+    if captured.is_owner_unknown:
+        words = texts.t("{owner} ({name}?)", owner=owner_name(texts, ME, "", people.name), name=captured.unknown)
+    elif captured.unknown:
         return texts.t("{name}?", name=captured.unknown)
-    if captured.kind != "agreement":
+    elif captured.kind != "agreement":
         words = texts.t(KINDS[captured.kind])
     else:
         words = first_name(owner_name(texts, captured.owner, people.name(captured.person_id), people.name))

@@ -167,11 +167,14 @@ class WiredApp(EndingApp):
         if isinstance(self.screen, LeaderScreen):
             self.screen.notice(text)
 
-    def open_note(self, person_id: str, day: str = "") -> None:
-        """Open the note of a person's conversation today, or on an ISO day, in the place of another that is open."""
+    def open_note(self, person_id: str, day: str = "", line: str = "") -> None:
+        """Open the note of a person's conversation today, or on an ISO day, in the place of another that is open.
+
+        `line` is the id of the line to stand on, "" for the end.
+        """
         from leadercli.tui.screens.note import NoteScreen
 
-        note = NoteScreen(person_id, day)
+        note = NoteScreen(person_id, day, line)
         if isinstance(self.screen, NoteScreen):
             if self.screen.keeper.id == note.keeper.id or not self.screen.save():
                 return

@@ -61,8 +61,9 @@ def _reworded(screen: LeaderScreen, agreement: Agreement, typed: str) -> Agreeme
     if typed.strip() == agreement.text:
         return agreement
     people = screen.journal.people
-    quick = read_quick(typed, screen.today)
-    meant = resolve(quick, people.here(), people.get(agreement.person_id))
+    here = people.here()
+    quick = read_quick(typed, screen.today, here)
+    meant = resolve(quick, here, people.get(agreement.person_id))
     trouble = quick_trouble(meant)
     if trouble:
         raise trouble
@@ -103,8 +104,9 @@ def add(screen: LeaderScreen, about: str = "") -> None:
     """Ask for a new agreement in one line."""
 
     def submit(typed: str, _: str) -> None:
-        quick = read_quick(typed, screen.today)
-        meant = resolve(quick, screen.journal.people.here(), screen.journal.people.get(about))
+        people = screen.journal.people
+        here = people.here()
+        meant = resolve(read_quick(typed, screen.today, here), here, people.get(about))
         trouble = quick_trouble(meant)
         if trouble:
             raise trouble

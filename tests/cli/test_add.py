@@ -35,6 +35,18 @@ def test_json_is_the_record(cli: Any) -> None:
     }
 
 
+def test_an_impossible_date_is_told(cli: Any) -> None:
+    assert "30/2 is no date: kept as text\n" in cli.ok("add", "@lise ring 30/2").err
+    assert "is no date" not in cli.ok("add", "@lise ring 28/2").err
+    assert "is no date" not in cli.ok("add", "? @lise løn 30/2").err
+
+
+def test_of_two_with_a_first_name_the_next_word_tells_who(cli: Any) -> None:
+    cli.ok("person", "add", "Lise Holm")
+    assert "ring til HR · Lise Holm · owner: Lise Thomsen" in cli.ok("add", "@lise holm >lise t ring til HR").out
+    assert cli("add", "@lise ring").code == 1
+
+
 def test_without_a_name_it_is_about_nobody(cli: Any) -> None:
     made = cli.ok("add", "køb kaffe", "--json").json
     assert (made["person"], made["owner"], made["due"]) == (None, "me", None)

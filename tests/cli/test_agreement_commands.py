@@ -132,6 +132,10 @@ def test_undo_says_when_it_was_changed_since(cli: Any, agreed: Any) -> None:
     ("words", "sentence"),
     [
         (["redo"], "There is nothing to redo."),
+        (
+            ["undo", "2"],
+            "“2” is too short for an id: type at least 3 signs. `leadercli undo --list` shows the ids.",
+        ),
         (["undo", "nope"], "There is no single change with the id “nope” that can be undone."),
     ],
 )

@@ -45,12 +45,31 @@ def test_bytes_that_are_not_utf8_are_kept_as_signs(cli: Any, monkeypatch: pytest
 def test_a_name_nobody_has_stays_text_and_is_told(cli: Any) -> None:
     said = cli.ok("note", "lise", "! >niels ring")
     assert "Agreed: >niels ring · Lise Thomsen · owner: me" in said.out
-    assert "There is nobody called “niels”, so it stayed text." in said.err
+    assert "nobody is called “niels”: the agreement is yours" in said.err
+    assert "There is nobody called “niels”, so it stayed text." in cli.ok("note", "lise", "? @niels løn").err
 
 
 def test_a_name_that_several_have_is_told(cli: Any) -> None:
     cli.ok("person", "add", "Mads Bach")
-    assert "“mads” can be Mads Bach, Mads Holm, so it stayed text." in cli.ok("note", "lise", "! >mads ring").err
+    said = cli.ok("note", "lise", "! >mads ring")
+    assert "“mads” can be Mads Bach, Mads Holm: yours until you write more" in said.err
+    assert "“mads” can be Mads Bach, Mads Holm, so it stayed text." in cli.ok("note", "lise", "? @mads løn").err
+
+
+def test_a_full_name_without_quotes_and_the_one_the_note_is_about(cli: Any) -> None:
+    cli.ok("person", "add", "Mads Bach")
+    said = cli.ok("note", "lise", "! >mads bach ringer fre")
+    assert "Agreed: ringer · Lise Thomsen · owner: Mads Bach · Friday 6 March" in said.out
+    assert "can be" not in said.err
+    assert "Agreed: skriver · Mads Bach · owner: Mads Bach" in cli.ok("note", "mads bach", "! >mads skriver").out
+
+
+def test_an_impossible_date_is_told(cli: Any) -> None:
+    said = cli.ok("note", "lise", "! ring 31/2\n+ flot møde den 31. april\n! skriv fre\n! vælg 36/4")
+    assert "Agreed: ring 31/2 · Lise Thomsen · owner: me · no date" in said.out
+    assert said.err.count("is no date") == 2
+    assert "31/2 is no date: kept as text\n" in said.err
+    assert "den 31. april is no date: kept as text\n" in said.err
 
 
 def test_undo_takes_the_lines_and_their_records_back(cli: Any) -> None:

@@ -114,9 +114,19 @@ def test_ids_may_be_cut_short(journal: Journal) -> None:
         assert journal.agreements.named(one.id[:14]) == one
     with pytest.raises(NotFound, match="can mean 3 things"):
         journal.agreements.named("260302")
-    for typed in ("", "zzzz"):
-        with pytest.raises(NotFound, match="nothing with the id"):
+    with pytest.raises(NotFound, match="nothing with the id “zzzz”"):
+        journal.agreements.named("zzzz")
+    for typed in ("", made[0].id[7:9]):
+        with pytest.raises(NotFound, match="too short for an id"):
             journal.agreements.named(typed)
+
+
+def test_one_letter_is_not_enough_of_an_id(journal: Journal) -> None:
+    one = journal.agreements.agree("ring")
+    for typed in ("2", one.id[7], one.id[7:9]):
+        with pytest.raises(NotFound, match="too short for an id: type at least 3"):
+            journal.agreements.named(typed)
+    assert journal.agreements.named(one.id[7:10]) == one
 
 
 def test_what_lies_in_the_bin_is_meant_only_when_nothing_else_is(journal: Journal) -> None:

@@ -184,6 +184,14 @@ class TestALineThatIsRemoved:
         _write(journal, "hej")
         assert _agreement(journal).id == made.id
 
+    def test_moved_and_moved_back(self, journal: Journal) -> None:
+        _write(journal, "hej", "! ring til kunden fre")
+        made = _agreement(journal)
+        journal.agreements.adjust(made.id, THURSDAY)
+        journal.agreements.adjust(made.id, FRIDAY)
+        _write(journal, "hej")
+        assert len(_agreement(journal).moves) == 2
+
     def test_raised_and_followed_up(self, journal: Journal) -> None:
         _write(journal, "? løn", "+ flot om 14 dage", "= dagsorden")
         journal.inbox.tick(journal.inbox.all()[0].id)
@@ -301,6 +309,23 @@ def test_two_machines_that_edit_one_captured_line_lose_neither(
     assert sorted(note.split("\n")) == ["! ring til kunden om pris", "! ring til kunden om tid"]
     journal.meetings.write(lise.id, MONDAY, note + "\nmere")
     assert sorted(_texts(journal)) == ["ring til kunden om pris", "ring til kunden om tid"]
+    journal.meetings.write(lise.id, MONDAY, note + "\nmere endnu")
+    assert len(_texts(journal)) == 2
+
+
+def test_a_line_written_again_here_and_edited_there_is_two_agreements(
+    journal: Journal, elsewhere: Opener, lise: Person
+) -> None:
+    _write(journal, "hej", "! ring til kunden")
+    other = elsewhere(journal)
+    _write(journal, "hej")
+    _write(journal, "! ring til kunden", "hej")
+    _write(other, "hej", "! ring til kunden nu")
+    sync(other, journal)
+    journal.refresh()
+    note = journal.meetings.on(lise.id, MONDAY).text
+    journal.meetings.write(lise.id, MONDAY, note + "\nmere")
+    assert sorted(_texts(journal)) == ["ring til kunden", "ring til kunden nu"]
     journal.meetings.write(lise.id, MONDAY, note + "\nmere endnu")
     assert len(_texts(journal)) == 2
 

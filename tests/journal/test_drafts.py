@@ -97,6 +97,14 @@ def test_making_it_last_syncs_the_file_and_its_name(drafts: Drafts, monkeypatch:
     assert synced == [(drafts.folder / "260302-note.json").stat().st_ino, drafts.folder.stat().st_ino]
 
 
+def test_what_a_killed_program_left_half_written_goes_with_the_draft(drafts: Drafts) -> None:
+    drafts.keep(DRAFT)
+    (drafts.folder / "260302-note.999.tmp").write_text("{", "utf-8")
+    assert drafts.all() == [DRAFT]
+    drafts.drop(DRAFT.meeting_id)
+    assert list(drafts.folder.iterdir()) == []
+
+
 def test_a_draft_that_cannot_be_kept_leaves_the_one_before(drafts: Drafts, monkeypatch: pytest.MonkeyPatch) -> None:
     drafts.keep(DRAFT)
 

@@ -9,6 +9,7 @@ import pytest
 from journal_worlds import StandingClock, new_random, on_disk, put_on_disk, seen, sync
 
 from leadercli.journal.change_log import Written
+from leadercli.journal.changes import Change
 from leadercli.journal.journal import Journal
 from leadercli.journal.opening import begin_journal
 from leadercli.journal.undoing import NothingToUndo, redo, undo, undoable
@@ -213,6 +214,30 @@ def test_undo_of_what_was_made_says_when_it_was_changed_since(journal: Journal) 
     journal.agreements.adjust(made.id, None)
     assert undo(journal, entry.id).changed_since
     assert journal.agreements.all() == ()
+
+
+def test_redo_says_when_someone_has_taken_it_out_of_the_bin_since(journal: Journal, elsewhere: Opener) -> None:
+    made = journal.agreements.agree("ring")
+    undo(journal)
+    other = elsewhere(journal)
+    other.commit("restore", "ring", Change("agreements", made.id, {"deleted": None}))
+    sync(other, journal)
+    assert redo(journal).changed_since
+    assert [one.text for one in journal.agreements.all()] == ["ring"]
+
+
+def test_undo_does_not_make_half_a_record_of_one_that_is_gone(journal: Journal, open_again: Opener) -> None:
+    kept, gone = journal.agreements.agree("ring"), journal.agreements.agree("skriv")
+    with journal.batch("complete", "begge"):
+        journal.agreements.complete(kept.id)
+        journal.agreements.complete(gone.id)
+    tables = on_disk(journal)
+    del tables["agreements"][gone.id]
+    put_on_disk(journal, tables)
+    again = open_again(journal)
+    assert undo(again).changed_since
+    assert [(one.id, one.state) for one in again.agreements.all()] == [(kept.id, "open")]
+    assert gone.id not in on_disk(again)["agreements"]
 
 
 def test_a_change_that_is_already_as_it_was_does_not_stop_undo(journal: Journal, elsewhere: Opener) -> None:

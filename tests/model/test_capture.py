@@ -74,7 +74,7 @@ def test_a_line_means(line: str, captured: Captured) -> None:
     [
         ("! >ole sender budget", ">ole sender budget", "ole", ()),
         ("! sender budget >ole", "sender budget >ole", "ole", ()),
-        ("! >holm sender budget", ">holm sender budget", "holm", (LISE, MADS)),
+        ("! @eva >holm sender budget", ">holm sender budget", "holm", (LISE, MADS)),
         ("! @ole sender budget", "@ole sender budget", "ole", ()),
         ("! @ole >bent sender budget", "@ole >bent sender budget", "ole", ()),
         ("? @holm ferie", "@holm ferie", "holm", (LISE, MADS)),
@@ -86,7 +86,8 @@ def test_an_unknown_name_stays_text_and_is_told(
     captured = read(line)
     assert captured is not None
     assert (captured.text, captured.unknown, captured.candidates) == (text, unknown, candidates)
-    assert (captured.person_id, captured.owner) == ("l", "me")
+    assert (captured.person_id, captured.owner) == ("e" if line.startswith("! @eva") else "l", "me")
+    assert captured.is_owner_unknown == (f">{unknown}" in text)
 
 
 def test_one_unknown_name_does_not_hide_what_is_known() -> None:
@@ -94,6 +95,11 @@ def test_one_unknown_name_does_not_hide_what_is_known() -> None:
     assert captured is not None
     assert (captured.person_id, captured.owner, captured.text) == ("m", "me", ">ole sender budget")
     assert (captured.due, captured.unknown) == (FRIDAY, "ole")
+
+
+def test_of_several_with_a_name_the_person_the_line_is_about_is_the_owner() -> None:
+    assert read("! >holm sender budget") == Captured("agreement", "sender budget", "l", THEM)
+    assert read("! @mads >holm sender budget") == Captured("agreement", "sender budget", "m", THEM)
 
 
 ONLY_TEXT = [

@@ -17,10 +17,10 @@ DAYS = {
     "2026-03-05": ["tor", "tors", "torsdag", "thu", "thurs", "thursday", "in three days", "+3"],
     "2026-03-06": [
         "fre", "fre.", "fredag", "Fredag!", "fri", "friday", "senest på fredag", "this friday", "uge 10",
-        "fredag eftermiddag", "friday morning", "(fre)", "fre d.6/3",
+        "i løbet af ugen", "during the week", "fredag eftermiddag", "friday morning", "(fre)", "fre d.6/3",
     ],
     "2026-03-07": ["lør", "lørdag", "loerdag", "sat", "saturday"],
-    "2026-03-08": ["søn", "søndag", "soendag", "sun", "sunday"],
+    "2026-03-08": ["søn", "søndag", "soendag", "sun", "sunday", "i weekenden", "denne weekend", "at the weekend"],
     "2026-03-09": [
         "man", "mandag", "mon", "monday", "om en uge", "in a week", "in one week", "næste mandag", "+1u",
     ],
@@ -34,7 +34,7 @@ DAYS = {
     "2026-03-14": ["den 14.", "d. 14.", "d. 14", "den 14", "the 14th", "14th", "by the 14th", "om tolv dage"],
     "2026-03-16": [
         "om 14 dage", "om fjorten dage", "in two weeks", "om to uger", "inden for 14 dage", "+2w",
-        "om ca. 14 dage", "om cirka to uger", "om et par uger", "in a couple of weeks", "in about 2 weeks",
+        "in a fortnight", "om 14 dages tid", "om et par ugers tid", "in two weeks' time", "om ca. 14 dage", "om cirka to uger", "om et par uger", "in a couple of weeks", "in about 2 weeks",
     ],
     "2026-03-15": ["medio marts", "mid March", "midt i marts", "middle of March", "medio måneden"],
     "2026-03-31": [
@@ -45,7 +45,7 @@ DAYS = {
     "2026-04-01": [
         "primo april", "beginning of April", "primo måneden", "start of next month", "1. april", "the 1st",
     ],
-    "2026-04-02": ["om en måned", "om 1 md", "in a month", "+1m"],
+    "2026-04-02": ["om en måned", "om en måneds tid", "in a month's time", "om 1 md", "in a month", "+1m"],
     "2026-04-30": ["næste måned", "next month", "ultimo næste måned", "end of next month"],
     "2026-09-02": ["om 6 måneder", "om et halvt år", "in half a year"],
     "2026-11-14": [
@@ -130,3 +130,17 @@ def test_the_day_counts(today: str, phrase: str, day: str) -> None:
 def test_the_ends_of_the_calendar_are_no_trouble(today: date, phrase: str) -> None:
     found = read_date(phrase, today)
     assert found is None or isinstance(found, date)
+
+
+def test_at_the_weekend_the_week_ends_on_sunday() -> None:
+    saturday, sunday = date(2026, 3, 7), date(2026, 3, 8)
+    for today in (saturday, sunday):
+        for phrase in ("i løbet af ugen", "i weekenden"):
+            assert read_date(phrase, today) == sunday
+    assert read_date("next weekend", saturday) == date(2026, 3, 15)
+    assert read_date("i løbet af ugen", date(2026, 3, 6)) == date(2026, 3, 6)
+
+
+def test_a_span_in_months_ends_with_it() -> None:
+    assert read_date("i løbet af måneden", TODAY) == date(2026, 3, 31)
+    assert read_date("i løbet af året", TODAY) == date(2026, 12, 31)

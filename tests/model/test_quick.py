@@ -86,6 +86,8 @@ def test_a_line_is_taken_apart(line: str, quick: Quick) -> None:
         (">lise ring", "l", THEM),
         ("ring til HR", "", ME),
         (">os ring", "", US),
+        ("@lise >begge ring", "l", US),
+        ("@lise ring >both", "l", US),
     ],
 )
 def test_who_is_meant(line: str, person_id: str, owner: str) -> None:

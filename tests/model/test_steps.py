@@ -125,3 +125,12 @@ def test_mine_and_theirs():
     assert found(whose="theirs", words="send", person_id="mads") == ["2"]
     assert belongs(step("x", owner="them"), "theirs")
     assert not belongs(step("x", owner="them"), "mine")
+
+
+def test_what_one_note_made_at_once_stands_as_it_was_written():
+    made = datetime(2026, 3, 2, 9)
+    lines = ["w:9.2", "w:9.10", "w:10.0", "w:10.1"]
+    found = [step(id, TODAY, line=line, created=made) for id, line in zip("dacb", lines, strict=True)]
+    older = step("z", TODAY, line="w:99.0", created=datetime(2026, 3, 1, 9))
+    odd = step("e", TODAY, line="by hand", created=datetime(2026, 3, 3, 9))
+    assert sorted([odd, *reversed(found), older], key=by_due) == [older, *found, odd]

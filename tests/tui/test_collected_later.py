@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import gc
-
-from conftest import Desk
+from typing import Any
 
 from leadercli.tui.start import collected_later
 
 
-async def test_it_is_put_off_until_the_app_is_ready(desk: Desk) -> None:
+async def test_it_is_put_off_until_the_app_is_ready(desk: Any) -> None:
     usual = gc.get_threshold()
     try:
         with collected_later():

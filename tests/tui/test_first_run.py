@@ -44,6 +44,20 @@ async def test_everything_after_the_language_is_in_it(desk: Desk) -> None:
     assert begin(desk.env | {"LEADERCLI_LANG": ""}).texts.lang == "da"
 
 
+async def test_a_role_and_a_rhythm_are_read_behind_the_name(desk: Desk) -> None:
+    app = desk.first_run()
+    async with app.run_test() as pilot:
+        await seen(pilot, "Welcome")
+        await press(pilot, "enter", "enter")
+        await seen(pilot, "Whom do you talk with first?")
+        await write(pilot, "Bo Lund, nurse, every 2 weeks")
+        await seen(pilot, "Bo Lund · nurse · every 2 weeks")
+        await press(pilot, "enter")
+        await seen(pilot, "[1 Today]")
+    made = desk.journal().people.named("bo")
+    assert (made.name, made.role, made.cadence) == ("Bo Lund", "nurse", "2w")
+
+
 async def test_the_keys_of_a_first_note_work_at_once(desk: Desk) -> None:
     app = desk.first_run()
     async with app.run_test() as pilot:

@@ -6,12 +6,13 @@ from datetime import date
 
 import pytest
 from conftest import Desk
-from hands import open_note, press, seen, until, write
+from hands import open_note, press, seen, stand_on, until, write
 from monday import lay_monday
 from on_disk import agreement, note
 from screen_text import line_with, screen_text
 
 from leadercli.model.records import THEM, US
+from leadercli.tui.screens.note import NoteScreen
 
 
 @pytest.mark.parametrize(
@@ -25,7 +26,9 @@ from leadercli.model.records import THEM, US
         ("+ well done", "praise", "praise"),
         ("= no agenda", "could be better", "could be better"),
         ("% tired", "only me", "only me"),
-        ("! >zoe sends it fri", "zoe?", "“zoe” is nobody I know: kept as text"),
+        ("! >zoe sends it fri", "me (zoe?) · Fri 6 Mar", "nobody is called “zoe”: the agreement is yours"),
+        ("? @zoe salary", "zoe?", "“zoe” is nobody I know: kept as text"),
+        ("! call HR 31/2", "me", "31/2 is no date: kept as text · agreement · owner: me · no date"),
         ("! @lise call her fri", "me · Fri 6 Mar", "agreement · Lise Berg · owner: me · Fri 6 Mar"),
     ],
 )
@@ -144,3 +147,40 @@ async def test_what_this_note_captures_is_not_listed_as_old(desk: Desk) -> None:
         await seen(pilot, "[1 Today]")
         await open_note(pilot, "mads")
         await until(pilot, lambda: screen_text(app).count("fresh promise") == 1)
+
+
+LINES = ["! tidy the wiki 6/3", "? the holidays", "+ good grip 3/3", "! ask HR 6/3", "! call the union 6/3"]
+
+
+async def test_lines_of_one_note_stand_in_the_list_as_they_were_written(desk: Desk) -> None:
+    journal = lay_monday(desk)
+    aase = journal.people.named("Åse").id
+    journal.meetings.write(aase, date(2026, 2, 27), "\n".join(LINES))
+    app = desk.app()
+    async with app.run_test() as pilot:
+        await press(pilot, "3")
+        await seen(pilot, "call the union")
+        text = screen_text(app)
+        places = [text.index(words) for words in ("tidy the wiki", "ask HR", "call the union")]
+        assert places == sorted(places)
+
+
+@pytest.mark.parametrize("what", ["tidy the wiki", "the holidays", "good grip", "ask HR"])
+async def test_enter_on_a_row_opens_its_note_on_its_line(desk: Desk, what: str) -> None:
+    journal = desk.journal()
+    bo = journal.people.add("Bo").id
+    filled = [*(f"- before {number}" for number in range(40)), *LINES, *(f"- after {number}" for number in range(40))]
+    journal.meetings.write(bo, date(2026, 2, 27), "\n".join(filled))
+    app = desk.app()
+    async with app.run_test() as pilot:
+        app.open_person(bo)
+        await seen(pilot, "tidy the wiki", "good grip")
+        await stand_on(pilot, what)
+        await press(pilot, "enter")
+        await until(pilot, lambda: isinstance(app.screen, NoteScreen) and app.screen.editor.has_focus)
+        assert isinstance(app.screen, NoteScreen)
+        editor = app.screen.editor
+        await until(pilot, lambda: what in editor.document.get_line(editor.cursor_location[0]))
+        await until(pilot, lambda: what in screen_text(app))
+        await write(pilot, "x")
+        assert editor.document.get_line(editor.cursor_location[0]).endswith("x")

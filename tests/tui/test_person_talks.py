@@ -169,3 +169,22 @@ async def test_a_planned_talk_without_a_note_asks_what_became_of_it(desk: Desk) 
         assert "4 days ago" in await line(pilot, "planned, no note yet: ⏎ writes it, m moves, d cancels")
         await press(pilot, "enter")
         await top(pilot, "Eva · Thursday 26 February 2026")
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("", "already planned Fri 6 Mar 10:00; this adds another"),
+        ("thu 9", "Thu 5 Mar 9:00 · already planned Fri 6 Mar 10:00; this adds another"),
+        ("fri 11", "Fri 6 Mar 11:00 · changes the one planned Fri 6 Mar 10:00"),
+    ],
+)
+async def test_planning_tells_what_is_planned_already(desk: Desk, typed: str, said: str) -> None:
+    mads = lay_mads(desk.journal())
+    app = desk.app()
+    async with app.run_test(size=(100, 40)) as pilot:
+        app.open_person(mads)
+        await seen(pilot, "Planned · 1")
+        await press(pilot, "c")
+        await write(pilot, typed)
+        await seen(pilot, said)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 
 import pytest
 from conftest import Desk
-from hands import cursor_line, press, seen, stand_on, write
+from hands import cursor_line, press, seen, stand_on, until, write
 from monday import lay_monday
 from on_disk import agreement
 from screen_text import line_with, screen_lines, screen_text

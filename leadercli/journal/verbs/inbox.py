@@ -30,8 +30,10 @@ class Inbox:
 
     def waiting(self, person_id: str = "") -> list[InboxItem]:
         """List what is not raised yet, with one person or with everyone, oldest first."""
+        from leadercli.model.steps import age
+
         found = self.shelf.where("raised", None)
-        return sorted((one for one in found if not person_id or one.person_id == person_id), key=lambda one: one.id)
+        return sorted((one for one in found if not person_id or one.person_id == person_id), key=age)
 
     def put(self, person_id: str, text: str, *, private: bool = False) -> InboxItem:
         """Note something to raise with a person. Raises Trouble when there is no text."""

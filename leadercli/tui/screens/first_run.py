@@ -15,6 +15,7 @@ from leadercli.locale.mark import N_
 from leadercli.places import cloud_folders
 from leadercli.trouble import Trouble
 from leadercli.tui.first_settings import settle
+from leadercli.tui.people_choice import add_person, new_person_words
 from leadercli.tui.screens.base import LeaderScreen
 from leadercli.tui.widgets.prompt import Choice, Question
 
@@ -112,11 +113,14 @@ class FirstRunScreen(LeaderScreen):
 
         def submit(name: str, _: str) -> None:
             if name.strip():
-                journal.people.add(name)
+                add_person(journal, name)
             self.leader.begin(journal)
 
+        def preview(typed: str) -> str:
+            return new_person_words(typed, self.texts)
+
         left = partial(self._ask_first, journal)
-        self.prompt.ask(Question("first", self.texts.t("Name:"), submit, left=left))
+        self.prompt.ask(Question("first", self.texts.t("Name:"), submit, preview=preview, left=left))
 
     def _say(self, title: str, words: str) -> None:
         self._words.update(Content.assemble((title, "bold $accent"), "\n\n", words))

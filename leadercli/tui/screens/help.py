@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import textwrap
+from itertools import groupby
 
 from rich.cells import cell_len
 from textual.app import ComposeResult
@@ -14,7 +15,7 @@ from textual.widgets import Static
 from leadercli.keys import PLACES, Key
 from leadercli.locale.texts import Texts
 from leadercli.tui.bindings import bindings
-from leadercli.tui.key_names import key_names
+from leadercli.tui.key_names import deed, key_names, span_name
 from leadercli.tui.screens.base import LeaderScreen
 
 KEYS_WIDE, NAME_WIDE = 14, 16
@@ -58,8 +59,9 @@ def help_text(texts: Texts, about: str, places: tuple[str, ...], keys: tuple[Key
         if not members:
             continue
         parts += [(texts.t(PLACES[place]), "bold $accent"), "\n"]
-        for key in members:
-            names = key_names(key.keys, texts)
+        for _, alike in groupby(members, lambda key: (deed(key.action), key.description)):
+            key, *more_keys = alike
+            names = span_name([key.keys, *(one.keys for one in more_keys)], texts) if more_keys else key_names(key.keys, texts)
             pad = " " * max(1, KEYS_WIDE - cell_len(names))
             name = texts.t(key.description)
             more = textwrap.wrap(texts.t(key.tooltip), max(20, room - KEYS_WIDE - NAME_WIDE))

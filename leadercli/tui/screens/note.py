@@ -53,12 +53,13 @@ class NoteScreen(LeaderScreen):
     NoteScreen #understood { height: 1; padding: 0 1; color: $accent; }
     """
 
-    def __init__(self, person_id: str, day: str = "") -> None:
+    def __init__(self, person_id: str, day: str = "", line: str = "") -> None:
         super().__init__()
         self._person_id = person_id
         self._day = date.fromisoformat(day) if day else self.today
         self.keeper = NoteKeeper(self.journal, person_id, self._day)
-        self._memory = Memory(self.texts)
+        self._line = line
+        self._memory = Memory(self.texts, next(key.keys for key in self.leader.keys if key.id == "note.more"))
         self._understood = Static(id="understood")
         self._meaning = NoteMeaning(self.journal, person_id, self._day, lambda: self.today, self.texts)
         self.editor = NoteEditor(self.keeper.text, self._meaning.beside)
@@ -87,9 +88,13 @@ class NoteScreen(LeaderScreen):
         yield self._understood
 
     def on_mount(self) -> None:
-        """Start the clock, and stand at the end of the text."""
+        """Start the clock, and stand at the end of the text, or of the line that was asked for."""
         super().on_mount()
         self.editor.move_cursor(self.editor.document.end)
+        row = self.keeper.row_of(self._line)
+        if row is not None:
+            place = (row, len(self.editor.document.get_line(row)))
+            self.call_after_refresh(self.editor.move_cursor, place, center=True)
         self.set_interval(10.0, self._tell_title)
         self.set_interval(1.0, self._commit_if_idle)
         if self.keeper.recovered:
@@ -247,15 +252,16 @@ class NoteScreen(LeaderScreen):
     def _tell_title(self) -> None:
         person = self.journal.people.get(self.about)
         name = plain_line(person.name) if person else ""
-        meeting = self.journal.meetings.on(self.about, self._day)
-        planned = meeting.minutes or (person.minutes if person else 0)
-        used = self._used() // 60
-        texts = self.texts
-        if planned:
-            clock = texts.t("{used} of {planned} min", used=used, planned=planned)
-        else:
-            clock = texts.t("{used} min", used=used)
-        self.top.title = f"{name} · {say_long(self._day, texts.lang)} · {clock}"
+        parts = (name, say_long(self._day, self.texts.lang), self._clock_words(person.minutes if person else 0))
+        self.top.title = " · ".join(part for part in parts if part)
+
+    def _clock_words(self, usual: int) -> str:
+        """Say the minutes used, on the day itself of how many; "" when an earlier day's are not known."""
+        texts, used = self.texts, self._used() // 60
+        planned = self.journal.meetings.on(self.about, self._day).minutes or usual
+        if planned and self._day == self.today:
+            return texts.t("{used} of {planned} min", used=used, planned=planned)
+        return texts.t("{used} min", used=used) if used or self._day == self.today else ""
 
     def _tell_status(self) -> None:
         self.leader.status = self.texts.t("draft") if self.keeper.unsaved else self.texts.t("saved")

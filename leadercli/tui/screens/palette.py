@@ -21,7 +21,7 @@ from leadercli.tui.widgets.row_list import RowList
 COLUMNS = (Column(26), Column(0), Column(12, right=True, needs=60))
 
 
-class PaletteScreen(ModalScreen[None]):
+class PaletteScreen(ModalScreen[Row | None]):
     """Commands, people and themes in one list over the screen they act on."""
 
     BINDINGS = bindings("search")
@@ -61,28 +61,14 @@ class PaletteScreen(ModalScreen[None]):
         self._list.action_cursor_up()
 
     @on(RowList.Clicked)
-    async def action_open(self) -> None:
-        """Do what the cursor stands on."""
-        row = self._list.row
-        if row is None:
-            return
-        over, leader = self._over, self._over.leader
-        await leader.pop_screen()
-        if row.kind == "person":
-            leader.open_person(row.record)
-        elif row.kind == "theme":
-            over.notice(wear(leader, row.record))
-        else:
-            await self._run(next(key for key in leader.keys if key.id == row.record))
+    def action_open(self) -> None:
+        """Close, and do what the cursor stands on."""
+        if self._list.row is not None:
+            self.dismiss(self._list.row)
 
     def action_close(self) -> None:
         """Go back."""
-        self.dismiss()
-
-    async def _run(self, key: Key) -> None:
-        over = self._over
-        namespace = over.leader if key.where == "app" else over
-        await over.leader.run_action(key.action, namespace)
+        self.dismiss(None)
 
     def _narrow(self, typed: str) -> None:
         words = fold(typed).split()
@@ -114,3 +100,17 @@ class PaletteScreen(ModalScreen[None]):
     @staticmethod
     def _row(id_: str, name: str, more: str, key: str) -> Row:
         return Row(id_, (Cell(name), Cell(more, "quiet"), Cell(key, "accent")))
+
+
+async def do_chosen(over: LeaderScreen, row: Row | None) -> None:
+    """Do what was chosen over a screen: go to a person, put on a theme, or what a key does."""
+    leader = over.leader
+    if row is None:
+        return
+    if row.kind == "person":
+        leader.open_person(row.record)
+    elif row.kind == "theme":
+        over.notice(wear(leader, row.record))
+    else:
+        key = next(key for key in leader.keys if key.id == row.record)
+        await leader.run_action(key.action, leader if key.where == "app" else over)

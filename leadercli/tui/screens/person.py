@@ -14,7 +14,7 @@ from leadercli.tui.person_details import person_detail
 from leadercli.tui.person_facts import days_line, rhythm_line, title_words
 from leadercli.tui.person_lines import COLUMNS
 from leadercli.tui.person_page import PersonPage
-from leadercli.tui.row_source import source_of
+from leadercli.tui.row_source import line_of, source_of
 from leadercli.tui.rows import Row
 from leadercli.tui.screens.person_keys import PersonKeys
 
@@ -91,7 +91,7 @@ class PersonScreen(PersonKeys):
         if planned and planned.day > self.today:
             talk_deeds.edit(self, planned)
         elif source:
-            self.leader.open_note(source.person_id, source.day.isoformat())
+            self.leader.open_note(source.person_id, source.day.isoformat(), line_of(self.journal, row))
         else:
             super().action_edit()
 

@@ -5,13 +5,12 @@ from __future__ import annotations
 from rich.cells import cell_len
 from textual import events
 from textual.app import RenderResult
-from textual.binding import Binding
 from textual.content import Content
 from textual.keys import key_to_character
 from textual.widget import Widget
 
 from leadercli.locale.texts import Texts
-from leadercli.tui.key_names import SIGNS, key_name
+from leadercli.tui.key_names import SIGNS, deed, span_name
 
 BETWEEN = 3
 """Blanks between two keys."""
@@ -50,22 +49,26 @@ class KeyBar(Widget):
 
     def _fitting(self) -> list[tuple[str, str, str]]:
         """Choose the keys that there is room for, with name and words; the last, which is help, is never left out."""
-        every = [(key, key_name(key, self.texts), self.texts.t(binding.description)) for key, binding in self._shown()]
+        every = [
+            (keys[0] if len(keys) == 1 else "", span_name(keys, self.texts), self.texts.t(words))
+            for (_, words), keys in self._shown().items()
+        ]
         widths = [cell_len(name) + 1 + cell_len(words) + BETWEEN for _, name, words in every]
         while len(every) > 1 and sum(widths) - BETWEEN > self.size.width:
             del every[-2], widths[-2]
         return every
 
-    def _shown(self) -> list[tuple[str, Binding]]:
+    def _shown(self) -> dict[tuple[str, str], list[str]]:
+        """List the keys by what they do and how it is called; several when each does it to another line."""
         seen: set[str] = set()
-        shown = []
+        shown: dict[tuple[str, str], list[str]] = {}
         for active in self.screen.active_bindings.values():
             binding = active.binding
             if not binding.show or not active.enabled or self._typed_away(binding.key):
                 continue
             if binding.action not in seen:
                 seen.add(binding.action)
-                shown.append((binding.key, binding))
+                shown.setdefault((deed(binding.action), binding.description), []).append(binding.key)
         return shown
 
     def _typed_away(self, key: str) -> bool:
@@ -76,5 +79,5 @@ class KeyBar(Widget):
     def on_click(self, event: events.Click) -> None:
         """Press the key that was clicked."""
         for start, end, key in self._spans:
-            if start <= event.x - 1 < end:
+            if key and start <= event.x - 1 < end:
                 self.app.simulate_key(key)

@@ -6,13 +6,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from textual.app import ComposeResult
-from textual.containers import VerticalScroll
+from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
 from textual.widgets import Static
 
 from leadercli.locale.texts import Texts
 from leadercli.model.plain import plain, plain_line
-
+from leadercli.tui.key_names import key_name
 
 Piece = Content | str | tuple[str, str]
 FEWEST = 4
@@ -29,70 +29,112 @@ class MemoryLine:
     ticked: bool
 
 
-class Memory(VerticalScroll, can_focus=False):
-    """Show what was and what waits."""
+class _Page(VerticalScroll, can_focus=False):
+    """What scrolls. It tells the memory when it has, and when its room is another."""
+
+    def watch_scroll_y(self, old_value: float, new_value: float) -> None:
+        """Scroll, and count anew what is below."""
+        super().watch_scroll_y(old_value, new_value)
+        if isinstance(self.parent, Memory):
+            self.parent.tell_more()
+
+    def on_resize(self) -> None:
+        """Have it filled anew."""
+        if isinstance(self.parent, Memory):
+            self.parent.fill()
+
+
+class Memory(Vertical):
+    """Show what was and what waits, and how many lines are further down; `more_key` shows them."""
 
     DEFAULT_CSS = """
-    Memory { width: 32; padding: 0 1; border-right: solid $rule; scrollbar-size-vertical: 1; }
-    Memory > Static { height: auto; }
+    Memory { width: 32; padding: 0 1; border-right: solid $rule; }
+    Memory > VerticalScroll { height: 1fr; scrollbar-size-vertical: 1; }
+    Memory > VerticalScroll > Static { height: auto; }
+    Memory > .memory--more { height: 1; color: $quiet; display: none; }
     .-wide Memory { width: 44; }
     """
 
-    def __init__(self, texts: Texts) -> None:
+    def __init__(self, texts: Texts, more_key: str) -> None:
         super().__init__()
         self._texts = texts
+        self._more_key = key_name(more_key.split(",")[0], texts)
         self._body = Static()
+        self._page = _Page(self._body)
+        self._more = Static(classes="memory--more")
+        self._ends: list[int] = []
         self._last = self._summary = ""
         self._groups: Sequence[tuple[str, Sequence[MemoryLine]]] = ()
         self.lines: tuple[MemoryLine, ...] = ()
 
     def compose(self) -> ComposeResult:
-        """One text."""
-        yield self._body
+        """One text, and what it does not show."""
+        yield self._page
+        yield self._more
 
     def show(self, last: str, summary: str, agreements: Sequence[MemoryLine], inbox: Sequence[MemoryLine]) -> None:
         """Show the three groups; the lines are numbered through, for alt+1 to alt+9."""
         self.lines = (*agreements, *inbox)
         self._last, self._summary = last, plain(summary)
         self._groups = ((self._texts.t("Open agreements"), agreements), (self._texts.t("Next time"), inbox))
-        self._fill()
+        self.fill()
 
     def scroll_on(self) -> None:
         """Show the next page; after the last the first."""
-        if self.scroll_offset.y >= self.max_scroll_y:
-            self.scroll_home(animate=False)
+        page = self._page
+        if page.scroll_offset.y >= page.max_scroll_y:
+            page.scroll_home(animate=False)
         else:
-            self.scroll_page_down(animate=False)
+            page.scroll_page_down(animate=False)
 
-    def on_resize(self) -> None:
-        """Give what was last time the room that the lists leave."""
-        self._fill()
+    def tell_more(self) -> None:
+        """Say how many lines are further down."""
+        # The row that says so is taken from the page, and given back before it is counted what fits.
+        bottom = self._page.scroll_offset.y + self.content_region.height
+        below = sum(end > bottom for end in self._ends)
+        if below:
+            below = sum(end > bottom - 1 for end in self._ends)
+        self._more.display = bool(below)
+        self._more.update(self._texts.t("+{count} more: {key}", count=below, key=self._more_key))
 
     @property
     def _width(self) -> int:
-        return max(8, self.scrollable_content_region.width)
+        return max(8, self._page.scrollable_content_region.width)
 
-    def _fill(self) -> None:
+    def fill(self) -> None:
+        """Write the groups, and give what was last time the room that they leave."""
         waiting = self._waiting()
         parts: list[Piece] = []
         if self._last:
-            parts += [(self._last, "bold $accent"), "\n", self._shortened(waiting), "\n\n"]
+            parts += [(self._last, "bold $accent"), "\n", self._shortened(waiting)]
+            above = len(Content.assemble(*parts).wrap(self._width)) + 1
+            self._ends = [above + end for end in self._ends]
+            parts.append("\n\n")
         parts += waiting
         if not parts:
             parts = [(self._texts.t("The first conversation. ! is an agreement, ? something for next time."), "$quiet")]
         self._body.update(Content.assemble(*parts))
+        self.tell_more()
 
     def _waiting(self) -> list[Piece]:
+        """Write the groups, and note at which row each line ends."""
         parts: list[Piece] = []
-        number = 0
+        number = row = 0
+        self._ends = []
         for title, group in self._groups:
             if not group:
                 continue
             parts += [(title, "bold $accent"), "\n"]
+            row += 1
             for line in group:
                 number += 1
-                parts += self._line(number, line)
+                words = self._words(line)
+                mark = str(number) if number < 10 else " "
+                parts += [(f"{mark} ", "bold $accent"), Content("\n  ").join(words), "\n"]
+                row += len(words)
+                self._ends.append(row)
             parts.append("\n")
+            row += 1
         return parts
 
     def _shortened(self, waiting: Sequence[Piece]) -> str:
@@ -104,9 +146,9 @@ class Memory(VerticalScroll, can_focus=False):
         kept = [line.plain.rstrip() for line in lines[: max(rows, FEWEST)]]
         return "\n".join(kept) + "…"
 
-    def _line(self, number: int, line: MemoryLine) -> list[Piece]:
-        mark = "✓" if line.ticked else str(number) if number < 10 else " "
+    def _words(self, line: MemoryLine) -> list[Content]:
+        tick = ("✓ ", "bold $accent") if line.ticked else ""
         about = f" · {plain_line(line.about)}" if line.about else ""
         style = "$quiet" if line.ticked else ""
-        words = Content.assemble(Content.styled(plain_line(line.text), style), (about, "$quiet"))
-        return [(f"{mark} ", "bold $accent"), Content("\n  ").join(words.wrap(self._width - 2)), "\n"]
+        words = Content.assemble(tick, Content.styled(plain_line(line.text), style), (about, "$quiet"))
+        return words.wrap(self._width - 2)
