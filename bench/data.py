@@ -40,9 +40,7 @@ class Promise:
 
 def people() -> list[str]:
     """Return 40 names; each first name is there once."""
-    return [
-        f"{first} {last}" for first, last in zip(words.FIRST_NAMES, cycle(words.LAST_NAMES), strict=False)
-    ]
+    return [f"{first} {last}" for first, last in zip(words.FIRST_NAMES, cycle(words.LAST_NAMES), strict=False)]
 
 
 def notes(count: int, size: int = NOTE_BYTES) -> list[Note]:

@@ -39,9 +39,7 @@ class Leadercli:
         return timed([*self.argv, *words], self.env, self.world.root, holds)
 
 
-def timed(
-    argv: list[str], env: dict[str, str], cwd: Path, holds: Callable[[bytes], bool] = lambda _: True
-) -> float:
+def timed(argv: list[str], env: dict[str, str], cwd: Path, holds: Callable[[bytes], bool] = lambda _: True) -> float:
     """Run a program and check that it did the work. Returns seconds; raises UnusableError."""
     taken, output = command(argv, env, cwd)
     if not holds(output):

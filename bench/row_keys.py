@@ -54,9 +54,7 @@ def rows(journals: Journals) -> list[Row]:
 class Typist:
     """Someone who types Danish lines into an editor; every fourth line is an agreement."""
 
-    def __init__(
-        self, argv: list[str], env: dict[str, str], cwd: Path, first_text: str, keys: Sequence[str]
-    ) -> None:
+    def __init__(self, argv: list[str], env: dict[str, str], cwd: Path, first_text: str, keys: Sequence[str]) -> None:
         self._rng = random.Random(SEED)
         self._keys = self._stream()
         self._line = ""

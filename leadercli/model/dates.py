@@ -74,7 +74,7 @@ def _last_words(text: str, today: date) -> tuple[str, date | None, str]:
 
 
 def impossible_date(text: str, today: date) -> str:
-    """Find what stands where the date of a text would and is no day of its month: "31/2", "den 31. april". "" if none."""
+    """Find what ends a text like a date and is no day of its month: "31/2", "den 31. april"; "" for none."""
     typed = text.rsplit(None, _LOOK)[-_LOOK:]
     if not typed or len(typed[-1]) > _LONG_WORD or trailing_date(text, today)[1]:
         return ""

@@ -84,9 +84,7 @@ def morning(
         if meeting.deleted is None:
             theirs[meeting.person_id].append(meeting)
     todays = [it for held in theirs.values() for it in held if it.day == today and it.state != "cancelled"]
-    talks = (
-        TodaysTalk(it, open_with[it.person_id], raise_with[it.person_id]) for it in sorted(todays, key=_clock)
-    )
+    talks = (TodaysTalk(it, open_with[it.person_id], raise_with[it.person_id]) for it in sorted(todays, key=_clock))
     people = list(people)
     gone = {it.id for it in people if has_left(it, today)}
     missed = (it for who, held in theirs.items() if who not in gone for it in held if _is_missed(it, today))

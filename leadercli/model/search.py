@@ -23,6 +23,8 @@ _NOWHERE = "\x1a"
 _AWKWARD = b"\x00"
 _LETTERS = {"ae": "æ", "aa": "å"}
 _MOST_SIGNS = 16
+# Letters of a word that are spelled in all ways; each takes a step down.
+_LONGEST = 200
 _MOST_PAIRS = 5
 _BEFORE = 24
 
@@ -139,7 +141,7 @@ def snippet(text: str, found: Match, width: int = 90) -> str:
 def _word(text: str) -> Word:
     if any(sign > "\u00ff" for sign in text):
         return Word(text, ())
-    if sum(text[at : at + 2] in _LETTERS for at in range(len(text))) > _MOST_PAIRS:
+    if len(text) > _LONGEST or sum(text[at : at + 2] in _LETTERS for at in range(len(text))) > _MOST_PAIRS:
         return Word(text, None)
     cut = [letter + rest for pair, letter in _LETTERS.items() if pair[1] == text[0] for rest in _spellings(text, 1)]
     return Word(text, tuple(one.encode("latin-1") for one in _spellings(text, 0) + cut))

@@ -68,8 +68,7 @@ def haystacks(agreements: Iterable[Agreement], names: Mapping[str, str]) -> dict
     """
     folded = {person_id: fold(name) for person_id, name in names.items()}
     return {
-        it.id: "\n".join((fold(it.text), folded.get(it.person_id, ""), folded.get(it.owner, "")))
-        for it in agreements
+        it.id: "\n".join((fold(it.text), folded.get(it.person_id, ""), folded.get(it.owner, ""))) for it in agreements
     }
 
 

@@ -51,6 +51,5 @@ def rows_of(dots: Iterable[Dot], width: int, height: int) -> list[str]:
     """Return the dots as rows of text, blank where there are none."""
     held = cells(dots)
     return [
-        "".join(character(held[row, x]) if (row, x) in held else " " for x in range(width))
-        for row in range(height)
+        "".join(character(held[row, x]) if (row, x) in held else " " for x in range(width)) for row in range(height)
     ]

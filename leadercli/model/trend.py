@@ -57,9 +57,7 @@ def trend(
     return tuple(points)
 
 
-def item_trend(
-    history: Iterable[WeighIn], item_id: str, until: str, weeks: int = YEAR
-) -> tuple[int | None, ...]:
+def item_trend(history: Iterable[WeighIn], item_id: str, until: str, weeks: int = YEAR) -> tuple[int | None, ...]:
     """Return one item's ratings in the weeks that end with `until`, oldest first, None for no rating."""
     held = by_week(history)
     return tuple(rating(held[name], item_id) if name in held else None for name in weeks_up_to(until, weeks))

@@ -7,7 +7,7 @@ sends the sign itself unless it is told to send Escape, so nothing is lost by re
 from __future__ import annotations
 
 from enum import Enum
-from typing import cast
+from typing import Any
 
 AltNumber = Enum("AltNumber", {f"ALT_{number}": f"alt+{number}" for number in range(10)})  # type: ignore[misc]
 """The keys, in the form in which Textual keeps them: members whose value is the key's name."""
@@ -18,6 +18,6 @@ def read_alt_numbers() -> None:
     # There is no public way to change what a sequence of bytes from the terminal means.
     from textual import _ansi_sequences
 
-    sequences = cast("dict[str, object]", _ansi_sequences.ANSI_SEQUENCES_KEYS)
+    sequences: Any = _ansi_sequences.ANSI_SEQUENCES_KEYS
     for key in AltNumber:
         sequences["\x1b" + key.value[-1]] = (key,)

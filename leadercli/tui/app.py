@@ -7,6 +7,7 @@ from functools import partial
 from typing import cast
 
 from textual import on
+
 from leadercli.tui.bindings import bindings
 from leadercli.tui.key_names import key_names
 from leadercli.tui.screens.base import LeaderScreen

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from textual.content import Content
 
 from leadercli.model.capture import summary
-from leadercli.model.plain import plain
+from leadercli.model.plain import plain, plain_line
 from leadercli.model.records import Agreement
 from leadercli.model.say import say_day, say_long
 from leadercli.tui.lines import owner_words
@@ -78,15 +78,14 @@ def _person(screen: LeaderScreen, person_id: str) -> Content:
     waiting = journal.inbox.waiting(person_id)
     if waiting:
         parts += ["\n\n", (texts.t("Next time"), "bold $accent")]
-        parts += [f"\n? {plain(item.text)}" for item in waiting]
+        parts += [f"\n? {plain_line(item.text)}" for item in waiting]
     agreements = journal.agreements.of(person_id)
     if agreements:
         parts += ["\n\n", (texts.t("Open agreements"), "bold $accent")]
-        parts += [
-            f"\n! {plain(one.text)} · {owner_words(one, journal.people.name, texts)}"
-            + (f" · {say_day(one.due, screen.today, texts.lang)}" if one.due else "")
-            for one in agreements
-        ]
+        for one in agreements:
+            words = [one.text, owner_words(one, journal.people.name, texts)]
+            words += [say_day(one.due, screen.today, texts.lang)] if one.due else []
+            parts.append(f"\n! {plain_line(' · '.join(words))}")
     last = journal.meetings.last_before(person_id, screen.today)
     if last is not None:
         parts += ["\n\n", _note(screen, last.id)]

@@ -23,8 +23,9 @@ class EndingApp(OrderedKeys):
         return [screen for stack in stacks for screen in stack if isinstance(screen, LeaderScreen)]
 
     def save_all(self) -> bool:
-        """Save what is being typed on every open screen. Returns False, with the reason told there, if one could not."""
-        return all([screen.save() for screen in self.open_screens()])
+        """Save what is being typed on every open screen. Returns False, the reason told there, if one could not."""
+        saved = [screen.save() for screen in self.open_screens()]
+        return all(saved)
 
     def rescue(self) -> None:
         """Save on every open screen whatever happens on the others: the program ends now."""

@@ -55,7 +55,7 @@ class NoteKeeper:
 
     def row_of(self, line: str) -> int | None:
         """Find the row of a line by its id; None when it is gone, or the text is not the one in the journal."""
-        ids = line_ids(self._base, "text") if line and self.text == self._committed else ()
+        ids = line_ids(self._base, "text") if line and self._base and self.text == self._committed else ()
         return ids.index(line) if line in ids else None
 
     def draft(self) -> Callable[[], None]:

@@ -75,7 +75,7 @@ def with_no_date(texts: Texts, words: str, meant: Understood | Captured, day: da
 
 def not_understood(texts: Texts, captured: Captured) -> str:
     """Say which name of a line of a note was not understood, and what became of the line; "" when all were."""
-    name, names = captured.unknown, ", ".join(person.name for person in captured.candidates)
+    name, names = captured.unknown, ", ".join(sorted(person.name for person in captured.candidates))
     if captured.is_owner_unknown and names:
         return texts.t("“{name}” can be {people}: yours until you write more", name=name, people=names)
     if captured.is_owner_unknown:

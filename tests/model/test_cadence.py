@@ -40,11 +40,7 @@ def test_anything_may_be_typed(typed):
     assert not cadence or read_cadence(cadence) == cadence
 
 
-@given(
-    st.one_of(
-        st.sampled_from(CHOICES), st.integers(1, 52).map("{}w".format), st.integers(1, 12).map("{}m".format)
-    )
-)
+@given(st.one_of(st.sampled_from(CHOICES), st.integers(1, 52).map("{}w".format), st.integers(1, 12).map("{}m".format)))
 def test_what_is_read_aloud_is_understood_again(cadence):
     for lang in ("da", "en"):
         assert read_cadence(cadence_words(cadence, lang)) == cadence

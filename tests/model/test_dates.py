@@ -34,7 +34,8 @@ DAYS = {
     "2026-03-14": ["den 14.", "d. 14.", "d. 14", "den 14", "the 14th", "14th", "by the 14th", "om tolv dage"],
     "2026-03-16": [
         "om 14 dage", "om fjorten dage", "in two weeks", "om to uger", "inden for 14 dage", "+2w",
-        "in a fortnight", "om 14 dages tid", "om et par ugers tid", "in two weeks' time", "om ca. 14 dage", "om cirka to uger", "om et par uger", "in a couple of weeks", "in about 2 weeks",
+        "in a fortnight", "om 14 dages tid", "om et par ugers tid", "in two weeks' time",
+        "om ca. 14 dage", "om cirka to uger", "om et par uger", "in a couple of weeks", "in about 2 weeks",
     ],
     "2026-03-15": ["medio marts", "mid March", "midt i marts", "middle of March", "medio måneden"],
     "2026-03-31": [

@@ -37,9 +37,7 @@ def test_agreements_are_overdue_due_today_or_coming_within_a_week():
         "d": date(2026, 3, 9),
         "e": date(2026, 3, 10),
     }
-    found = look(
-        agreements=[*(Agreement(it, "Ring", due=due) for it, due in dues.items()), Agreement("n", "Ring")]
-    )
+    found = look(agreements=[*(Agreement(it, "Ring", due=due) for it, due in dues.items()), Agreement("n", "Ring")])
     assert (ids(found.overdue), ids(found.due_today), ids(found.coming)) == (["b", "a"], ["c"], ["d"])
     assert not found.empty
 

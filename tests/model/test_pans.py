@@ -78,9 +78,7 @@ def test_with_room_the_pans_are_named():
      ╰ Belastninger ╯⠤⠤⠤⠤⠒⠒⠒⠒⠒⠒⠒⠒⠉⠉⠉⠉⠉⠉⠉⠉                                 |
                                      ▲                                    |
 """)
-    assert pans(weighed(3.6, 3.2), 40, "da", ("Belastninger", "Ressourcer")) == pans(
-        weighed(3.6, 3.2), 40, "da"
-    )
+    assert pans(weighed(3.6, 3.2), 40, "da", ("Belastninger", "Ressourcer")) == pans(weighed(3.6, 3.2), 40, "da")
 
 
 def test_where_there_is_no_room_both_levels_are_still_told():

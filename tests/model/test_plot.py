@@ -73,9 +73,7 @@ VALUES = st.lists(st.none() | st.floats(1, 5), max_size=60)
 @given(VALUES, VALUES, st.integers(12, 130), st.integers(4, 24))
 def test_the_picture_keeps_its_size(one, other, width, height):
     lines = [Line(one, "abc", role="r"), Line(other, "de", dashed=True, role="l")]
-    found = draw_lines(
-        lines, width, height, LEVELS, [(place, "jan") for place in range(max(len(one), len(other)))]
-    )
+    found = draw_lines(lines, width, height, LEVELS, [(place, "jan") for place in range(max(len(one), len(other)))])
     assert {len(row) for row in (*found.rows, *found.roles)} == {width}
     assert len(found.rows) == len(found.roles) == height
 

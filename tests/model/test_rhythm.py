@@ -19,9 +19,7 @@ def talk(day, state="held", **more):
 
 def test_a_month_after_the_last_conversation_it_is_time():
     found = due_for_talk(EVA, [talk(date(2026, 1, 26))], TODAY)
-    assert found == Due(
-        "eva", date(2026, 1, 26), date(2026, 2, 26), weeks_since=5, overdue_days=4, never=False
-    )
+    assert found == Due("eva", date(2026, 1, 26), date(2026, 2, 26), weeks_since=5, overdue_days=4, never=False)
 
 
 def test_it_is_due_on_the_day_and_not_the_day_before():

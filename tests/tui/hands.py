@@ -50,7 +50,10 @@ async def _send(app: App[None], key: str) -> None:
     app.post_message(_event(key))
     taken = asyncio.Event()
     app.call_later(taken.set)
-    await asyncio.wait_for(taken.wait(), PATIENCE)
+    give_up = monotonic() + PATIENCE
+    while not taken.is_set() and app.is_running:
+        assert monotonic() < give_up, f"{key} was never dealt with"
+        await asyncio.sleep(0.001)
 
 
 def _event(key: str) -> Key:
@@ -63,6 +66,8 @@ async def until(pilot: Pilot[None], condition: Callable[[], object]) -> None:
     """Wait until something is so. Fails with the screen when it never is."""
     give_up = monotonic() + PATIENCE
     while not condition():
+        if pilot.app._exception:
+            raise pilot.app._exception
         assert monotonic() < give_up, f"waited in vain before\n{screen_text(pilot.app)}"
         await asyncio.sleep(0.001)
 

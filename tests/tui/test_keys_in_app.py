@@ -164,7 +164,22 @@ async def test_the_footer_shows_no_key_that_would_be_typed(desk: Desk) -> None:
             assert not [name for name in names if len(name) == 1 and name != "⏎"], names
         await press(pilot, "escape", "escape", "1")
         await open_note(pilot, "mads")
-        assert screen_lines(app)[-1].split() == "esc Save and close f4 Memory f3 Only me alt+1–9 Tick off f1 Help".split()
+        assert screen_lines(app)[-1].split() == [
+            "esc",
+            "Save",
+            "and",
+            "close",
+            "f4",
+            "Memory",
+            "f3",
+            "Only",
+            "me",
+            "alt+1–9",
+            "Tick",
+            "off",
+            "f1",
+            "Help",
+        ]
 
 
 async def test_help_is_never_left_out_of_the_footer(desk: Desk) -> None:
@@ -196,7 +211,7 @@ async def test_help_in_a_note_tells_the_signs(desk: Desk) -> None:
         await write(pilot, "half")
         await press(pilot, "f1")
         await seen(pilot, "! an agreement, with >name", "alt+1–9 ", "Save the note")
-        assert screen_text(app).count("Tick off") == 1
+        assert screen_text(app).count("alt+") == 1
         await press(pilot, "f1")
         assert app.screen is screen
         await write(pilot, " a word")

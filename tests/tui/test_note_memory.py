@@ -93,7 +93,9 @@ async def test_many_open_agreements_can_be_read_without_a_mouse(desk: Desk) -> N
         screen = await open_note(pilot, "ma")
         assert "Item 39" not in screen_text(app)
         text = screen_text(app)
-        shown = sum(f"Item {number:02} to" in text for number in range(40)) + text.count("Read the") + text.count("Draft")
+        shown = (
+            sum(f"Item {number:02} to" in text for number in range(40)) + text.count("Read the") + text.count("Draft")
+        )
         more = int(line_with(app, " more: f5").split("+")[1].split()[0])
         assert abs(shown + more - 44) <= 1, "a line of two rows may be seen by half"
         for _ in range(30):

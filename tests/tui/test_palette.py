@@ -120,5 +120,6 @@ async def test_settings_that_cannot_be_written_do_not_stop_the_colours(desk: Des
     desk.session.places.config.write_text("a file where the folder should be")
     app = desk.app()
     async with app.run_test() as pilot:
+        await seen(pilot, "could not be read")
         await press(pilot, "f9")
         await seen(pilot, "but the settings could not be written")

@@ -39,14 +39,14 @@ async def test_somebody_new_may_be_called_as_others_are(desk: Desk) -> None:
 
 async def test_a_name_that_two_have_is_told_in_the_note(desk: Desk) -> None:
     lay_monday(desk)
-    with_two = desk.journal()
-    with_two.people.add("Mette Jensen")
-    with_two.people.add("Mette Bach")
+    people = desk.journal().people
+    people.add("Mette Jensen")
+    people.add("Mette Bach")
     app = desk.app()
     async with app.run_test(size=(120, 30)) as pilot:
         await open_note(pilot, "mads")
         await write(pilot, "! >mette calls")
-        await seen(pilot, "“mette” can be Mette Jensen, Mette Bach: yours until you write more", "me (mette?)")
+        await seen(pilot, "“mette” can be Mette Bach, Mette Jensen: yours until you write more", "me (mette?)")
         await press(pilot, "ctrl+u")
         await write(pilot, "! >mette b calls")
         await seen(pilot, "agreement · owner: Mette Bach · no date")

@@ -86,14 +86,14 @@ async def test_what_was_kept_is_selected_so_that_typing_replaces_it() -> None:
     app = PromptApp()
     done: list[str] = []
     async with app.run_test() as pilot:
-        for keys in (("5",), (" ",)):
+        for keys in (("5", "enter"), ("space",)):
             question = Question("move", "Date:", app.answer, instant={" ": lambda: done.append("day")})
             app.line.ask(question)
             await press_in(pilot, *"32/13i", "escape")
             app.line.ask(question)
             await pilot.pause()
             assert screen_lines(app)[-1] == " Date: 32/13i"
-            await press_in(pilot, *("space" if key == " " else key for key in keys), *([] if " " in keys else ["enter"]))
+            await press_in(pilot, *keys)
         assert app.answers == [("5", "")]
         assert done == ["day"], "an instant key counts what would be replaced as nothing"
 

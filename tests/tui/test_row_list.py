@@ -87,7 +87,14 @@ async def test_the_cursor_passes_headings(keys: str, ends: str) -> None:
 
 @pytest.mark.parametrize(
     ("keys", "ends"),
-    [(["tab"], "b1"), (["tab"] * 2, "c1"), (["tab"] * 3, "a1"), (["down", "tab"], "b1"), (["end"], "c2"), (["end", "home"], "a1")],
+    [
+        (["tab"], "b1"),
+        (["tab"] * 2, "c1"),
+        (["tab"] * 3, "a1"),
+        (["down", "tab"], "b1"),
+        (["end"], "c2"),
+        (["end", "home"], "a1"),
+    ],
 )
 async def test_tab_goes_from_group_to_group(keys: list[str], ends: str) -> None:
     app = ListApp(groups(2, 1, 2))
@@ -190,7 +197,9 @@ async def test_a_click_counts_from_what_is_scrolled_to() -> None:
 
 
 @pytest.mark.parametrize("width", [1, 2, 3, 10, 19, 20, 21, 39, 40, 43, 80, 200])
-@pytest.mark.parametrize("text", ["plain", "日本語の長い行です" * 9, "A\u030ase " * 30, "👩‍👧" * 20, "", "\t\n\x1b[31m"])
+@pytest.mark.parametrize(
+    "text", ["plain", "日本語の長い行です" * 9, "A\u030ase " * 30, "👩‍👧" * 20, "", "\t\n\x1b[31m"]
+)
 async def test_every_line_is_as_wide_as_the_list(width: int, text: str) -> None:
     app = ListApp([heading(text), row("a1", text), row("a2", text)])
     async with app.run_test(size=(width, 6)):

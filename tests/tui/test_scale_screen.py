@@ -279,14 +279,14 @@ async def test_on_a_week_that_is_all_rated_digits_go_to_the_views(desk: Desk, ke
 
 async def test_digits_go_to_the_views_when_the_last_item_was_just_rated(desk: Desk) -> None:
     lay_scale(desk, turn_down="pace")
-    desk.journal().scale.weigh_in("2026-W09", {item: 3 for item in IDS[:-1]})
+    desk.journal().scale.weigh_in("2026-W10", dict.fromkeys(IDS[:-1], 3))
     app = desk.app()
     async with app.run_test() as pilot:
         await press(pilot, "4", "5")
         await seen(pilot, "Did it move?")
         await press(pilot, "escape", "2")
         assert "[2 People]" in screen_lines(app)[0]
-    assert week(desk).ratings == dict.fromkeys(IDS[:-1], 3) | {IDS[-1]: 5}
+    assert week(desk, "2026-W10").ratings == dict.fromkeys(IDS[:-1], 3) | {IDS[-1]: 5}
 
 
 async def test_up_from_the_questions_rates_again(desk: Desk) -> None:

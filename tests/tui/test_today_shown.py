@@ -64,7 +64,18 @@ async def test_follow_ups_and_the_scale_have_a_line(desk: Desk) -> None:
     lay_monday(desk)
     app = desk.app()
     async with app.run_test():
-        assert line_with(app, "good with the customer").split() == "3 days ago + good with the customer Mads praise".split()
+        assert line_with(app, "good with the customer").split() == [
+            "3",
+            "days",
+            "ago",
+            "+",
+            "good",
+            "with",
+            "the",
+            "customer",
+            "Mads",
+            "praise",
+        ]
         assert "The scale is missing" in line_with(app, "week 9")
 
 

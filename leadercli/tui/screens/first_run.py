@@ -62,9 +62,7 @@ class FirstRunScreen(LeaderScreen):
 
         options = [Choice(LANGUAGE_NAMES[lang], lang) for lang in order]
         label = self.texts.t("Language:")
-        self.prompt.ask(
-            Question("language", label, submit, choices=lambda _: options, left=self._ask_language)
-        )
+        self.prompt.ask(Question("language", label, submit, choices=lambda _: options, left=self._ask_language))
 
     def _ask_place(self) -> None:
         default = self.leader.session.places.journal
@@ -87,9 +85,7 @@ class FirstRunScreen(LeaderScreen):
         def submit(_: str, path: str) -> None:
             self._begin(Path(path))
 
-        self.prompt.ask(
-            Question("place", self.texts.t("Folder:"), submit, choices=choices, left=self._ask_language)
-        )
+        self.prompt.ask(Question("place", self.texts.t("Folder:"), submit, choices=choices, left=self._ask_language))
 
     def _begin(self, path: Path) -> None:
         leader = self.leader

@@ -60,8 +60,9 @@ def help_text(texts: Texts, about: str, places: tuple[str, ...], keys: tuple[Key
             continue
         parts += [(texts.t(PLACES[place]), "bold $accent"), "\n"]
         for _, alike in groupby(members, lambda key: (deed(key.action), key.description)):
-            key, *more_keys = alike
-            names = span_name([key.keys, *(one.keys for one in more_keys)], texts) if more_keys else key_names(key.keys, texts)
+            key, *others = alike
+            every = [key.keys, *(other.keys for other in others)]
+            names = span_name(every, texts) if others else key_names(key.keys, texts)
             pad = " " * max(1, KEYS_WIDE - cell_len(names))
             name = texts.t(key.description)
             more = textwrap.wrap(texts.t(key.tooltip), max(20, room - KEYS_WIDE - NAME_WIDE))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-from contextlib import suppress
 from datetime import date
 from time import monotonic
 from typing import TYPE_CHECKING

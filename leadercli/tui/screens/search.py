@@ -15,6 +15,7 @@ from leadercli.tui.lines import first_name
 from leadercli.tui.opening_rows import open_row
 from leadercli.tui.rows import Cell, Column, Row
 from leadercli.tui.screens.base import LeaderScreen
+from leadercli.tui.widgets.field import Field
 from leadercli.tui.widgets.row_list import RowList
 
 COLUMNS = (Column(17), Column(11), Column(10), Column(0))
@@ -29,15 +30,13 @@ class SearchScreen(LeaderScreen):
     PLACES = ("search",)
     BINDINGS = bindings("search")
     DEFAULT_CSS = """
-    SearchScreen #words, SearchScreen #words:focus {
-        height: 1; border: none; padding: 0 1; background: $surface;
-    }
+    SearchScreen Field, SearchScreen Field:focus { padding: 0 1; }
     """
 
     def __init__(self) -> None:
         super().__init__()
         self._search = Search(self.journal)
-        self._field = Input(placeholder=self.texts.t("words, a name, or both"), id="words")
+        self._field = Field(placeholder=self.texts.t("words, a name, or both"))
         self._list = RowList(COLUMNS)
         self._list.can_focus = False
 
@@ -58,7 +57,7 @@ class SearchScreen(LeaderScreen):
         count = self.texts.n("{count} hit", "{count} hits", len(hits)) if self._field.value.strip() else ""
         self.top.title = f"{self.texts.t('Search')} · {count}" if count else self.texts.t("Search")
 
-    @on(Input.Changed, "#words")
+    @on(Input.Changed)
     def _typed(self) -> None:
         self.reload()
 

@@ -8,10 +8,10 @@ from leadercli.locale.mark import N_
 from leadercli.model.morning import Morning, TodaysTalk, morning
 from leadercli.model.records import Meeting
 from leadercli.model.rhythm import Due
-from leadercli.model.say import say_long, say_week
+from leadercli.model.say import say_day, say_long, say_since, say_week
 from leadercli.model.talk_line import say_time
 from leadercli.model.weeks import week_start
-from leadercli.tui.lines import agreement_rows, feedback_row, when_words
+from leadercli.tui.lines import COLUMNS, agreement_rows, feedback_row
 from leadercli.tui.rhythm_words import due_words
 from leadercli.tui.rows import Cell, Row, grouped
 from leadercli.tui.screens.lists import ListScreen
@@ -116,7 +116,9 @@ class TodayScreen(ListScreen):
     def _missed_row(self, meeting: Meeting) -> Row:
         texts = self.texts
         words = f"{self.journal.people.name(meeting.person_id)} · {texts.t('planned, no note yet')}"
-        when = when_words(meeting.day, self.today, texts)
+        since = say_since(meeting.day, self.today, texts.lang)
+        # "13 dage siden" is one letter too wide.
+        when = since if len(since) < COLUMNS[0].width else say_day(meeting.day, self.today, texts.lang)
         return Row(f"meeting:{meeting.id}", (Cell(when, "overdue"), Cell(words)))
 
     def _talk_row(self, talk: TodaysTalk) -> Row:

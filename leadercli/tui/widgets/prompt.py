@@ -17,7 +17,6 @@ from leadercli.model.plain import plain_line
 from leadercli.trouble import Trouble
 from leadercli.tui.widgets.prompt_field import PromptField
 
-
 AT_ONCE = 6
 """How many choices are shown."""
 
