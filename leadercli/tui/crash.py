@@ -21,8 +21,9 @@ def report(error: BaseException, session: Session) -> str:
             f"  {frame.filename}:{frame.lineno} {frame.name}" for frame in traceback.extract_tb(seen.__traceback__)
         ]
         seen = seen.__cause__ or seen.__context__
-    path = private_folder(session.places.state) / "crash.txt"
+    path = session.places.state / "crash.txt"
     try:
+        private_folder(path.parent)
         save_whole(path, "\n".join(lines).encode())
     except OSError:
         return session.texts.t(

@@ -31,7 +31,7 @@ class EndingApp(OrderedKeys):
         """Save on every open screen whatever happens on the others: the program ends now."""
         for screen in self.open_screens():
             with suppress(Exception):
-                screen.save()
+                screen.rescue()
 
     def action_quit_now(self) -> None:
         """Save what is open and close."""

@@ -39,9 +39,9 @@ class NoteMeaning:
         about = self._journal.people.get(self._about)
         return read_line(line, about, self._journal.people.all(), self._day) if about else None
 
-    def _beside(self, line: str) -> str:
+    def _beside(self, line: str) -> tuple[str, ...]:
         captured = self._understand(line)
-        return beside(self._texts, self._journal.people, captured, self._today()) if captured else ""
+        return beside(self._texts, self._journal.people, captured, self._today()) if captured else ()
 
     def _below(self, line: str) -> str:
         captured = self._understand(line)

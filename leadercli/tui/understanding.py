@@ -85,17 +85,24 @@ def not_understood(texts: Texts, captured: Captured) -> str:
     return texts.t("“{name}” is nobody I know: kept as text", name=name) if name else ""
 
 
-def beside(texts: Texts, people: People, captured: Captured, today: date) -> str:
-    """Say in the fewest words what a line of a note means, for the right of the line: owner and date, or the kind."""
+def beside(texts: Texts, people: People, captured: Captured, today: date) -> tuple[str, ...]:
+    """Say what a line of a note means, for the right of the line: owner and date, or the kind. The shortest comes last.
+
+    Where there is little room the day is "6/3", and an owner goes unsaid when it is the leader.
+    """
     if captured.is_owner_unknown:
         words = texts.t("{owner} ({name}?)", owner=owner_name(texts, ME, "", people.name), name=captured.unknown)
     elif captured.unknown:
-        return texts.t("{name}?", name=captured.unknown)
+        return (texts.t("{name}?", name=captured.unknown),)
     elif captured.kind != "agreement":
         words = texts.t(KINDS[captured.kind])
     else:
         words = first_name(owner_name(texts, captured.owner, people.name(captured.person_id), people.name))
-    return f"{words} · {say_day(captured.due, today, texts.lang)}" if captured.due else words
+    if captured.due is None:
+        return (words,)
+    day = f"{captured.due.day}/{captured.due.month}"
+    mine = captured.kind == "agreement" and captured.owner == ME and not captured.is_owner_unknown
+    return f"{words} · {say_day(captured.due, today, texts.lang)}", day if mine else f"{words} · {day}"
 
 
 def owner_name(texts: Texts, owner: str, person: str, name_of: object) -> str:

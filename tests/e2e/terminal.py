@@ -10,7 +10,7 @@ import signal
 import struct
 import termios
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 import pyte
@@ -64,12 +64,27 @@ class Terminal:
         os.kill(self.pid, signal.SIGKILL)
         self.wait_end()
 
+    def hang_up(self) -> None:
+        """Close the window, and wait until the program has ended."""
+        os.close(self._handle)
+        self._handle = -1
+        end = time.monotonic() + PATIENCE
+        while self.code is None:
+            assert time.monotonic() < end, "the program outlives its window"
+            self._look_for_end()
+            time.sleep(0.01)
+
+    def wait_until(self, met: Callable[[], object]) -> None:
+        """Wait until something is so."""
+        self._wait(met, "what should be so")
+
     def close(self) -> None:
         """Let go of the terminal and of a program that still runs."""
         if self.code is None:
             os.kill(self.pid, signal.SIGKILL)
             os.waitpid(self.pid, 0)
-        os.close(self._handle)
+        if self._handle >= 0:
+            os.close(self._handle)
 
     def _wait(self, met: object, what: str) -> str:
         assert callable(met)
@@ -89,6 +104,9 @@ class Terminal:
                 content = b""
             self.raw += content
             self._stream.feed(content)
+        self._look_for_end()
+
+    def _look_for_end(self) -> None:
         if self.code is None:
             done, status = os.waitpid(self.pid, os.WNOHANG)
             if done:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 import subprocess
 from collections.abc import Callable
 from pathlib import Path
@@ -123,7 +122,7 @@ def test_text_survives_a_power_cut(installed: Path, env: dict[str, str], open_te
 
 def test_the_demo_touches_nothing(installed: Path, env: dict[str, str], open_terminal: Open) -> None:
     t = Texts(env["LEADERCLI_LANG"]).t
-    before = sorted(os.listdir(env["HOME"]))
+    before = sorted(Path(env["HOME"]).iterdir())
     terminal = open_terminal([str(installed), "demo"], env, 120, 40)
     terminal.wait_for(t("Overdue"), t("Conversations"), "Mads Holm")
     for view, word in (("2", t("People")), ("3", t("Next steps")), ("4", t("Loads")), ("t", t("Overdue"))):
@@ -133,7 +132,7 @@ def test_the_demo_touches_nothing(installed: Path, env: dict[str, str], open_ter
     terminal.wait_for(t("Overdue"))
     terminal.press("q")
     assert terminal.wait_end() == 0
-    assert sorted(os.listdir(env["HOME"])) == before
+    assert sorted(Path(env["HOME"]).iterdir()) == before
 
 
 def test_the_first_run_asks_and_begins(installed: Path, env: dict[str, str], open_terminal: Open) -> None:
@@ -142,7 +141,7 @@ def test_the_first_run_asks_and_begins(installed: Path, env: dict[str, str], ope
     terminal = open_terminal([str(installed)], env)
     terminal.wait_for(t("Welcome to leadercli"))
     terminal.press(ENTER)
-    terminal.wait_for(t("Where shall the journal live?"), "Dropbox")
+    terminal.wait_for(t("Where shall the journal live?"), "▸/")
     terminal.press(ENTER)
     terminal.wait_for(t("Whom do you talk with first?"))
     terminal.press("Åse Lund" + ENTER)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from conftest import BEFORE, Desk
+from desk import BEFORE, Desk
 
 from leadercli.journal.journal import Journal
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from conftest import Desk
+from desk import Desk
 
 from leadercli.model.records import Agreement, Meeting
 

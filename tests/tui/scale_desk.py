@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from conftest import Desk
+from desk import Desk
 from screen_text import screen_lines, screen_text
 
 from leadercli.model.records import WeighIn

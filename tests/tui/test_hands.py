@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from conftest import Desk
+from desk import Desk
 from hands import press, seen, stand_on, write
 from monday import lay_monday, lay_overdue
 from on_disk import agreement, note

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from conftest import Desk
+from desk import Desk
 from hands import open_note, press, seen, stand_on, until, write
 from monday import lay_monday
 from on_disk import agreement, note

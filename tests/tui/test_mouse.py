@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from conftest import Desk
+from desk import Desk
 from hands import cursor_line, press, seen
 from monday import lay_monday
 from on_disk import agreement

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from conftest import Desk
+from desk import Desk
 from hands import open_note, press, seen, until, write
 from monday import lay_monday
 from on_disk import note

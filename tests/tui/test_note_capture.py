@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from conftest import Desk
+from desk import Desk
 from hands import open_note, press, seen, stand_on, until, write
 from monday import lay_monday
 from on_disk import agreement, note
@@ -184,3 +184,22 @@ async def test_enter_on_a_row_opens_its_note_on_its_line(desk: Desk, what: str) 
         await until(pilot, lambda: what in screen_text(app))
         await write(pilot, "x")
         assert editor.document.get_line(editor.cursor_location[0]).endswith("x")
+
+
+@pytest.mark.parametrize(
+    ("line", "beside"),
+    [
+        ("! a promise of many words to keep 6/3", "6/3"),
+        ("! >lise a promise to keep 6/3", "Lise · 6/3"),
+        ("! a promise of so many words to keep 6/3", ""),
+    ],
+)
+async def test_little_room_shortens_it(desk: Desk, line: str, beside: str) -> None:
+    lay_monday(desk)
+    app = desk.app()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await open_note(pilot, "mads")
+        await write(pilot, f"{line}\nplain")
+        shown = [one.split("│")[-1].strip() for one in screen_text(app).splitlines() if "│" in one]
+        first = " ".join(" ".join(shown[: shown.index("plain")]).split())
+        assert first == f"{line} {beside}".strip()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from conftest import Desk
+from desk import Desk
 from hands import open_note, press, seen, write
 from monday import lay_monday
 from on_disk import agreement, note

@@ -6,7 +6,7 @@ import json
 from datetime import date
 
 import pytest
-from conftest import Desk
+from desk import Desk
 from hands import open_note, press, seen, until, write
 from monday import lay_monday
 from on_disk import note

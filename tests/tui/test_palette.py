@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from conftest import Desk
+from desk import Desk
 from hands import press, seen, stand_on, write
 from monday import lay_monday
 from on_disk import agreement

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from conftest import Desk
+from desk import Desk
 from hands import open_note, press, seen, write
 from monday import lay_monday
 from screen_text import screen_text

@@ -15,7 +15,7 @@ from leadercli.journal.journal import Journal
 from leadercli.model.records import THEM
 
 if TYPE_CHECKING:
-    from conftest import Desk
+    from desk import Desk
 
 SIZE = (80, 24)
 

@@ -13,7 +13,7 @@ from screen_text import screen_lines
 from leadercli.model.records import THEM
 
 if TYPE_CHECKING:
-    from conftest import Desk
+    from desk import Desk
 
 SIZE = (80, 24)
 

@@ -13,7 +13,7 @@ from screen_text import screen_text
 from leadercli.tui.screens.person_form import PersonFormScreen
 
 if TYPE_CHECKING:
-    from conftest import Desk
+    from desk import Desk
 
 SIZE = (80, 24)
 NAME, ROLE, RELATION, RHYTHM, MINUTES, START, BIRTHDAY, EMAIL = range(8)

@@ -13,7 +13,7 @@ from screen_text import screen_lines, screen_text
 from leadercli.model.records import THEM
 
 if TYPE_CHECKING:
-    from conftest import Desk
+    from desk import Desk
 
 SIZE = (80, 24)
 TITLES = ("Next time", "Agreements", "Planned", "Feedback", "Timeline")

@@ -12,7 +12,7 @@ from person_desk import gone, line, page, top
 from textual.pilot import Pilot
 
 if TYPE_CHECKING:
-    from conftest import Desk
+    from desk import Desk
 
 SIZE = (80, 24)
 FRIDAY = date(2026, 3, 6)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from conftest import Desk
+from desk import Desk
 from hands import press, seen, until
 from scale_desk import RATED, lay_scale, week
 from screen_text import screen_text

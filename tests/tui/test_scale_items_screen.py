@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from conftest import Desk
+from desk import Desk
 from hands import press, stand_on, write
 from scale_desk import lay_scale, row_of
 from screen_text import line_with, screen_text

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from conftest import Desk
+from desk import Desk
 from hands import press, seen, until, write
 from on_disk import agreement
 from scale_desk import RATED, lay_scale, under_cursor, week

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 
 import pytest
-from conftest import Desk
+from desk import Desk
 from hands import press, seen, until
 from scale_desk import IDS, RATED, lay_scale, row_of, under_cursor, week
 from screen_text import line_with, screen_lines, screen_text

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 import pytest
-from conftest import Desk
+from desk import Desk
 from hands import cursor_line, press, seen, stand_on, write
 from monday import lay_monday
 from on_disk import agreement

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import date
 
 import pytest
-from conftest import Desk
+from desk import Desk
 from hands import cursor_line, press, seen, stand_on, until, write
 from monday import lay_monday
 from on_disk import agreement

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date, datetime
 
-from conftest import Desk
+from desk import Desk
 from hands import press, seen
 from monday import lay_monday
 from screen_text import line_with, screen_lines, screen_text

@@ -36,7 +36,8 @@ class LeaderScreen(Screen[None]):
     """Whose keys the help lists, from leadercli.keys.PLACES."""
     WRITES: ClassVar[bool] = False
     """Whether a text is written here, which is saved and closed when another view is gone to."""
-    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-wide")]
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (116, "-wide")]
+    """Beside a second column the list keeps the room for words that it has at 80."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -125,6 +126,10 @@ class LeaderScreen(Screen[None]):
     def save(self) -> bool:
         """Save what is being typed here. Returns False, with the reason told, if it could not be."""
         return True
+
+    def rescue(self) -> None:
+        """Save what is being typed here as well as can be: the program ends now."""
+        self.save()
 
     def notice(self, text: str) -> None:
         """Say what came of a command."""

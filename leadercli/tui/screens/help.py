@@ -28,6 +28,7 @@ class HelpScreen(ModalScreen[None]):
     DEFAULT_CSS = """
     HelpScreen { align: center middle; background: $background; }
     HelpScreen VerticalScroll { width: 100%; max-width: 100; height: 100%; padding: 1 2; background: $background; }
+    HelpScreen VerticalScroll { scrollbar-size-vertical: 1; }
     HelpScreen Static { height: auto; }
     """
 
@@ -37,12 +38,17 @@ class HelpScreen(ModalScreen[None]):
         self._about = over.ABOUT
         self._places = over.PLACES
         self._keys = over.leader.keys
+        self._body = Static()
 
     def compose(self) -> ComposeResult:
         """One long text."""
         with VerticalScroll():
-            room = min(self.app.size.width, 100) - 6
-            yield Static(help_text(self._texts, self._about, self._places, self._keys, room))
+            yield self._body
+
+    def on_resize(self) -> None:
+        """Write it for the width."""
+        room = min(self.app.size.width, 100) - 5
+        self._body.update(help_text(self._texts, self._about, self._places, self._keys, room))
 
     def action_close(self) -> None:
         """Go back."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from contextlib import suppress
 from datetime import date
 from time import monotonic
 from typing import TYPE_CHECKING
@@ -48,8 +49,13 @@ class NoteScreen(LeaderScreen):
     PLACES = ("note",)
     BINDINGS = bindings("note")
     AUTO_FOCUS = "NoteEditor"
+    HORIZONTAL_BREAKPOINTS = [(0, "-slim"), (64, "-narrow"), (100, "-wide")]
     DEFAULT_CSS = """
     NoteScreen #understood { height: 1; padding: 0 1; color: $accent; }
+    NoteScreen.-wide Memory { width: 44; }
+    NoteScreen.-slim Memory { display: none; dock: top; width: 100%; height: 50%; border-right: none; }
+    NoteScreen.-slim Memory.-asked { display: block; border-bottom: solid $rule; }
+    NoteScreen Memory.-hidden { display: none; }
     """
 
     def __init__(self, person_id: str, day: str = "", line: str = "") -> None:
@@ -119,6 +125,14 @@ class NoteScreen(LeaderScreen):
         self._refused = not saved
         return saved
 
+    def rescue(self) -> None:
+        """Keep the draft before saving, which may be what fails."""
+        self._take_text()
+        if self.keeper.unsaved:
+            with suppress(Exception):
+                self.keeper.draft()()
+        self.save()
+
     def action_leave(self) -> None:
         """Save and go back; first leave a question that is being asked."""
         if self.prompt.asking:
@@ -127,8 +141,8 @@ class NoteScreen(LeaderScreen):
             self.leader.pop_screen()
 
     def action_memory(self) -> None:
-        """Show or hide the memory."""
-        self._memory.display = not self._memory.display
+        """Show or hide the memory. Where there is no room beside the text it is shown over it, when asked for."""
+        self._memory.toggle_class("-asked" if self.has_class("-slim") else "-hidden")
 
     def action_memory_on(self) -> None:
         """Scroll the memory on."""

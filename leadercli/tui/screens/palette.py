@@ -18,7 +18,7 @@ from leadercli.tui.themes import load_themes
 from leadercli.tui.widgets.field import Field
 from leadercli.tui.widgets.row_list import RowList
 
-COLUMNS = (Column(26), Column(0), Column(12, right=True, needs=60))
+COLUMNS = (Column(26), Column(0), Column(16, right=True, needs=60))
 
 
 class PaletteScreen(ModalScreen[Row | None]):
@@ -35,7 +35,7 @@ class PaletteScreen(ModalScreen[Row | None]):
         self._over = over
         self._texts = over.texts
         self._field = Field(placeholder=self._texts.t("a command, a name, a theme"))
-        self._list = RowList(COLUMNS)
+        self._list = RowList(COLUMNS, led=True)
         self._all = self._everything()
 
     def compose(self) -> ComposeResult:

@@ -37,7 +37,7 @@ class SearchScreen(LeaderScreen):
         super().__init__()
         self._search = Search(self.journal)
         self._field = Field(placeholder=self.texts.t("words, a name, or both"))
-        self._list = RowList(COLUMNS)
+        self._list = RowList(COLUMNS, led=True)
         self._list.can_focus = False
 
     def compose_body(self) -> ComposeResult:

@@ -52,7 +52,6 @@ class Memory(Vertical):
     Memory > VerticalScroll { height: 1fr; scrollbar-size-vertical: 1; }
     Memory > VerticalScroll > Static { height: auto; }
     Memory > .memory--more { height: 1; color: $quiet; display: none; }
-    .-wide Memory { width: 44; }
     """
 
     def __init__(self, texts: Texts, more_key: str) -> None:

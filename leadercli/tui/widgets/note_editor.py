@@ -13,8 +13,8 @@ from textual.widgets import TextArea
 
 from leadercli.model.plain import plain, plain_line
 
-Understand = Callable[[str], str]
-"""Says in a few words what a line means; "" for a line that is only text."""
+Understand = Callable[[str], tuple[str, ...]]
+"""Says what a line means, in a few words and in fewer; nothing for a line that is only text."""
 
 SIGNS = frozenset("!?+=%")
 """What a line that may mean something begins with, after white space."""
@@ -57,7 +57,7 @@ class NoteEditor(TextArea):
         # The size changes a moment before the text is wrapped to it, so the breaks of the line are part of the key.
         breaks = tuple(self.wrapped_document.get_offsets(row)) if row >= 0 else ()
         ends = row >= 0 and stretch == len(breaks)
-        words = self._understand(text) if ends and text[:6].strip()[:1] in SIGNS else ""
+        words = self._understand(text) if ends and text[:6].strip()[:1] in SIGNS else ()
         tail = text[breaks[-1] :] if breaks else text
         start, end = self.selection
         if start != end or end[0] == row:
@@ -74,10 +74,13 @@ class NoteEditor(TextArea):
         places = self.wrapped_document._offset_to_line_info
         return places[at] if at < len(places) else (-1, 0)
 
-    def _with_meaning(self, strip: Strip, tail: str, words: str) -> Strip:
-        needed = cell_len(words) + 1
-        if not words or cell_len(tail) + 2 + needed > self.size.width - self.gutter.width:
+    def _with_meaning(self, strip: Strip, tail: str, forms: tuple[str, ...]) -> Strip:
+        if not forms:
+            return strip
+        room = self.size.width - self.gutter.width - cell_len(tail) - 3
+        words = next((form for form in forms if cell_len(form) <= room), "")
+        if not words:
             return strip
         style = self.get_component_rich_style("note-editor--meaning", partial=True)
-        head = strip.crop(0, strip.cell_length - needed)
+        head = strip.crop(0, strip.cell_length - cell_len(words) - 1)
         return Strip([*head, Segment(plain_line(words) + " ", self.rich_style + style)])

@@ -118,13 +118,23 @@ class Prompt(Vertical):
             return
         if keep:
             self._keep_unsent()
-        left, self._question = self._question.left if keep else None, None
-        self.remove_class("-asking")
-        self._said.update("")
-        if self.screen.focused in (None, self._input) and self._before is not None and self._before.is_attached:
-            self._before.focus()
+        left = self._question.left if keep else None
+        self._end()
         if left is not None:
             left()
+        self._fold()
+
+    def _end(self) -> None:
+        self._question = None
+        self._said.update("")
+
+    def _fold(self) -> None:
+        """Put the field away, unless another question has followed: hiding it in between would lose the focus."""
+        if self._question is not None:
+            return
+        self.remove_class("-asking")
+        if self.screen.focused in (None, self._input) and self._before is not None and self._before.is_attached:
+            self._before.focus()
 
     def take_key(self, key: str, character: str | None) -> bool:
         """Act on a key that means something of its own: up and down among choices, an instant one on an empty line.
@@ -136,8 +146,9 @@ class Prompt(Vertical):
             return False
         act = question.instant.get(character or key)
         if act is not None and self._input.selected_text == self._input.value:
-            self.close(keep=False)
+            self._end()
             self._do(question, "", act)
+            self._fold()
             return True
         if question.choices is not None and key in ("up", "down"):
             self._chosen = max(0, self._chosen + (1 if key == "down" else -1))
@@ -159,8 +170,9 @@ class Prompt(Vertical):
         choices = self._choices()
         chosen = choices[self._chosen].value if choices else ""
         typed = self._input.value
-        self.close(keep=False)
+        self._end()
         self._do(question, typed, lambda: question.submit(typed, chosen))
+        self._fold()
 
     def _do(self, question: Question, typed: str, act: Callable[[], None]) -> None:
         try:

@@ -62,9 +62,11 @@ class RowList(ScrollView, can_focus=True):
     class Clicked(Message):
         """The row under the cursor was clicked once more."""
 
-    def __init__(self, columns: Sequence[Column], *, id: str | None = None) -> None:
-        super().__init__(id=id)
+    def __init__(self, columns: Sequence[Column], *, led: bool = False) -> None:
+        """Make a list with columns. `led`: a field above leads the cursor, which is then always shown strongly."""
+        super().__init__()
         self._columns = tuple(columns)
+        self._led = led
         self._rows: Sequence[Row] = ()
         self._empty: frozenset[int] = frozenset()
         self._let_go = ""
@@ -177,7 +179,7 @@ class RowList(ScrollView, can_focus=True):
             return self._heading(row, width, base)
         marked = at == self.cursor
         if marked:
-            name = "cursor" if self.has_focus else "cursor-blurred"
+            name = "cursor" if self.has_focus or self._led else "cursor-blurred"
             base = base + self.get_component_rich_style(f"row-list--{name}", partial=True)
         segments = [Segment(MARKER if marked else "  ", base)]
         for cell, room, right in self._fitted(row, width - len(MARKER)):

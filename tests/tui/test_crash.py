@@ -1,0 +1,157 @@
+"""A failure ends the program with one sentence: what was typed is kept, and the report holds nothing of it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from desk import Desk
+from hands import open_note, press, until, write
+from monday import lay_monday
+from on_disk import note
+
+from leadercli.journal import storage
+from leadercli.journal.drafts import Drafts
+from leadercli.tui import start
+from leadercli.tui.app import LeaderApp
+from leadercli.tui.crash import report
+from leadercli.tui.screens.note import NoteScreen
+from leadercli.tui.screens.today import TodayScreen
+
+SECRET = "the secret diagnosis"
+
+
+def fail(*_: object) -> None:
+    """Fail with a secret in the message and in a local variable."""
+    words = SECRET
+    raise ZeroDivisionError(words)
+
+
+async def crashed(app: LeaderApp, before: Callable[..., object] | None = None) -> None:
+    """Write in a note, then let a key's handler fail; the app is to have ended."""
+    async with app.run_test() as pilot:
+        await open_note(pilot, "mads")
+        await write(pilot, SECRET)
+        if before:
+            before()
+        app.call_later(fail)
+        await until_ended(pilot)
+
+
+async def until_ended(pilot: object) -> None:
+    """Wait until the app has ended."""
+    import asyncio
+
+    for _ in range(2000):
+        if not pilot.app.is_running:  # type: ignore[attr-defined]
+            return
+        await asyncio.sleep(0.005)
+    raise AssertionError("the app still runs")
+
+
+async def test_the_open_note_is_saved(desk: Desk) -> None:
+    lay_monday(desk)
+    app = desk.app()
+    with pytest.raises(ZeroDivisionError):
+        await crashed(app)
+    assert isinstance(app.crash, ZeroDivisionError)
+    assert app.return_code == 1
+    assert note(desk, "Mads").text == SECRET
+
+
+async def test_the_note_is_a_draft_when_it_cannot_be_saved(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full_disk(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    lay_monday(desk)
+    app = desk.app()
+    with pytest.raises(ZeroDivisionError):
+        await crashed(app, lambda: monkeypatch.setattr(storage, "save_whole", full_disk))
+    assert [draft.text for draft in Drafts(desk.session.places.journal_state).all()] == [SECRET]
+
+
+async def test_the_note_is_a_draft_when_saving_is_what_fails(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    lay_monday(desk)
+    app = desk.app()
+    with pytest.raises(ZeroDivisionError):
+        await crashed(app, lambda: monkeypatch.setattr("leadercli.journal.capturing.capture", fail))
+    assert [draft.text for draft in Drafts(desk.session.places.journal_state).all()] == [SECRET]
+
+
+async def test_one_screen_that_cannot_be_saved_does_not_keep_the_others_from_it(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    lay_monday(desk)
+    app = desk.app()
+    with pytest.raises(ZeroDivisionError):
+        await crashed(app, lambda: monkeypatch.setattr(TodayScreen, "save", fail))
+    assert note(desk, "Mads").text == SECRET
+
+
+async def test_nothing_is_printed_and_the_report_holds_no_values(desk: Desk, capfd: pytest.CaptureFixture[str]) -> None:
+    lay_monday(desk)
+    app = desk.app()
+    with pytest.raises(ZeroDivisionError):
+        await crashed(app)
+    assert app.crash
+    sentence = report(app.crash, desk.session)
+    path = desk.session.places.state / "crash.txt"
+    told = path.read_text()
+    assert path.stat().st_mode & 0o777 == 0o600
+    assert "ZeroDivisionError" in sentence
+    assert str(path) in sentence
+    assert "test_crash.py" in told
+    assert "in fail" in told or " fail" in told
+    printed = capfd.readouterr()
+    for text in (sentence, told, printed.out, printed.err):
+        assert SECRET not in text
+        assert "words =" not in text
+    assert "Traceback" not in printed.out + printed.err
+
+
+def test_running_ends_with_the_sentence_and_code_1(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    desk.journal()
+
+    def run(app: LeaderApp) -> None:
+        app.crash = ZeroDivisionError(SECRET)
+
+    monkeypatch.setattr(LeaderApp, "run", run)
+    assert start.run(desk.session) == 1
+    assert "leadercli failed (ZeroDivisionError)." in capsys.readouterr().err
+
+
+def test_a_state_folder_that_cannot_be_written_still_gives_a_sentence(desk: Desk) -> None:
+    desk.session.places.state.parent.mkdir(parents=True, exist_ok=True)
+    desk.session.places.state.write_text("a file where the folder should be")
+    assert "leadercli failed (ValueError)." in report(ValueError(SECRET), desk.session)
+
+
+async def test_a_failure_while_drawing_ends_well_too(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    lay_monday(desk)
+    app = desk.app()
+
+    async def draw() -> None:
+        async with app.run_test() as pilot:
+            await open_note(pilot, "mads")
+            await write(pilot, SECRET)
+            monkeypatch.setattr("leadercli.tui.widgets.top_bar.TopBar.render", fail)
+            app.screen.query_one("TopBar").refresh()
+            await until_ended(pilot)
+
+    with pytest.raises(ZeroDivisionError):
+        await draw()
+    assert note(desk, "Mads").text == SECRET
+
+
+async def test_the_sentence_is_true_of_what_is_kept(desk: Desk) -> None:
+    lay_monday(desk)
+    app = desk.app()
+    with pytest.raises(ZeroDivisionError):
+        await crashed(app)
+    again = desk.app()
+    async with again.run_test() as pilot:
+        screen: NoteScreen = await open_note(pilot, "mads")
+        await until(pilot, lambda: screen.editor.text == SECRET)
+        await press(pilot, "escape")
