@@ -14,6 +14,7 @@ MEANT = [
     ("3", "scale.rate_3", "app.steps"),
     ("4", "scale.rate_4", "app.scale"),
     ("ctrl+z", "form.back", "app.undo"),
+    ("escape", "filter.all", "app.back"),
     ("escape", "form.leave", "app.back"),
     ("escape", "help.close", "app.back"),
     ("escape", "note.leave", "app.back"),

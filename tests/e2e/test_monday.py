@@ -63,7 +63,8 @@ def test_monday_on_an_own_journal(installed: Path, env: dict[str, str], open_ter
     terminal.press(ENTER + "? kursus i efteråret")
     terminal.wait_for(t("next time"))
     terminal.press(ESCAPE)
-    terminal.wait_for(t("Coming"), "ring til HR om orlov")
+    terminal.wait_gone(t("Save and close"))
+    terminal.wait_for(t("Coming"), "ring til HR om orlov", t("Done"))
 
     terminal.press("3")
     terminal.wait_for(t("This week"), "ring til HR om orlov")
@@ -112,9 +113,10 @@ def test_text_survives_a_power_cut(installed: Path, env: dict[str, str], open_te
     again = open_terminal([str(installed)], env)
     again.wait_for(t("draft"), "Mads Holm")
     again.press("nma" + ENTER)
-    again.wait_for("det her må ikke gå tabt")
+    again.wait_for("det her må ikke gå tabt", t("Save and close"))
     again.press(ESCAPE)
-    again.wait_for(t("Overdue"))
+    again.wait_gone(t("Save and close"))
+    again.wait_for(t("Overdue"), t("Done"))
     again.press("q")
     assert again.wait_end() == 0
     assert "gå tabt" in ask(installed, env, "person", "show", "mads").stdout

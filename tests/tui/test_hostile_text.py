@@ -79,7 +79,8 @@ def check(pilot: Pilot[None], where: str) -> None:
             code < 0x20 or 0x7F <= code < 0xA0 or letter in "\u061c\u200e\u200f\u2028\u2029" or 0xD800 <= code < 0xE000
         )
         turns = 0x202A <= code <= 0x202E or 0x2066 <= code <= 0x2069
-        assert not (steers or turns), f"{letter!r} on {where}"
+        assert not steers, f"{letter!r} on {where}"
+        assert not turns, f"{letter!r} on {where}"
 
 
 async def paste(pilot: Pilot[None], text: str) -> None:

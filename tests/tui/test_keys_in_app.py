@@ -25,7 +25,7 @@ from leadercli.tui.screens.person_form import PersonFormScreen
 from leadercli.tui.screens.scale import ScaleScreen
 from leadercli.tui.screens.scale_items import ScaleItemsScreen
 from leadercli.tui.screens.search import SearchScreen
-from leadercli.tui.screens.steps import StepsScreen
+from leadercli.tui.screens.steps import FilterField, StepsScreen
 from leadercli.tui.screens.today import TodayScreen
 from leadercli.tui.widgets.prompt_field import PromptField
 from leadercli.tui.widgets.row_list import RowList
@@ -37,6 +37,7 @@ WHERE: dict[str, tuple[type[DOMNode], ...]] = {
     "person": (PersonScreen,),
     "form": (PersonFormScreen,),
     "steps": (StepsScreen,),
+    "filter": (FilterField,),
     "note": (NoteScreen,),
     "scale": (ScaleScreen,),
     "scale_items": (ScaleItemsScreen,),
@@ -193,7 +194,7 @@ async def test_help_lists_every_key_of_the_screen(desk: Desk) -> None:
     lay_monday(desk)
     app = desk.app()
     async with app.run_test(size=(100, 200)) as pilot:
-        for view, places in (("1", ("app", "list")), ("3", ("app", "list", "steps"))):
+        for view, places in (("1", ("app", "list")), ("3", ("app", "list", "steps", "filter"))):
             await press(pilot, view, "question_mark")
             await seen(pilot, "Everywhere", "In every list")
             text = " ".join(screen_text(app).split())

@@ -41,6 +41,7 @@ class FirstRunScreen(LeaderScreen):
 
     def on_mount(self) -> None:
         """Begin with the language."""
+        self.top.title = "leadercli"
         self.call_after_refresh(self._ask_language)
 
     def _ask_language(self) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import cast, get_args
 
-from textual import events, on
+from textual import on
 from textual.app import ComposeResult
 from textual.widgets import Input
 
@@ -37,13 +37,15 @@ class FilterField(Field):
     FilterField.-shown { display: block; }
     """
 
-    async def _on_key(self, event: events.Key) -> None:
-        if event.key in ("up", "down"):
-            event.prevent_default()
-            event.stop()
-            await self.action_submit()
-            return
-        await super()._on_key(event)
+    BINDINGS = bindings("filter")
+
+    def action_to_list(self) -> None:
+        """Go to the list."""
+        self.screen.query_one(RowList).focus()
+
+    async def action_show_all(self) -> None:
+        """Show all again."""
+        await cast(StepsScreen, self.screen).action_back()
 
 
 class StepsScreen(ListScreen):
@@ -54,7 +56,7 @@ class StepsScreen(ListScreen):
         "Every open agreement with everyone, yours and theirs. f narrows the list as you type: words, a name, or both. "
         "A moved deadline keeps its old date and your reason."
     )
-    PLACES = ("steps", "list", "app")
+    PLACES = ("steps", "filter", "list", "app")
     BINDINGS = bindings("steps")
 
     def __init__(self) -> None:
@@ -144,7 +146,3 @@ class StepsScreen(ListScreen):
     @on(Input.Changed, "FilterField")
     def _typed(self) -> None:
         self._show()
-
-    @on(Input.Submitted, "FilterField")
-    def _to_list(self) -> None:
-        self.query_one(RowList).focus()
