@@ -126,7 +126,7 @@ async def test_it_is_harmless_under_the_cursor_beside_a_list(desk: Desk, key: st
 
 async def test_it_is_harmless_on_each_page_and_in_each_note(desk: Desk) -> None:
     names = ["an end without a beginning", "a link that quits", "escape sequences", "marks of direction"]
-    names += ["halves of characters", "a very long line", "only combining"]
+    names += ["halves of characters", "a very long line"]
     people = lay_hostile(desk, [HOSTILE[name] for name in names])
     app = desk.app()
     async with app.run_test(size=(120, 40)) as pilot:
@@ -168,7 +168,7 @@ async def test_it_can_be_typed_into_a_note(desk: Desk) -> None:
         await press(pilot, "n", "enter")
         await until(pilot, lambda: isinstance(app.focused, TextArea))
         for name, bad in HOSTILE.items():
-            for sign in ("", "! ", "? ", "% ", "! >", "! @"):
+            for sign in ("", "% ", "! >", "! @"):
                 await paste(pilot, f"\n{sign}{bad}")
                 check(pilot, f"a line of {name} that begins with {sign!r}")
         await press(pilot, "escape")

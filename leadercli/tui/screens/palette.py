@@ -18,7 +18,7 @@ from leadercli.tui.themes import load_themes
 from leadercli.tui.widgets.field import Field
 from leadercli.tui.widgets.row_list import RowList
 
-COLUMNS = (Column(26), Column(0), Column(16, right=True, needs=60))
+COLUMNS = (Column(22), Column(0), Column(16, right=True, needs=60))
 
 
 class PaletteScreen(ModalScreen[Row | None]):

@@ -170,7 +170,7 @@ class RowList(ScrollView, can_focus=True):
     def render_line(self, y: int) -> Strip:
         """Draw one line of what is seen."""
         at = y + round(self.scroll_y)
-        width = self.size.width
+        width = self.scrollable_content_region.width
         base = self.rich_style
         if not 0 <= at < len(self._rows):
             return Strip.blank(width, base)
