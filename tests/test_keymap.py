@@ -10,10 +10,18 @@ from leadercli.keys import KEYS, PLACES, TOGETHER, keys_of
 
 MEANT = [
     ("1", "scale.rate_1", "app.today"),
+    ("1", "versions.keep_1", "app.today"),
     ("2", "scale.rate_2", "app.people"),
+    ("2", "versions.keep_2", "app.people"),
     ("3", "scale.rate_3", "app.steps"),
+    ("3", "versions.keep_3", "app.steps"),
     ("4", "scale.rate_4", "app.scale"),
+    ("4", "versions.keep_4", "app.scale"),
+    ("b", "versions.both", "app.bin"),
     ("ctrl+z", "form.back", "app.undo"),
+    ("enter", "backups.restore", "list.open"),
+    ("enter", "bin.restore", "list.open"),
+    ("enter", "history.restore", "list.open"),
     ("escape", "filter.all", "app.back"),
     ("escape", "form.leave", "app.back"),
     ("escape", "help.close", "app.back"),

@@ -36,4 +36,8 @@ COMMAND_NAMES = {
     "move_meeting": N_("conversation moved: {what}"),
     "remove_meeting": N_("conversation put in the bin: {what}"),
     "import": N_("imported: {what}"),
+    "restore_backup": N_("backup restored: {what}"),
+    "take_out": N_("taken back from the bin: {what}"),
+    "restore_version": N_("earlier version: {what}"),
+    "settle_versions": N_("two versions settled: {what}"),
 }

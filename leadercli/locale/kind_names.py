@@ -9,4 +9,5 @@ KIND_NAMES = {
     "inbox": N_("next time"),
     "feedback": N_("feedback"),
     "weigh_in": N_("scale"),
+    "scale_item": N_("own item"),
 }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from functools import partial
 from typing import cast
@@ -24,6 +25,11 @@ class LeaderApp(WiredApp):
     """leadercli's screens on one journal."""
 
     BINDINGS = bindings("app")
+
+    @property
+    def native_ansi_color(self) -> bool:
+        """Leave the terminal its own colours under NO_COLOR: Textual's greys would stand on a ground of their own."""
+        return "NO_COLOR" in os.environ or super().native_ansi_color
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Tell whether an action works now."""
@@ -59,6 +65,34 @@ class LeaderApp(WiredApp):
         from leadercli.tui.screens.search import SearchScreen
 
         self.push_screen(SearchScreen())
+
+    def action_arrived(self) -> None:
+        """Show what came in from other machines and programs."""
+        from leadercli.tui.screens.arrived import ArrivedScreen
+
+        if not isinstance(self.screen, ArrivedScreen):
+            self.push_screen(ArrivedScreen())
+
+    def action_bin(self) -> None:
+        """Show what was put in the bin."""
+        from leadercli.tui.screens.bin import BinScreen
+
+        if not isinstance(self.screen, BinScreen):
+            self.push_screen(BinScreen())
+
+    def action_versions(self) -> None:
+        """Show what stands in two versions."""
+        from leadercli.tui.screens.versions import VersionsScreen
+
+        if not isinstance(self.screen, VersionsScreen):
+            self.push_screen(VersionsScreen())
+
+    def action_backups(self) -> None:
+        """Show the backups."""
+        from leadercli.tui.screens.backups import BackupsScreen
+
+        if not isinstance(self.screen, BackupsScreen):
+            self.push_screen(BackupsScreen())
 
     def action_undo(self) -> None:
         """Take back the latest change of this sitting, and stand on what it was."""

@@ -10,7 +10,7 @@ from leadercli.model.capture import summary
 from leadercli.model.plain import plain, plain_line
 from leadercli.model.records import Agreement
 from leadercli.model.say import say_day, say_long
-from leadercli.tui.lines import owner_words
+from leadercli.tui.lines import owner_words, short_of
 from leadercli.tui.rows import Row
 
 if TYPE_CHECKING:
@@ -39,7 +39,7 @@ def detail(screen: LeaderScreen, row: Row) -> Content:
 
 def _agreement(screen: LeaderScreen, agreement: Agreement) -> Content:
     texts, people = screen.texts, screen.journal.people
-    facts = [texts.t("Owner: {name}", name=owner_words(agreement, people.name, texts))]
+    facts = [texts.t("Owner: {name}", name=owner_words(agreement, short_of(people), texts))]
     if agreement.person_id:
         facts.append(texts.t("With: {name}", name=people.name(agreement.person_id)))
     if agreement.due:
@@ -81,11 +81,12 @@ def _person(screen: LeaderScreen, person_id: str) -> Content:
         parts += [f"\n? {plain_line(item.text)}" for item in waiting]
     agreements = journal.agreements.of(person_id)
     if agreements:
+        short = short_of(journal.people)
         parts += ["\n\n", (texts.t("Open agreements"), "bold $accent")]
         for one in agreements:
-            words = [one.text, owner_words(one, journal.people.name, texts)]
-            words += [say_day(one.due, screen.today, texts.lang)] if one.due else []
-            parts.append(f"\n! {plain_line(' · '.join(words))}")
+            about = ["", owner_words(one, short, texts)]
+            about += [say_day(one.due, screen.today, texts.lang)] if one.due else []
+            parts += [f"\n! {plain_line(one.text)}", (plain_line(" · ".join(about)), "$quiet")]
     last = journal.meetings.last_before(person_id, screen.today)
     if last is not None:
         parts += ["\n\n", _note(screen, last.id)]

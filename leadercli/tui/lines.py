@@ -4,17 +4,28 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from datetime import date
+from typing import TYPE_CHECKING
 
 from leadercli.locale.texts import Texts
-from leadercli.model.records import ME, THEM, US, Agreement, Feedback, InboxItem
+from leadercli.model.records import ME, THEM, US, Agreement, Feedback, InboxItem, Meeting
 from leadercli.model.say import say_due
+from leadercli.model.short_names import short_names
 from leadercli.tui.rows import Cell, Column, Row
 
-COLUMNS = (Column(13), Column(0), Column(11, needs=50), Column(9), Column(12, needs=66))
+if TYPE_CHECKING:
+    from leadercli.journal.verbs.people import People
+
+COLUMNS = (
+    Column(13),
+    Column(0),
+    Column(13, needs=50, fits=True),
+    Column(11, fits=True),
+    Column(13, needs=66, fits=True),
+)
 """When, what, who, owner, trouble."""
 
-NameOf = Callable[[str], str]
-"""Gives a person's name for an id, "" for none."""
+ShortOf = Callable[[str], str]
+"""Gives a person's short name for an id, "" for none."""
 
 
 def first_name(name: str) -> str:
@@ -22,19 +33,35 @@ def first_name(name: str) -> str:
     return name.split(" ", 1)[0]
 
 
-def owner_words(agreement: Agreement, name_of: NameOf, texts: Texts) -> str:
-    """Say who has promised it: me, us, or a first name."""
+def short_of(people: People) -> ShortOf:
+    """Shorten everyone's name for narrow columns: to the first, and an initial where two are called so."""
+    names = short_names(people.all())
+    return lambda id_: names.get(id_) or first_name(people.name(id_))
+
+
+def owner_words(agreement: Agreement, short: ShortOf, texts: Texts) -> str:
+    """Say who has promised it: me, us, or a short name."""
     if agreement.owner == ME:
         return texts.t("me")
     if agreement.owner == US:
         return texts.t("us")
     holder = agreement.person_id if agreement.owner == THEM else agreement.owner
-    return first_name(name_of(holder)) or texts.t("them")
+    return short(holder) or texts.t("them")
 
 
 def moved_words(agreement: Agreement, texts: Texts) -> str:
     """Say how often the deadline was moved; "" for never."""
     return texts.n("moved {count}×", "moved {count}×", len(agreement.moves)) if agreement.moves else ""
+
+
+def trouble_words(agreement: Agreement, texts: Texts) -> str:
+    """Say what is wrong with an agreement: that it stands in two versions, else how often its deadline was moved."""
+    return texts.t("two versions") if agreement.unsettled else moved_words(agreement, texts)
+
+
+def two_versions(record: Agreement | InboxItem | Meeting, texts: Texts) -> tuple[Cell, ...]:
+    """Give the cells that end a short row of a record in two versions; none for the others."""
+    return (Cell(""), Cell(texts.t("two versions"), "overdue")) if record.unsettled else ()
 
 
 def when_words(day: date | None, today: date, texts: Texts, *, headed: bool = False) -> str:
@@ -45,7 +72,7 @@ def when_words(day: date | None, today: date, texts: Texts, *, headed: bool = Fa
     return said if len(said) < COLUMNS[0].width or day < today else said.partition(" ")[2]
 
 
-def agreement_row(agreement: Agreement, name_of: NameOf, today: date, texts: Texts, *, headed: bool = False) -> Row:
+def agreement_row(agreement: Agreement, short: ShortOf, today: date, texts: Texts, *, headed: bool = False) -> Row:
     """Write an open agreement as a row; `headed` when it stands below a heading that says whether it is overdue."""
     over = agreement.due is not None and agreement.due < today
     when = when_words(agreement.due, today, texts, headed=headed)
@@ -54,26 +81,19 @@ def agreement_row(agreement: Agreement, name_of: NameOf, today: date, texts: Tex
         (
             Cell(when, "overdue" if over else "quiet"),
             Cell(agreement.text),
-            Cell(first_name(name_of(agreement.person_id))),
-            Cell(owner_words(agreement, name_of, texts), "quiet"),
-            Cell(moved_words(agreement, texts), "overdue"),
+            Cell(short(agreement.person_id)),
+            Cell(owner_words(agreement, short, texts), "quiet"),
+            Cell(trouble_words(agreement, texts), "overdue"),
         ),
     )
 
 
-def agreement_rows(agreements: Iterable[Agreement], name_of: NameOf, today: date, texts: Texts) -> list[Row]:
+def agreement_rows(agreements: Iterable[Agreement], short: ShortOf, today: date, texts: Texts) -> list[Row]:
     """Write open agreements as rows, for below a heading that says when they are due."""
-    return [agreement_row(one, name_of, today, texts, headed=True) for one in agreements]
+    return [agreement_row(one, short, today, texts, headed=True) for one in agreements]
 
 
-def inbox_row(item: InboxItem, name_of: NameOf) -> Row:
-    """Write something to raise next time as a row."""
-    mark = "✓" if item.raised else "?"
-    who = first_name(name_of(item.person_id))
-    return Row(f"inbox:{item.id}", (Cell(mark, "quiet"), Cell(item.text), Cell(who), Cell(""), Cell("")))
-
-
-def feedback_row(one: Feedback, name_of: NameOf, today: date, texts: Texts) -> Row:
+def feedback_row(one: Feedback, short: ShortOf, today: date, texts: Texts) -> Row:
     """Write feedback as a row: when to look again, or the day it was noted."""
     kind = texts.t("praise") if one.kind == "praise" else texts.t("better")
     when = say_due(one.follow_up, today, texts.lang) if one.follow_up and not one.followed else ""
@@ -84,8 +104,8 @@ def feedback_row(one: Feedback, name_of: NameOf, today: date, texts: Texts) -> R
         (
             Cell(when, "overdue" if over else "quiet"),
             Cell(sign + one.text, "praise" if one.kind == "praise" else ""),
-            Cell(first_name(name_of(one.person_id))),
+            Cell(short(one.person_id)),
             Cell(kind, "quiet"),
-            Cell(""),
+            Cell(texts.t("two versions") if one.unsettled else "", "overdue"),
         ),
     )

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from leadercli.locale.texts import Texts
 from leadercli.model.say import say_day
 from leadercli.model.steps import age, by_due
-from leadercli.tui.lines import owner_words
+from leadercli.tui.lines import owner_words, short_of
 from leadercli.tui.widgets.memory import MemoryLine
 
 if TYPE_CHECKING:
@@ -26,9 +26,10 @@ def agreement_memory(
         if (one.state == "open" and one.meeting_id != note_id) or f"agreement:{one.id}" in ticked
     ]
     found.sort(key=by_due)
+    short = short_of(journal.people)
     lines = []
     for one in found:
-        about = [owner_words(one, journal.people.name, texts)]
+        about = [owner_words(one, short, texts)]
         if one.due:
             about.append(say_day(one.due, today, texts.lang))
         lines.append(MemoryLine(f"agreement:{one.id}", one.text, " · ".join(about), one.state != "open"))

@@ -25,6 +25,13 @@ def open_row(screen: LeaderScreen, row: Row) -> None:
     elif row.kind == "draft":
         _, person_id, day = row.record.split(":")
         leader.open_note(person_id, day)
+    elif row.kind == "unread":
+        screen.notice(
+            screen.texts.t(
+                "What you typed lies in {path}. Open it in a text editor, and remove it when you have seen it.",
+                path=row.record,
+            )
+        )
     elif row.kind == "meeting":
         meeting = journal.meetings.get(row.record)
         if meeting is not None:

@@ -15,10 +15,10 @@ from leadercli.tui.rows import BLANK, Cell, Column, Row
 
 COLUMNS = (
     Column(0),
-    Column(11),
-    Column(10, needs=64),
-    Column(13),
-    Column(8, needs=54),
+    Column(11, fits=True),
+    Column(10, needs=64, fits=True),
+    Column(13, fits=True),
+    Column(8, needs=54, fits=True),
     Column(13, needs=70),
 )
 """Name and role, last talked, rhythm, next, open agreements, the last twelve months."""
@@ -50,12 +50,12 @@ def person_row(one: Standing, today: date, texts: Texts) -> Row:
     return Row(
         f"person:{person.id}",
         (
-            Cell(f"{person.name}, {person.role}" if person.role else person.name),
+            Cell(person.name, more=f", {person.role}" if person.role else ""),
             Cell(say_due(one.last, today, texts.lang, short=True) if one.last else "–", "quiet"),
             Cell(every(person.cadence, texts), "quiet"),
             _next(one, today, texts),
             Cell(f"{one.mine} / {one.theirs}" if one.mine or one.theirs else ""),
-            Cell(strip_signs(one.strip), "quiet"),
+            Cell(texts.t("two versions"), "overdue") if person.unsettled else Cell(strip_signs(one.strip), "quiet"),
         ),
     )
 

@@ -20,6 +20,8 @@ NEAR = 30
 def title_words(person: Person, today: date, texts: Texts) -> str:
     """Say who it is: name, role, since when."""
     parts = [person.name]
+    if person.unsettled:
+        parts.append(texts.t("two versions"))
     if person.role:
         parts.append(person.role)
     if person.start and person.start > today:

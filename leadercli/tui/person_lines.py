@@ -11,11 +11,11 @@ from leadercli.model.capture import summary
 from leadercli.model.records import Agreement, Feedback, InboxItem, Meeting
 from leadercli.model.say import say_day, say_due, say_short
 from leadercli.model.talk_line import say_time
-from leadercli.tui.lines import NameOf, agreement_row, feedback_row, first_name, owner_words
+from leadercli.tui.lines import ShortOf, agreement_row, feedback_row, owner_words, two_versions
 from leadercli.tui.rhythm_strip import SIGNS
-from leadercli.tui.rows import Cell, Column, Row
+from leadercli.tui.rows import Cell, Column, Row, Tone
 
-COLUMNS = (Column(13), Column(0), Column(9, needs=44), Column(12, needs=60))
+COLUMNS = (Column(13), Column(0), Column(11, needs=44, fits=True), Column(13, needs=60, fits=True))
 """When, what, owner, trouble. A row with fewer cells gives the room to its last one."""
 
 
@@ -25,31 +25,33 @@ def inbox_lines(items: Iterable[InboxItem], today: date, texts: Texts) -> list[R
     for item in items:
         when = say_day(item.created.date(), today, texts.lang) if item.created else ""
         mark = "✓" if item.raised else "?"
-        rows.append(Row(f"inbox:{item.id}", (Cell(_fitting(when), "quiet"), Cell(f"{mark} {item.text}"))))
+        cells = (Cell(_fitting(when), "quiet"), Cell(f"{mark} {item.text}"), *two_versions(item, texts))
+        rows.append(Row(f"inbox:{item.id}", cells))
     return rows
 
 
 def agreement_lines(
-    agreements: Iterable[Agreement], person_id: str, name_of: NameOf, today: date, texts: Texts
+    agreements: Iterable[Agreement], person_id: str, short: ShortOf, today: date, texts: Texts
 ) -> list[Row]:
     """Write open agreements; one that is about somebody else says about whom."""
     rows = []
     for one in agreements:
-        when, what, _, owner, trouble = agreement_row(one, name_of, today, texts).cells
-        rows.append(Row(f"agreement:{one.id}", (when, _about(what, one, person_id, name_of), owner, trouble)))
+        when, what, _, owner, trouble = agreement_row(one, short, today, texts).cells
+        rows.append(Row(f"agreement:{one.id}", (when, _about(what, one, person_id, short), owner, trouble)))
     return rows
 
 
 def closed_lines(
-    agreements: Iterable[Agreement], person_id: str, name_of: NameOf, today: date, texts: Texts
+    agreements: Iterable[Agreement], person_id: str, short: ShortOf, today: date, texts: Texts
 ) -> list[Row]:
     """Write agreements that are done or dropped: when, what, whose."""
     rows = []
     for one in agreements:
         when = say_day(one.closed.date(), today, texts.lang) if one.closed else ""
         what = Cell(f"✓ {one.text}" if one.state == "done" else texts.t("dropped: {text}", text=one.text), "quiet")
-        owner = Cell(owner_words(one, name_of, texts), "quiet")
-        cells = (Cell(_fitting(when), "quiet"), _about(what, one, person_id, name_of), owner, Cell(""))
+        owner = Cell(owner_words(one, short, texts), "quiet")
+        trouble = two_versions(one, texts)[1:] or (Cell(""),)
+        cells = (Cell(_fitting(when), "quiet"), _about(what, one, person_id, short), owner, *trouble)
         rows.append(Row(f"agreement:{one.id}", cells))
     return rows
 
@@ -58,10 +60,10 @@ def feedback_lines(feedback: Iterable[Feedback], today: date, texts: Texts) -> l
     """Write feedback: when to look again or when it was noted, what, and of what kind."""
     rows = []
     for one in feedback:
-        when, what, _, kind, _ = feedback_row(one, lambda _: "", today, texts).cells
+        when, what, _, kind, trouble = feedback_row(one, lambda _: "", today, texts).cells
         shown = when if when.text else Cell(_fitting(say_day(one.day, today, texts.lang)), "quiet")
         more = texts.t("look again") if when.text else texts.t("followed") if one.followed else ""
-        rows.append(Row(f"feedback:{one.id}", (shown, what, kind, Cell(more, "quiet"))))
+        rows.append(Row(f"feedback:{one.id}", (shown, what, kind, trouble if trouble.text else Cell(more, "quiet"))))
     return rows
 
 
@@ -79,7 +81,8 @@ def planned_line(meeting: Meeting, today: date, texts: Texts) -> Row:
         parts.append(_moved(meeting, today, texts))
     when = say_due(meeting.day, today, texts.lang) if passed else say_day(meeting.day, today, texts.lang)
     words = " · ".join(parts) or texts.t("conversation")
-    return Row(f"meeting:{meeting.id}", (Cell(_fitting(when), "overdue" if passed else "accent"), Cell(words)))
+    tone: Tone = "overdue" if passed else "accent"
+    return Row(f"meeting:{meeting.id}", (Cell(_fitting(when), tone), Cell(words), *two_versions(meeting, texts)))
 
 
 def timeline_line(meeting: Meeting, today: date, texts: Texts) -> Row:
@@ -95,7 +98,8 @@ def timeline_line(meeting: Meeting, today: date, texts: Texts) -> Row:
         if meeting.moved_from:
             words = f"{_moved(meeting, today, texts)} · {words}"
     when = Cell(say_short(meeting.day, texts.lang), "quiet")
-    return Row(f"meeting:{meeting.id}", (when, Cell(f"{sign} {words}", "quiet" if tone else "")))
+    cells = (when, Cell(f"{sign} {words}", "quiet" if tone else ""), *two_versions(meeting, texts))
+    return Row(f"meeting:{meeting.id}", cells)
 
 
 def _moved(meeting: Meeting, today: date, texts: Texts) -> str:
@@ -107,10 +111,10 @@ def _moved(meeting: Meeting, today: date, texts: Texts) -> str:
     return texts.t("moved from {date}", date=day)
 
 
-def _about(cell: Cell, agreement: Agreement, person_id: str, name_of: NameOf) -> Cell:
+def _about(cell: Cell, agreement: Agreement, person_id: str, short: ShortOf) -> Cell:
     if agreement.person_id == person_id:
         return cell
-    other = first_name(name_of(agreement.person_id))
+    other = short(agreement.person_id)
     return replace(cell, text=f"{cell.text} ({other})") if other else cell
 
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from leadercli.model.folk import concerns
 from leadercli.model.records import ME, US, Agreement, Meeting
 from leadercli.model.steps import by_due
+from leadercli.tui.lines import short_of
 from leadercli.tui.person_lines import (
     agreement_lines,
     closed_lines,
@@ -63,7 +64,7 @@ class PersonPage:
     def _agreements(self) -> Iterable[Group]:
         texts = self._texts
         found = sorted((one for one in self._journal.agreements.open() if concerns(one, self._id)), key=by_due)
-        given = (self._id, self._journal.people.name, self._today, texts)
+        given = (self._id, short_of(self._journal.people), self._today, texts)
         mine = [one for one in found if one.owner in (ME, US)]
         theirs = [one for one in found if one.owner not in (ME, US)]
         yield _titled(texts.t("Agreements, mine"), agreement_lines(mine, *given))

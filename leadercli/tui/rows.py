@@ -10,10 +10,14 @@ Tone = Literal["", "quiet", "overdue", "accent", "heading", "praise"]
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """A piece of text in one column. `tone` colours it; what it means also stands in the text."""
+    """A piece of text in one column. `tone` colours it; what it means also stands in the text.
+
+    `more` goes on after the text, quietly.
+    """
 
     text: str
     tone: Tone = ""
+    more: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,11 +40,15 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """How wide a column is, in cells; 0 takes what is left. Hidden when the list is narrower than `needs`."""
+    """How wide a column is, in cells; 0 takes what is left. Hidden when the list is narrower than `needs`.
+
+    One that `fits` is as wide as what stands in it, up to its width.
+    """
 
     width: int
     right: bool = False
     needs: int = 0
+    fits: bool = False
 
 
 BLANK = Row("")

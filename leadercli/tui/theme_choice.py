@@ -13,11 +13,15 @@ if TYPE_CHECKING:
 
 
 def next_theme(app: LeaderApp) -> str:
-    """Put on the next theme in alphabetical order and write it to the settings. Returns what to say."""
+    """Put on the next theme in alphabetical order and write it to the settings. Returns what to say.
+
+    That is also which theme files cannot be used: who goes through the themes may be looking for one of them.
+    """
     themes = load_themes(app.theme_folders, app.texts)
     names = list(themes.loaded)
     at = names.index(app.theme) if app.theme in names else -1
-    return wear(app, names[(at + 1) % len(names)])
+    said = wear(app, names[(at + 1) % len(names)])
+    return " · ".join((said, *(broken.sentence(app.texts) for broken in themes.failed)))
 
 
 def wear(app: LeaderApp, name: str) -> str:

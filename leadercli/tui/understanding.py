@@ -13,7 +13,7 @@ from leadercli.model.quick import Understood, read_quick, resolve
 from leadercli.model.records import ME, THEM, US, Agreement
 from leadercli.model.say import say_day
 from leadercli.trouble import Trouble
-from leadercli.tui.lines import first_name
+from leadercli.tui.lines import short_of
 
 if TYPE_CHECKING:
     from leadercli.journal.verbs.people import People
@@ -97,7 +97,8 @@ def beside(texts: Texts, people: People, captured: Captured, today: date) -> tup
     elif captured.kind != "agreement":
         words = texts.t(KINDS[captured.kind])
     else:
-        words = first_name(owner_name(texts, captured.owner, people.name(captured.person_id), people.name))
+        short = short_of(people)
+        words = owner_name(texts, captured.owner, short(captured.person_id), short)
     if captured.due is None:
         return (words,)
     day = f"{captured.due.day}/{captured.due.month}"

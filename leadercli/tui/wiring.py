@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import gc
 from collections.abc import Callable, Iterable
-from contextlib import suppress
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,13 +14,12 @@ from textual.screen import Screen
 
 from leadercli.journal.journal import Journal, News
 from leadercli.keymap import KeyTrouble, remapped
-from leadercli.keys import KEYS, Key
 from leadercli.locale.texts import Texts
-from leadercli.trouble import Trouble
-from leadercli.tui.ending import EndingApp
 from leadercli.tui.modes import MODES
 from leadercli.tui.screens.base import LeaderScreen
+from leadercli.tui.telling import TellingApp
 from leadercli.tui.themes import DEFAULT_DARK, load_theme, shipped_themes_folder
+from leadercli.tui.watch import Watch
 
 if TYPE_CHECKING:
     from leadercli.session import Session
@@ -39,7 +38,7 @@ LOOK_EVERY = 1.0
 """Seconds between looks at the file on disk and at the calendar."""
 
 
-class WiredApp(EndingApp):
+class WiredApp(TellingApp):
     """The app on one journal, or on none before the first run. `keys` are the bindings in force."""
 
     CSS_PATH = "app.tcss"
@@ -50,14 +49,12 @@ class WiredApp(EndingApp):
         self.session = session
         self.texts = session.texts
         self.clock = session.clock
-        self.keys: tuple[Key, ...] = KEYS
         self.since = session.clock().isoformat()
         self._journal = journal
         self._note_with = note_with
-        self._status = ""
-        self._shown_day = session.clock().date()
         self._problems: list[str] = []
         self._stop_following: Callable[[], None] | None = None
+        self._watch: Watch | None = None
         # Beginning in the right view saves mounting an empty screen first.
         self.DEFAULT_MODE = "today" if journal else "first_run"  # type: ignore[misc]
         super().__init__()
@@ -73,18 +70,6 @@ class WiredApp(EndingApp):
     def has_journal(self) -> bool:
         """Whether a journal is open; on the first run there is none yet."""
         return self._journal is not None
-
-    @property
-    def status(self) -> str:
-        """The word in the corner: saved, draft, not saved …"""
-        return self._status
-
-    @status.setter
-    def status(self, word: str) -> None:
-        self._status = word
-        with suppress(Exception):  # before the first screen there is none to show it
-            if isinstance(self.screen, LeaderScreen):
-                self.screen.top.status = word
 
     async def on_load(self) -> None:
         """Choose the theme and the keys before anything is drawn."""
@@ -105,6 +90,11 @@ class WiredApp(EndingApp):
         if self._journal is not None:
             self.begin(self._journal)
 
+    def on_unmount(self) -> None:
+        """Leave what was not finished to the next program."""
+        if self._journal is not None:
+            self._journal.presence.leave()
+
     def on_ready(self) -> None:
         """Look for garbage from now on, if that was put off: what was made to start stays, and is not looked at."""
         if not gc.isenabled():
@@ -115,9 +105,13 @@ class WiredApp(EndingApp):
         """Show a journal: from here on the screens have one."""
         self._journal = journal
         self._stop_following = journal.subscribe(self._follow)
-        self.status = self.texts.t("only shown") if journal.read_only else self.texts.t("saved")
+        self.corner.read_only = journal.read_only
+        self._watch = Watch(self, journal)
+        journal.while_writing = self._watch.writing
         if self.current_mode != "today":
             self.switch_mode("today")
+        self.tell_status_in_front()
+        self.call_after_refresh(self._watch.greet)
         self.set_interval(LOOK_EVERY, self.look_around)
         if self._note_with:
             self.open_note(self._note_with)
@@ -151,16 +145,9 @@ class WiredApp(EndingApp):
         return ()
 
     def look_around(self) -> None:
-        """Take in what another program or a sync client wrote, and the new day after midnight."""
-        try:
-            self.journal.refresh()
-        except Trouble as trouble:
-            self.status = self.texts.t("not readable")
-            self.say(trouble.sentence(self.texts))
-        if self.clock().date() != self._shown_day:
-            self._shown_day = self.clock().date()
-            if isinstance(self.screen, LeaderScreen):
-                self.screen.reload()
+        """Take in what others wrote, and the new day after midnight."""
+        if self._watch is not None:
+            self._watch.look_around()
 
     def say(self, text: str) -> None:
         """Say something in the line at the bottom of the present screen."""
@@ -172,14 +159,18 @@ class WiredApp(EndingApp):
 
         `line` is the id of the line to stand on, "" for the end.
         """
+        from leadercli.journal.verbs.meetings import meeting_id
         from leadercli.tui.screens.note import NoteScreen
 
-        note = NoteScreen(person_id, day, line)
+        asked = meeting_id(person_id, date.fromisoformat(day) if day else self.clock().date())
         if isinstance(self.screen, NoteScreen):
-            if self.screen.keeper.id == note.keeper.id or not self.screen.save():
+            if self.screen.keeper.id == asked or not self.screen.save():
                 return
             self.pop_screen()
-        self.push_screen(note)
+        # One that is open below goes on with what is in the journal then; two drafts of one text would double it.
+        below = [screen for screen in self.open_screens() if isinstance(screen, NoteScreen)]
+        if all(screen.save() for screen in below if screen.keeper.id == asked):
+            self.push_screen(NoteScreen(person_id, day, line))
 
     def open_person(self, person_id: str) -> None:
         """Open a person's page."""
@@ -188,10 +179,8 @@ class WiredApp(EndingApp):
         self.push_screen(PersonScreen(person_id))
 
     def _follow(self, news: News) -> None:
-        count = sum(len(ids) for ids in news.changed.values())
-        if news.outside:
-            self.status = self.texts.n("{count} change came in", "{count} changes came in", count)
-        else:
-            self.status = self.texts.t("saved")
+        self.corner.read_only = self.journal.read_only
+        self.corner.hear(news)
+        self.tell_status_in_front()
         if isinstance(self.screen, LeaderScreen) and self.screen.is_mounted:
             self.screen.follow(news)

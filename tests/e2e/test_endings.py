@@ -15,7 +15,6 @@ from pathlib import Path
 import pytest
 from terminal import Terminal
 
-from leadercli.journal.drafts import Drafts
 from leadercli.journal.journal import Journal
 from leadercli.journal.opening import begin_journal, open_journal
 from leadercli.session import begin
@@ -107,8 +106,8 @@ def test_a_closed_window_saves_the_note(home: dict[str, str], open_terminal: Ope
 
 def test_a_power_cut_leaves_the_draft(home: dict[str, str], open_terminal: Open) -> None:
     terminal = writing(open_terminal, home)
-    drafts = Drafts(begin(home).places.journal_state)
-    terminal.wait_until(lambda: [draft.text for draft in drafts.all()] == ["to the last letter"])
+    folder = begin(home).places.journal_state / "drafts"
+    terminal.wait_until(lambda: any("to the last letter" in path.read_text() for path in folder.glob("*.json")))
     terminal.kill()
     again = open_terminal(PROGRAM, home)
     again.wait_for("Not finished", "Note with Mads Holm: kept, not finished")
@@ -191,13 +190,10 @@ def colours(raw: bytes) -> set[str]:
     return found
 
 
-def test_no_color_shows_no_colour(home: dict[str, str], open_terminal: Open) -> None:
+def test_no_color_leaves_the_terminal_its_own_colours(home: dict[str, str], open_terminal: Open) -> None:
     terminal = open_terminal(PROGRAM, home | {"NO_COLOR": "1", "COLORTERM": "truecolor"})
     terminal.wait_for("Overdue · 1", "▸ 3 days", "Send the budget")
-    for colour in colours(terminal.raw):
-        kind, _, value = colour.partition(":")
-        assert kind == "2", colour
-        assert len(set(value.split(","))) == 1, f"{colour} is not a grey"
+    assert not colours(terminal.raw)
 
 
 def test_sixteen_colours_are_enough(home: dict[str, str], open_terminal: Open) -> None:

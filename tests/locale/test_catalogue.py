@@ -18,7 +18,7 @@ KEPT = re.compile(
 )
 """What a translation must leave as it is: options, keys, commands, signs."""
 WIDEST_ITEM = 24
-WIDEST_KEY_NAME = 15
+WIDEST_KEY_NAME = 16
 COLUMNS = {"me": 8, "us": 8, "them": 8, "praise": 8, "better": 8, "due": 12, "draft": 12, "last": 5, "now": 4}
 """Words that stand in narrow columns, and their room."""
 

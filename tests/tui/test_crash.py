@@ -8,10 +8,9 @@ import pytest
 from desk import Desk
 from hands import open_note, press, until, write
 from monday import lay_monday
-from on_disk import note
+from on_disk import drafts, note
 
 from leadercli.journal import storage
-from leadercli.journal.drafts import Drafts
 from leadercli.tui import start
 from leadercli.tui.app import LeaderApp
 from leadercli.tui.crash import report
@@ -66,8 +65,8 @@ async def test_the_note_is_a_draft_when_it_cannot_be_saved(desk: Desk, monkeypat
     lay_monday(desk)
     app = desk.app()
     with pytest.raises(ZeroDivisionError):
-        await crashed(app, lambda: monkeypatch.setattr(storage, "save_whole", full_disk))
-    assert [draft.text for draft in Drafts(desk.session.places.journal_state).all()] == [SECRET]
+        await crashed(app, lambda: monkeypatch.setattr(storage, "swap_whole", full_disk))
+    assert drafts(desk) == [SECRET]
 
 
 async def test_the_note_is_a_draft_when_saving_is_what_fails(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -75,7 +74,7 @@ async def test_the_note_is_a_draft_when_saving_is_what_fails(desk: Desk, monkeyp
     app = desk.app()
     with pytest.raises(ZeroDivisionError):
         await crashed(app, lambda: monkeypatch.setattr("leadercli.journal.capturing.capture", fail))
-    assert [draft.text for draft in Drafts(desk.session.places.journal_state).all()] == [SECRET]
+    assert drafts(desk) == [SECRET]
 
 
 async def test_one_screen_that_cannot_be_saved_does_not_keep_the_others_from_it(

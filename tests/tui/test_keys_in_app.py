@@ -16,7 +16,11 @@ from textual.dom import DOMNode
 from leadercli.keys import KEYS, Key
 from leadercli.tui.app import LeaderApp
 from leadercli.tui.bindings import CURSOR
+from leadercli.tui.screens.arrived import ArrivedScreen
+from leadercli.tui.screens.backups import BackupsScreen
+from leadercli.tui.screens.bin import BinScreen
 from leadercli.tui.screens.help import HelpScreen
+from leadercli.tui.screens.history import HistoryScreen
 from leadercli.tui.screens.note import NoteScreen
 from leadercli.tui.screens.palette import PaletteScreen
 from leadercli.tui.screens.people import PeopleScreen
@@ -27,6 +31,7 @@ from leadercli.tui.screens.scale_items import ScaleItemsScreen
 from leadercli.tui.screens.search import SearchScreen
 from leadercli.tui.screens.steps import FilterField, StepsScreen
 from leadercli.tui.screens.today import TodayScreen
+from leadercli.tui.screens.versions import VersionsScreen
 from leadercli.tui.widgets.prompt_field import PromptField
 from leadercli.tui.widgets.row_list import RowList
 
@@ -42,6 +47,11 @@ WHERE: dict[str, tuple[type[DOMNode], ...]] = {
     "scale": (ScaleScreen,),
     "scale_items": (ScaleItemsScreen,),
     "search": (SearchScreen, PaletteScreen),
+    "versions": (VersionsScreen,),
+    "arrived": (ArrivedScreen,),
+    "bin": (BinScreen,),
+    "backups": (BackupsScreen,),
+    "history": (HistoryScreen,),
     "prompt": (PromptField,),
     "help": (HelpScreen,),
 }
@@ -188,6 +198,17 @@ async def test_help_is_never_left_out_of_the_footer(desk: Desk) -> None:
     app = desk.app()
     async with app.run_test(size=(30, 12)):
         assert screen_lines(app)[-1].rstrip().endswith("? Help")
+
+
+async def test_the_footer_closes_up_before_it_leaves_a_key_out(desk: Desk) -> None:
+    lay_monday(desk)
+    app = desk.app()
+    async with app.run_test(size=(120, 24)) as pilot:
+        whole = screen_lines(app)[-1].rstrip()
+        assert "x Done   m Move   d Drop" in whole
+        await pilot.resize_terminal(len(whole), 24)
+        await seen(pilot, "x Done  m Move  d Drop")
+        assert screen_lines(app)[-1].split() == whole.split()
 
 
 async def test_help_lists_every_key_of_the_screen(desk: Desk) -> None:

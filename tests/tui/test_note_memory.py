@@ -22,7 +22,8 @@ async def test_last_time_open_agreements_and_next_time_stand_at_the_left(desk: D
         assert "tired" not in text, "a private line is not shown where the other may look along"
         assert "1 Read the paper before we " in text
         assert "\n   talk · me · today " in text, "what goes on stands below the words, not below the number"
-        assert "2 Draft the plan · Mads · " in text
+        assert "2 Draft the plan " in text
+        assert "\n   · Mads · Fri 6 Mar " in text, "who and when are not torn apart"
         assert "3 Salary talk" in text
         assert "4 Holidays in week 29" in text
         order = [text.index(words) for words in ("Last, ", "Open agreements", "1 Read", "Next time", "3 Salary")]

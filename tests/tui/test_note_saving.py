@@ -9,17 +9,11 @@ import pytest
 from desk import Desk
 from hands import open_note, press, seen, until, write
 from monday import lay_monday
-from on_disk import note
+from on_disk import dies, drafts, note
 from screen_text import line_with, screen_lines, screen_text
 
-from leadercli.journal.drafts import Drafts
+from leadercli.tui import note_saving
 from leadercli.tui.note_keeper import NoteKeeper
-from leadercli.tui.screens import note as note_module
-
-
-def drafts(desk: Desk) -> list[str]:
-    """The texts of the drafts on this machine."""
-    return [draft.text for draft in Drafts(desk.session.places.journal_state).all()]
 
 
 async def test_status_goes_from_saved_to_draft_to_saved(desk: Desk) -> None:
@@ -40,7 +34,7 @@ async def test_status_goes_from_saved_to_draft_to_saved(desk: Desk) -> None:
 
 
 async def test_a_pause_saves(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(note_module, "COMMIT_AFTER", 0.0)
+    monkeypatch.setattr(note_saving, "COMMIT_AFTER", 0.0)
     lay_monday(desk)
     app = desk.app()
     async with app.run_test() as pilot:
@@ -79,7 +73,7 @@ async def test_the_last_key_before_leaving_is_kept_even_when_nothing_was_told_of
     app = desk.app()
     async with app.run_test() as pilot:
         screen = await open_note(pilot, "mads")
-        with screen.prevent(note_module.TextArea.Changed):
+        with screen.prevent(note_saving.TextArea.Changed):
             screen.editor.insert("typed but not told")
         assert screen.save()
     assert note(desk, "Mads").text == "typed but not told"
@@ -162,6 +156,7 @@ async def test_a_killed_program_gives_the_draft_back(desk: Desk) -> None:
     keeper = NoteKeeper(journal, lise.id, date(2026, 3, 2))
     keeper.text = "before the power went\n! call the union fri"
     keeper.draft()()
+    dies(journal)
     app = desk.app()
     async with app.run_test() as pilot:
         await seen(pilot, "Not finished", "Note with Lise Berg: kept, not finished")
@@ -182,6 +177,7 @@ async def test_a_draft_and_what_others_wrote_meanwhile_are_both_kept(desk: Desk)
     keeper = NoteKeeper(journal, lise.id, date(2026, 3, 2))
     keeper.text = "top\ndrafted\nbottom"
     keeper.draft()()
+    dies(journal)
     desk.journal().meetings.write(lise.id, date(2026, 3, 2), "top\nbottom\nfrom the other machine")
     app = desk.app()
     async with app.run_test() as pilot:
@@ -259,7 +255,7 @@ async def test_the_draft_is_for_its_owner_only(desk: Desk) -> None:
     async with app.run_test() as pilot:
         await open_note(pilot, "mads")
         await write(pilot, "x")
-        folder = Drafts(desk.session.places.journal_state).folder
+        folder = desk.session.places.journal_state / "drafts"
         await until(pilot, lambda: list(folder.glob("*.json")))
         path = next(folder.glob("*.json"))
         assert path.stat().st_mode & 0o777 == 0o600

@@ -9,7 +9,7 @@ import pytest
 from desk import Desk
 from hands import open_note, press, seen, until, write
 from monday import lay_monday
-from on_disk import note
+from on_disk import drafts, note
 from screen_text import screen_lines, screen_text
 
 from leadercli.journal import storage
@@ -22,11 +22,6 @@ def full_disk(*_: object) -> None:
     raise OSError(28, "No space left on device")
 
 
-def drafts(desk: Desk) -> list[str]:
-    """The texts of the drafts on this machine."""
-    return [draft.text for draft in Drafts(desk.session.places.journal_state).all()]
-
-
 async def test_a_full_disk_keeps_the_text_as_a_draft_and_lets_one_out(
     desk: Desk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -35,7 +30,7 @@ async def test_a_full_disk_keeps_the_text_as_a_draft_and_lets_one_out(
     async with app.run_test(size=(100, 24)) as pilot:
         screen = await open_note(pilot, "mads")
         await write(pilot, "precious")
-        monkeypatch.setattr(storage, "save_whole", full_disk)
+        monkeypatch.setattr(storage, "swap_whole", full_disk)
         await press(pilot, "escape")
         await seen(pilot, "could not be saved: No space left on device", "kept as a draft", "again closes")
         assert app.screen is screen
@@ -59,7 +54,7 @@ async def test_typing_on_asks_to_save_anew(desk: Desk, monkeypatch: pytest.Monke
     async with app.run_test() as pilot:
         screen = await open_note(pilot, "mads")
         await write(pilot, "one")
-        monkeypatch.setattr(storage, "save_whole", full_disk)
+        monkeypatch.setattr(storage, "swap_whole", full_disk)
         await press(pilot, "escape")
         await seen(pilot, "No space left")
         await write(pilot, " two")
@@ -74,7 +69,7 @@ async def test_quitting_with_a_full_disk_takes_the_key_twice(desk: Desk, monkeyp
     async with app.run_test() as pilot:
         await open_note(pilot, "mads")
         await write(pilot, "precious")
-        monkeypatch.setattr(storage, "save_whole", full_disk)
+        monkeypatch.setattr(storage, "swap_whole", full_disk)
         await press(pilot, "ctrl+q")
         await seen(pilot, "kept as a draft")
         assert app.is_running
@@ -83,19 +78,19 @@ async def test_quitting_with_a_full_disk_takes_the_key_twice(desk: Desk, monkeyp
     assert drafts(desk) == ["precious"]
 
 
-async def test_a_journal_damaged_under_our_feet_is_not_overwritten(desk: Desk) -> None:
+async def test_a_journal_damaged_under_our_feet_is_moved_aside_and_the_note_saved(desk: Desk) -> None:
     lay_monday(desk)
     path = desk.session.places.journal
     app = desk.app()
     async with app.run_test(size=(100, 24)) as pilot:
-        screen = await open_note(pilot, "mads")
+        await open_note(pilot, "mads")
         await write(pilot, "precious")
-        path.write_bytes(path.read_bytes()[:200])
+        torn = path.read_bytes()[:200]
+        path.write_bytes(torn)
         await press(pilot, "escape")
-        await seen(pilot, "kept as a draft")
-        assert app.screen is screen
-        assert drafts(desk) == ["precious"]
-    assert len(path.read_bytes()) == 200
+        await seen(pilot, "[1 Today]", "the damaged file is among the backups")
+    assert note(desk, "Mads").text == "precious"
+    assert torn in [one.read_bytes() for one in desk.session.places.backups.rglob("*") if one.is_file()]
 
 
 async def test_neither_journal_nor_draft_can_be_written(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -104,7 +99,7 @@ async def test_neither_journal_nor_draft_can_be_written(desk: Desk, monkeypatch:
     async with app.run_test(size=(100, 24)) as pilot:
         screen = await open_note(pilot, "mads")
         monkeypatch.setattr(Drafts, "keep", full_disk)
-        monkeypatch.setattr(storage, "save_whole", full_disk)
+        monkeypatch.setattr(storage, "swap_whole", full_disk)
         await write(pilot, "precious")
         await seen(pilot, "The draft could not be kept: No space left on device. Copy your text elsewhere.")
         assert "not saved" in screen_lines(app)[0]
@@ -144,16 +139,16 @@ async def test_what_the_disk_has_not_confirmed_is_not_written_twice(
     async with app.run_test(size=(100, 24)) as pilot:
         screen = await open_note(pilot, "mads")
         await write(pilot, "one\n! my promise")
-        honest = storage.save_whole
+        honest = storage.swap_whole
 
         def unconfirmed(*args: object) -> None:
             honest(*args)  # type: ignore[arg-type]
             raise UnconfirmedError(5, "Input/output error")
 
-        monkeypatch.setattr(storage, "save_whole", unconfirmed)
+        monkeypatch.setattr(storage, "swap_whole", unconfirmed)
         await press(pilot, "escape")
         await seen(pilot, "the disk has not confirmed it")
-        monkeypatch.setattr(storage, "save_whole", honest)
+        monkeypatch.setattr(storage, "swap_whole", honest)
         await write(pilot, "!")
         assert screen.editor.text == "one\n! my promise!"
         await press(pilot, "escape")
@@ -168,7 +163,7 @@ async def test_a_deed_that_cannot_be_saved_says_so_and_shows_what_is_true(
     lay_monday(desk)
     app = desk.app()
     async with app.run_test(size=(100, 24)) as pilot:
-        monkeypatch.setattr(storage, "save_whole", full_disk)
+        monkeypatch.setattr(storage, "swap_whole", full_disk)
         for keys in (("x",), ("d",), ("D",), ("m", "+")):
             await press(pilot, *keys)
             await seen(pilot, "could not be saved: No space left on device")
@@ -186,7 +181,7 @@ async def test_a_damaged_file_is_told_once_and_a_mended_one_is_read_again(desk: 
     async with app.run_test(size=(100, 24)) as pilot:
         whole = path.read_bytes()
         path.write_bytes(whole[:100])
-        await seen(pilot, "not readable")
+        await seen(pilot, "The journal file is damaged", "file damaged")
         path.write_bytes(whole)
         journal.agreements.agree("After the mending", due=date(2026, 2, 2))
         await seen(pilot, "After the mending")

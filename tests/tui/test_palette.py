@@ -114,6 +114,25 @@ async def test_a_theme_is_remembered(desk: Desk) -> None:
         assert app.theme == "rimfrost"
 
 
+async def test_who_goes_through_the_colours_hears_of_a_theme_that_cannot_be_used(desk: Desk) -> None:
+    lay_monday(desk)
+    mine = desk.session.places.themes
+    mine.mkdir(parents=True)
+    (mine / "min.yaml").write_text("name: min\nprimary: bleu\n", "utf-8")
+    app = desk.app()
+    async with app.run_test() as pilot:
+        await press(pilot, "f9")
+        await seen(pilot, "Colours: ", "min.yaml is left out of the themes. primary: “bleu” is not a colour.")
+
+
+async def test_closing_stands_in_the_palette_once(desk: Desk) -> None:
+    lay_monday(desk)
+    app = desk.app()
+    async with app.run_test() as pilot:
+        await palette(pilot, "close leadercli")
+        assert [row.cells[0].text for row in app.screen.query_one(RowList).rows] == ["Quit"]
+
+
 async def test_settings_that_cannot_be_written_do_not_stop_the_colours(desk: Desk) -> None:
     lay_monday(desk)
     desk.session.places.config.parent.mkdir(exist_ok=True)

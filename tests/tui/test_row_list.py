@@ -246,3 +246,25 @@ async def test_nothing_stands_under_the_scrollbar() -> None:
         strip = app.list.render_line(1)
         assert strip.cell_length == 49
         assert strip.text.endswith("me ")
+
+
+async def test_a_column_that_fits_leaves_the_rest_to_the_words_and_does_not_shrink() -> None:
+    app = ListApp([])
+    app.list = RowList((Column(0), Column(12, fits=True)))
+    async with app.run_test(size=(30, 4)):
+        app.list.show([Row("a", (Cell("Ring"), Cell("Åse"))), Row("b", (Cell("Skriv"), Cell("Birgit")))])
+        assert lines(app)[0].index("Åse") == 30 - len("Birgit  ")
+        app.list.show([Row("a", (Cell("Ring"), Cell("Åse")))])
+        assert lines(app)[0].index("Åse") == 30 - len("Birgit  "), "what is narrowed does not move"
+        app.list.show([Row("a", (Cell("Ring"), Cell("Bartholomæus")))])
+        assert "Bartholomæ… " in lines(app)[0], "not wider than it may be"
+
+
+async def test_what_goes_on_in_a_cell_is_quiet() -> None:
+    app = ListApp([Row("a", (Cell("x"), Cell("first"))), Row("b", (Cell("x"), Cell("Eva Kjær", more=", union")))])
+    async with app.run_test(size=(60, 4)):
+        drawn = {segment.text.rstrip(): segment.style for segment in app.list.render_line(1)}
+        name, role = drawn["Eva Kjær"], drawn[", union"]
+        assert name
+        assert role
+        assert role.color != name.color

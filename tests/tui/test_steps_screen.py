@@ -14,6 +14,7 @@ from textual.pilot import Pilot
 
 from leadercli.journal.changes import Change
 from leadercli.journal.journal import Journal
+from leadercli.tui.column_widths import ColumnWidths
 from leadercli.tui.rows import Row
 from leadercli.tui.widgets.row_list import RowList
 
@@ -186,13 +187,13 @@ async def test_an_empty_list_says_what_to_press(desk: Desk) -> None:
 async def test_ten_thousand_rows_draw_only_what_is_seen(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
     lay_many(desk, 10_000)
     drawn: list[Row] = []
-    real = RowList._fitted
+    real = ColumnWidths.place
 
-    def counting(self: RowList, row: Row, width: int) -> object:
+    def counting(self: ColumnWidths, row: Row, width: int) -> object:
         drawn.append(row)
         return real(self, row, width)
 
-    monkeypatch.setattr(RowList, "_fitted", counting)
+    monkeypatch.setattr(ColumnWidths, "place", counting)
     app = desk.app()
     async with app.run_test(size=(80, 24)) as pilot:
         await go(pilot)

@@ -16,6 +16,7 @@ from textual.widgets import Button, DataTable, Footer, Input, OptionList, TextAr
 
 from leadercli.locale.texts import Texts
 from leadercli.tui.contrast import AA, AAA, contrast
+from leadercli.tui.corner import Word
 from leadercli.tui.rows import Cell, Column, Row, heading
 from leadercli.tui.themes import DEFAULT_DARK, load_themes, shipped_themes_folder
 from leadercli.tui.widgets.row_list import RowList
@@ -53,7 +54,7 @@ class Gallery(App[None]):
         yield Footer()
 
     def on_mount(self) -> None:
-        self.query_one(TopBar).status = "saved"
+        self.query_one(TopBar).status = Word("saved", "saved")
         self.query_one(RowList).show(ROWS)
         table = self.query_one(DataTable)
         table.add_columns("name", "due")

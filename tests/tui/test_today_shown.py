@@ -10,7 +10,7 @@ from hands import press, seen
 from monday import lay_monday
 from screen_text import line_with, screen_lines, screen_text
 
-from leadercli.journal.drafts import Draft, Drafts
+from leadercli.journal.drafts import Draft
 from leadercli.journal.verbs.meetings import meeting_id
 
 
@@ -105,7 +105,8 @@ async def test_a_draft_that_was_left_behind_stands_first(desk: Desk) -> None:
     lise = journal.people.named("Lise")
     day = date(2026, 3, 2)
     id_ = meeting_id(lise.id, day)
-    Drafts(journal.places.journal_state).keep(Draft(id_, lise.id, day.isoformat(), "half a sen", "2026-03-01"))
+    journal.drafts.keep(Draft(id_, lise.id, day.isoformat(), "half a sen", "2026-03-01"))
+    journal.presence.leave()
     app = desk.app()
     async with app.run_test(size=(80, 30)) as pilot:
         assert headings(screen_lines(app))[0] == "Not finished"

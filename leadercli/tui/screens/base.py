@@ -11,6 +11,7 @@ from textual.screen import Screen
 from leadercli.journal.journal import Journal, News
 from leadercli.locale.texts import Texts
 from leadercli.trouble import Trouble
+from leadercli.tui.room import TALL
 from leadercli.tui.widgets.key_bar import KeyBar
 from leadercli.tui.widgets.prompt import Prompt
 from leadercli.tui.widgets.top_bar import TopBar
@@ -38,11 +39,12 @@ class LeaderScreen(Screen[None]):
     """Whether a text is written here, which is saved and closed when another view is gone to."""
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (116, "-wide")]
     """Beside a second column the list keeps the room for words that it has at 80."""
+    VERTICAL_BREAKPOINTS = [(0, "-low"), (TALL, "-tall")]
 
     def __init__(self) -> None:
         super().__init__()
         self.top = TopBar(self.texts, self.VIEW)
-        self.prompt = Prompt(self.texts)
+        self.prompt = Prompt(self.texts, lambda: self.journal.unsent if self.leader.has_journal else None)
         self.key_bar = KeyBar(self.texts)
         self._left = False
 
@@ -70,6 +72,11 @@ class LeaderScreen(Screen[None]):
     def about(self) -> str:
         """The id of the person that the screen, or the place of its cursor, is about; "" for none."""
         return ""
+
+    @property
+    def drafting(self) -> bool:
+        """Whether a text is being typed here that the journal does not hold yet."""
+        return False
 
     def agreement_with(self) -> str:
         """The id of the person whom an agreement written here is about when it does not say; "" for nobody."""
@@ -103,7 +110,7 @@ class LeaderScreen(Screen[None]):
 
     def on_mount(self) -> None:
         """Show the journal."""
-        self.top.status = self.leader.status
+        self.leader.tell_status(self)
         self.reload()
 
     def on_screen_suspend(self) -> None:
@@ -113,7 +120,7 @@ class LeaderScreen(Screen[None]):
 
     def on_screen_resume(self) -> None:
         """Show what changed while another screen was in front."""
-        self.top.status = self.leader.status
+        self.leader.tell_status(self)
         if self._left:
             self._left = False
             self.reload()

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import textwrap
 from itertools import groupby
+from typing import NamedTuple
 
-from rich.cells import cell_len
+from rich.cells import cell_len, set_cell_size
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
 from textual.content import Content
@@ -18,7 +19,8 @@ from leadercli.tui.bindings import bindings
 from leadercli.tui.key_names import deed, key_names, span_name
 from leadercli.tui.screens.base import LeaderScreen
 
-KEYS_WIDE, NAME_WIDE = 14, 16
+GAP = 2
+"""Blanks behind the keys and behind their names."""
 
 
 class HelpScreen(ModalScreen[None]):
@@ -29,7 +31,7 @@ class HelpScreen(ModalScreen[None]):
     HelpScreen { align: center middle; background: $background; }
     HelpScreen VerticalScroll { width: 100%; max-width: 100; height: 100%; padding: 1 2; background: $background; }
     HelpScreen VerticalScroll { scrollbar-size-vertical: 1; }
-    HelpScreen Static { height: auto; }
+    HelpScreen Static { height: auto; padding-right: 1; }
     """
 
     def __init__(self, over: LeaderScreen) -> None:
@@ -47,7 +49,7 @@ class HelpScreen(ModalScreen[None]):
 
     def on_resize(self) -> None:
         """Write it for the width."""
-        room = min(self.app.size.width, 100) - 5
+        room = min(self.app.size.width, 100) - 6
         self._body.update(help_text(self._texts, self._about, self._places, self._keys, room))
 
     def action_close(self) -> None:
@@ -60,23 +62,40 @@ def help_text(texts: Texts, about: str, places: tuple[str, ...], keys: tuple[Key
     parts: list[Content | str | tuple[str, str]] = []
     if about:
         parts += [texts.t(about), "\n\n"]
-    for place in places:
-        members = [key for key in keys if key.where == place]
-        if not members:
+    lines = {place: _lines(texts, place, keys) for place in places}
+    every = [line for found in lines.values() for line in found]
+    keys_wide = GAP + max((cell_len(line.keys) for line in every), default=0)
+    name_wide = GAP + max((cell_len(line.name) for line in every), default=0)
+    below = "\n" + " " * (keys_wide + name_wide)
+    for place, found in lines.items():
+        if not found:
             continue
         parts += [(texts.t(PLACES[place]), "bold $accent"), "\n"]
-        for _, alike in groupby(members, lambda key: (deed(key.action), key.description)):
-            key, *others = alike
-            every = [key.keys, *(other.keys for other in others)]
-            names = span_name(every, texts) if others else key_names(key.keys, texts)
-            pad = " " * max(1, KEYS_WIDE - cell_len(names))
-            name = texts.t(key.description)
-            more = textwrap.wrap(texts.t(key.tooltip), max(20, room - KEYS_WIDE - NAME_WIDE))
-            below = "\n" + " " * (KEYS_WIDE + NAME_WIDE)
-            parts += [(names, "bold"), pad, name, " " * max(1, NAME_WIDE - cell_len(name))]
+        for line in found:
+            more = textwrap.wrap(line.more, max(20, room - keys_wide - name_wide))
+            parts += [(set_cell_size(line.keys, keys_wide), "bold"), set_cell_size(line.name, name_wide)]
             parts += [(below.join(more), "$quiet"), "\n"]
         parts.append("\n")
     parts.append(
         (texts.t("esc closes the help. All keys can be changed in the settings: see leadercli keys."), "$quiet")
     )
     return Content.assemble(*parts)
+
+
+class _Line(NamedTuple):
+    """What stands in the help about one key, or about several that do one thing to different lines."""
+
+    keys: str
+    name: str
+    more: str
+
+
+def _lines(texts: Texts, place: str, keys: tuple[Key, ...]) -> list[_Line]:
+    lines = []
+    members = [key for key in keys if key.where == place]
+    for _, alike in groupby(members, lambda key: (deed(key.action), key.description)):
+        key, *others = alike
+        every = [key.keys, *(other.keys for other in others)]
+        names = span_name(every, texts) if others else key_names(key.keys, texts)
+        lines.append(_Line(names, texts.t(key.description), texts.t(key.tooltip)))
+    return lines

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from typing import ClassVar
 
 from textual import on
 from textual.app import ComposeResult
@@ -16,6 +17,10 @@ from leadercli.tui.lines import COLUMNS
 from leadercli.tui.rows import Column, Row
 from leadercli.tui.screens.base import LeaderScreen
 from leadercli.tui.widgets.row_list import RowList
+from leadercli.tui.with_versions import with_versions
+
+DEEDS = ("done", "move", "drop", "edit", "delete")
+"""The actions that decide on the record where the cursor stands."""
 
 
 class ListScreen(LeaderScreen):
@@ -24,6 +29,10 @@ class ListScreen(LeaderScreen):
     BINDINGS = row_bindings()
     AUTO_FOCUS = "RowList"
     COLUMNS_SHOWN: Sequence[Column] = COLUMNS
+    TELLS_BELOW: ClassVar[bool] = False
+    """Whether more is told below the list where there is no room beside it."""
+    WITHOUT: ClassVar[tuple[str, ...]] = ()
+    """The actions of lists that make no sense in this one."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -31,12 +40,23 @@ class ListScreen(LeaderScreen):
         self._headline = Static(classes="headline")
         self._empty = Static(classes="empty")
         self._detail = Static()
+        self._detail_column = VerticalScroll(classes="detail", can_focus=False)
+
+    @property
+    def acting_on(self) -> Row | None:
+        """The row that keys act on, named after its record."""
+        return self.list.row
 
     @property
     def about(self) -> str:
         """The id of the person that the cursor's row is about, "" for none."""
-        row = self.list.row
+        row = self.acting_on
         return person_of(self, row) if row else ""
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Tell whether an action makes sense here."""
+        del parameters
+        return action not in self.WITHOUT
 
     def stand_on(self, row_id: str) -> None:
         """Put the cursor on a row, if it is shown."""
@@ -75,7 +95,7 @@ class ListScreen(LeaderScreen):
                 yield self._headline
                 yield self._empty
                 yield self.list
-            with VerticalScroll(classes="detail", can_focus=False):
+            with self._detail_column:
                 yield self._detail
 
     def reload(self) -> None:
@@ -91,8 +111,10 @@ class ListScreen(LeaderScreen):
     @on(RowList.Moved)
     def _tell_more(self) -> None:
         row = self.list.row
-        if self.has_class("-wide"):
-            self._detail.update(self.more(row))
+        if self.has_class("-wide") or self.TELLS_BELOW:
+            more = with_versions(self, row, self.more(row))
+            self._detail.update(more)
+            self._detail_column.set_class(not more.plain, "-silent")
 
     def on_resize(self) -> None:
         """Fill the second column when it opens."""
@@ -138,8 +160,14 @@ class ListScreen(LeaderScreen):
 
         self._act(delete)
 
+    def action_history(self) -> None:
+        """Show what became of it."""
+        from leadercli.tui.history_deeds import show_history
+
+        self._act(show_history)
+
     def _act(self, deed: Callable[[LeaderScreen, Row], None]) -> None:
-        row = self.list.row
+        row = self.acting_on
         if row is None:
             return
         try:

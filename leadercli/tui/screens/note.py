@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-import asyncio
-from contextlib import suppress
 from datetime import date
 from time import monotonic
-from typing import TYPE_CHECKING
 
 from textual import on
 from textual.app import ComposeResult
@@ -23,17 +20,10 @@ from leadercli.tui.bindings import bindings
 from leadercli.tui.memory_lines import agreement_memory, inbox_memory
 from leadercli.tui.note_keeper import NoteKeeper
 from leadercli.tui.note_meaning import NoteMeaning
+from leadercli.tui.note_saving import NoteSaving
 from leadercli.tui.screens.base import LeaderScreen
 from leadercli.tui.widgets.memory import Memory
 from leadercli.tui.widgets.note_editor import NoteEditor
-
-if TYPE_CHECKING:
-    from leadercli.journal.journal import News
-
-DRAFT_AFTER = 0.5
-"""Seconds from a key to the draft."""
-COMMIT_AFTER = 30.0
-"""Seconds without a key after which the note is put in the journal."""
 
 
 class NoteScreen(LeaderScreen):
@@ -64,23 +54,27 @@ class NoteScreen(LeaderScreen):
         self._day = date.fromisoformat(day) if day else self.today
         self.keeper = NoteKeeper(self.journal, person_id, self._day)
         self._line = line
+        self._stood = self.keeper.place
         self._memory = Memory(self.texts, next(key.keys for key in self.leader.keys if key.id == "note.more"))
         self._understood = Static(id="understood")
         self._meaning = NoteMeaning(self.journal, person_id, self._day, lambda: self.today, self.texts)
         self.editor = NoteEditor(self.keeper.text, self._meaning.beside)
         self._opened = monotonic()
         self._used_before = self.keeper.used
-        self._typed_at = 0.0
-        self._draft_waits = False
+        self._saving = NoteSaving(self, self.editor, self.keeper, lambda: self._used() if self._is_today else None)
         self._refused = False
         self._said = ""
-        self._shown = self.editor.text
         self._ticked: set[str] = set()
 
     @property
     def about(self) -> str:
         """The person of the conversation."""
         return self._person_id
+
+    @property
+    def drafting(self) -> bool:
+        """Whether the journal does not hold the text yet."""
+        return self.editor.text != self.keeper.text or self.keeper.unsaved
 
     def compose_body(self) -> ComposeResult:
         """Memory at the left, the editor beside it."""
@@ -95,19 +89,20 @@ class NoteScreen(LeaderScreen):
     def on_mount(self) -> None:
         """Start the clock, and stand at the end of the text, or of the line that was asked for."""
         super().on_mount()
-        self.editor.move_cursor(self.editor.document.end)
+        self.editor.move_cursor(self._stood or self.editor.document.end)
         row = self.keeper.row_of(self._line)
         if row is not None:
             place = (row, len(self.editor.document.get_line(row)))
             self.call_after_refresh(self.editor.move_cursor, place, center=True)
         self.set_interval(10.0, self._tell_title)
-        self.set_interval(1.0, self._commit_if_idle)
+        self.set_interval(1.0, self._saving.commit_if_idle)
         if self.keeper.recovered:
             self.notice(self.texts.t("Your draft is back: nothing was lost."))
         self._tell_title()
 
     def reload(self) -> None:
-        """Show the memory as the journal holds it now."""
+        """Show memory and note as the journal holds them now."""
+        self._saving.take_in()
         self._meaning.forget()
         last = self.journal.meetings.last_before(self.about, self._day)
         title = self.texts.t("Last, {date}", date=say_day(last.day, self.today, self.texts.lang)) if last else ""
@@ -117,20 +112,17 @@ class NoteScreen(LeaderScreen):
             agreement_memory(self.journal, self.about, self.keeper.id, self._ticked, self.today, self.texts),
             inbox_memory(self.journal, self.about, self.keeper.id, self._ticked),
         )
-        self._tell_status()
+        self.leader.tell_status(self)
 
     def save(self) -> bool:
         """Put the note in the journal, or keep it as a draft and tell why. A second try goes on with the draft."""
-        saved = self._commit() or self._refused
+        saved = self._saving.commit() or self._refused
         self._refused = not saved
         return saved
 
     def rescue(self) -> None:
         """Keep the draft before saving, which may be what fails."""
-        self._take_text()
-        if self.keeper.unsaved:
-            with suppress(Exception):
-                self.keeper.draft()()
+        self._saving.rescue()
         self.save()
 
     def action_leave(self) -> None:
@@ -173,23 +165,10 @@ class NoteScreen(LeaderScreen):
         except Trouble as trouble:
             self.trouble(trouble)
 
-    def follow(self, news: News) -> None:
-        """Show what others wrote in this note, with the cursor where it was."""
-        mine = self.keeper.id in news.changed.get("meetings", ())
-        if news.outside and mine and not self.keeper.busy:
-            self._commit()
-        self.reload()
-
     @on(TextArea.Changed)
     def _typed(self) -> None:
-        self.keeper.text = self.editor.text
-        self._typed_at = monotonic()
+        self._saving.typed()
         self._refused = False
-        if not self._draft_waits:
-            self._draft_waits = True
-            self.set_timer(DRAFT_AFTER, self._draft)
-            if self.leader.status != self.texts.t("draft"):
-                self.leader.status = self.texts.t("draft")
         self._tell_line()
 
     @on(TextArea.SelectionChanged)
@@ -200,67 +179,13 @@ class NoteScreen(LeaderScreen):
             self._said = words
             self._understood.update(Content(f"── {plain_line(words)} ──") if words else "")
 
-    async def _draft(self) -> None:
-        self._draft_waits = False
-        self._take_text()
-        if not self.keeper.undrafted:
-            return
-        try:
-            finish = self.keeper.draft()
-            await asyncio.to_thread(finish)
-        except OSError as error:
-            self.leader.status = self.texts.t("not saved")
-            reason = error.strerror or str(error)
-            self.notice(self.texts.t("The draft could not be kept: {reason}. Copy your text elsewhere.", reason=reason))
-
-    def _commit_if_idle(self) -> None:
-        if self.keeper.unsaved and monotonic() - self._typed_at > COMMIT_AFTER:
-            self._typed_at = monotonic()
-            self._commit()
-
-    def _commit(self) -> bool:
-        """Put the note in the journal; when that fails keep the draft, and tell why."""
-        self._take_text()
-        try:
-            self.keeper.commit()
-        except Trouble as trouble:
-            self.leader.status = self.texts.t("not saved")
-            self.notice(f"{trouble.sentence(self.texts)} {self._kept_words()}")
-            return False
-        finally:
-            self._show_merged()
-        self._tell_status()
-        return True
-
-    def _kept_words(self) -> str:
-        """Keep the draft, and say what happens to the text now."""
-        try:
-            self.keeper.draft()()
-        except OSError:
-            return self.texts.t("Nor could the draft be kept: copy your text elsewhere. The same key again closes.")
-        return self.texts.t("Your text is kept as a draft on this machine. The same key again closes.")
-
-    def _take_text(self) -> None:
-        """Take what stands in the editor, also what its last key has not been told of yet."""
-        text = self.editor.text
-        if text != self._shown:
-            self.keeper.text = self._shown = text
-        if self._day == self.today:
-            self.keeper.used = self._used()
-
-    def _show_merged(self) -> None:
-        """Show what others wrote between the lines, with the cursor on its line."""
-        if self.keeper.text == self._shown:
-            return
-        from leadercli.tui.merge_into import merge_into
-
-        with self.prevent(TextArea.Changed):
-            merge_into(self.editor, self.keeper.text)
-        self._shown = self.editor.text
+    @property
+    def _is_today(self) -> bool:
+        return self._day == self.today
 
     def _used(self) -> int:
         """Seconds spent on this conversation, counted on its own day only."""
-        return self._used_before + (int(monotonic() - self._opened) if self._day == self.today else 0)
+        return self._used_before + (int(monotonic() - self._opened) if self._is_today else 0)
 
     def _tell_title(self) -> None:
         person = self.journal.people.get(self.about)
@@ -275,6 +200,3 @@ class NoteScreen(LeaderScreen):
         if planned and self._day == self.today:
             return texts.t("{used} of {planned} min", used=used, planned=planned)
         return texts.t("{used} min", used=used) if used or self._day == self.today else ""
-
-    def _tell_status(self) -> None:
-        self.leader.status = self.texts.t("draft") if self.keeper.unsaved else self.texts.t("saved")

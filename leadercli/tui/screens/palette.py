@@ -18,7 +18,10 @@ from leadercli.tui.themes import load_themes
 from leadercli.tui.widgets.field import Field
 from leadercli.tui.widgets.row_list import RowList
 
-COLUMNS = (Column(22), Column(0), Column(16, right=True, needs=60))
+COLUMNS = (Column(22, fits=True), Column(0), Column(16, right=True, needs=60, fits=True))
+
+DOUBLED = ("app.quit_now",)
+"""What does here what another command in the list does."""
 
 
 class PaletteScreen(ModalScreen[Row | None]):
@@ -79,7 +82,7 @@ class PaletteScreen(ModalScreen[Row | None]):
         rows = [
             self._row(f"key:{key.id}", texts.t(key.description), texts.t(key.tooltip), key_names(key.keys, texts))
             for key in leader.keys
-            if key.where in ("app", *self._over.PLACES) and self._runs(key)
+            if key.id not in DOUBLED and key.where in ("app", *self._over.PLACES) and self._runs(key)
         ]
         if leader.has_journal:
             rows += [

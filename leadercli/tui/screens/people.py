@@ -11,9 +11,6 @@ from leadercli.tui.people_lines import COLUMNS, people_rows
 from leadercli.tui.rows import Row
 from leadercli.tui.screens.person_keys import PersonKeys
 
-NOT_FOR_PEOPLE = ("done", "move", "drop")
-"""Keys of every list that mean nothing on a person."""
-
 
 class PeopleScreen(PersonKeys):
     """One line a person."""
@@ -27,6 +24,7 @@ class PeopleScreen(PersonKeys):
     )
     PLACES = ("people", "list", "app")
     BINDINGS = bindings("people")
+    WITHOUT = ("done", "move", "drop")
     COLUMNS_SHOWN = COLUMNS
     CSS = """
     PeopleScreen .detail { width: 34%; max-width: 40; }
@@ -62,10 +60,6 @@ class PeopleScreen(PersonKeys):
         self._groups = folk(journal.people.all(), journal.meetings.all(), agreements, self.today)
         shown = GROUPS if self._archived else GROUPS[:-1]
         return people_rows(self._groups, shown, self.today, self.texts)
-
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Leave out what means nothing on a person."""
-        return action not in NOT_FOR_PEOPLE and super().check_action(action, parameters)
 
     def action_new_person(self) -> None:
         """Add someone; the cursor goes to them."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import Any
 
 from textual import on
@@ -9,7 +10,6 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal, VerticalScroll
 from textual.widgets import Input, Static
 
-from leadercli.journal.form_drafts import FormDrafts
 from leadercli.locale.mark import N_
 from leadercli.model.records import Person
 from leadercli.trouble import Trouble
@@ -42,12 +42,12 @@ class PersonFormScreen(LeaderScreen):
         super().__init__()
         self._person_id = person_id
         self._form = f"person-{person_id or 'new'}"
-        self._drafts = FormDrafts(self.journal.places.journal_state)
+        self._drafts = self.journal.forms
         self._waits = False
         typed = self._drafts.of(self._form)
         person = self._person or Person("", "")
         self.fields = tuple(self._field(field, person, typed) for field in FIELDS)
-        self._recovered = bool(typed)
+        self._recovered = any(one.changed for one in self.fields)
         self._detail = Static()
 
     def compose_body(self) -> ComposeResult:
@@ -95,7 +95,8 @@ class PersonFormScreen(LeaderScreen):
             self.save()
             self.trouble(trouble)
             return
-        self._drafts.keep(self._form, {})
+        with suppress(OSError):  # what stays is what is saved now
+            self._drafts.keep(self._form, {})
         self.leader.pop_screen()
         self.leader.say(said)
 

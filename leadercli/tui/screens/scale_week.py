@@ -84,6 +84,8 @@ class ScaleWeekScreen(LeaderScreen):
     def _show(self) -> None:
         sheet, texts = self.sheet, self.texts
         title = week_title(self._week, sheet.since, self.today, texts)
+        if sheet.week.unsettled:
+            title = f"{title} · {texts.t('two versions')}"
         aside = weeks_between(self._week, week_of(self.today)) > 1
         self._head.show(title, coverage_words(sheet.balance, texts), aside=aside)
         self._view.show(sheet, self._cursor, answers(self, sheet), moved_answers(self, sheet))
@@ -162,7 +164,6 @@ class ScaleWeekScreen(LeaderScreen):
         try:
             self._held.write(self.journal)
         except Trouble as trouble:
-            self.leader.status = self.texts.t("not saved")
             self.trouble(trouble)
             return False
         return True

@@ -11,7 +11,7 @@ from leadercli.locale.kind_names import KIND_NAMES
 from leadercli.locale.mark import N_
 from leadercli.model.say import say_day
 from leadercli.tui.bindings import bindings
-from leadercli.tui.lines import first_name
+from leadercli.tui.lines import ShortOf, short_of
 from leadercli.tui.opening_rows import open_row
 from leadercli.tui.rows import Cell, Column, Row
 from leadercli.tui.screens.base import LeaderScreen
@@ -53,7 +53,8 @@ class SearchScreen(LeaderScreen):
     def reload(self) -> None:
         """Search again in what the journal holds now."""
         hits = self._search.find(self._field.value, private=True) if self._field.value.strip() else []
-        self._list.show([self._row(hit) for hit in hits])
+        short = short_of(self.journal.people)
+        self._list.show([self._row(hit, short) for hit in hits])
         count = self.texts.n("{count} hit", "{count} hits", len(hits)) if self._field.value.strip() else ""
         self.top.title = f"{self.texts.t('Search')} · {count}" if count else self.texts.t("Search")
 
@@ -80,9 +81,9 @@ class SearchScreen(LeaderScreen):
         """Go back."""
         self.leader.pop_screen()
 
-    def _row(self, hit: Hit) -> Row:
+    def _row(self, hit: Hit, short: ShortOf) -> Row:
         day = say_day(hit.day, self.today, self.texts.lang) if hit.day else ""
-        who = first_name(self.journal.people.name(hit.person_id))
         kind = ROW_KINDS.get(hit.kind, hit.kind)
         name = self.texts.t(KIND_NAMES[hit.kind])
+        who = short(hit.person_id)
         return Row(f"{kind}:{hit.id}", (Cell(day, "quiet"), Cell(name, "quiet"), Cell(who), Cell(hit.snippet)))

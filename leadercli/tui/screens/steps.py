@@ -13,7 +13,7 @@ from leadercli.model.plain import plain_line
 from leadercli.model.steps import WHEN, Whose, haystacks, narrow
 from leadercli.model.steps import grouped as by_when
 from leadercli.tui.bindings import bindings
-from leadercli.tui.lines import agreement_rows
+from leadercli.tui.lines import agreement_rows, short_of
 from leadercli.tui.rows import Row, grouped
 from leadercli.tui.screens.lists import ListScreen
 from leadercli.tui.widgets.field import Field
@@ -98,12 +98,12 @@ class StepsScreen(ListScreen):
                 self._hay = haystacks(agreements, names)
             agreements = narrow(agreements, self._hay, self._field.value, "", self._whose)
         groups = by_when(agreements, self.today)
-        name_of = self.journal.people.name
+        short = short_of(self.journal.people)
         return grouped(
             *(
                 (
                     f"{self.texts.t(GROUPS[when])} · {len(groups[when])}",
-                    agreement_rows(groups[when], name_of, self.today, self.texts),
+                    agreement_rows(groups[when], short, self.today, self.texts),
                 )
                 for when in WHEN
             )

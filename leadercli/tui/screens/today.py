@@ -11,7 +11,7 @@ from leadercli.model.rhythm import Due
 from leadercli.model.say import say_day, say_long, say_since, say_week
 from leadercli.model.talk_line import say_time
 from leadercli.model.weeks import week_start
-from leadercli.tui.lines import COLUMNS, agreement_rows, feedback_row
+from leadercli.tui.lines import COLUMNS, agreement_rows, feedback_row, short_of
 from leadercli.tui.rhythm_words import due_words
 from leadercli.tui.rows import Cell, Row, grouped
 from leadercli.tui.screens.lists import ListScreen
@@ -55,13 +55,13 @@ class TodayScreen(ListScreen):
         """Gather the morning."""
         found, drafts = self._morning(), self._draft_rows()
         self._waits = bool(drafts) or not found.empty
-        texts, name_of = self.texts, self.journal.people.name
+        texts, short = self.texts, short_of(self.journal.people)
 
         def titled(title: str, count: int) -> str:
             return f"{title} · {count}"
 
         def lines(agreements: object) -> list[Row]:
-            return agreement_rows(agreements, name_of, self.today, texts)  # type: ignore[arg-type]
+            return agreement_rows(agreements, short, self.today, texts)  # type: ignore[arg-type]
 
         return grouped(
             (texts.t("Not finished"), drafts),
@@ -70,7 +70,7 @@ class TodayScreen(ListScreen):
             (texts.t("Conversations"), self._talk_rows(found)),
             (
                 texts.t("Follow up"),
-                [feedback_row(one, name_of, self.today, texts) for one in found.follow_ups],
+                [feedback_row(one, short, self.today, texts) for one in found.follow_ups],
             ),
             (texts.t("Myself"), self._scale_rows(found)),
             (titled(texts.t("Coming"), len(found.coming)), lines(found.coming)),
@@ -90,24 +90,20 @@ class TodayScreen(ListScreen):
         )
 
     def _draft_rows(self) -> list[Row]:
-        from leadercli.journal.drafts import Drafts
+        from leadercli.journal.note_drafts import left_behind, unread
 
-        texts = self.texts
-        return [
-            Row(
-                f"draft:{draft.meeting_id}:{draft.person_id}:{draft.day}",
-                (
-                    Cell(texts.t("draft"), "overdue"),
-                    Cell(
-                        texts.t(
-                            "Note with {name}: kept, not finished. ⏎ goes on with it",
-                            name=self.journal.people.name(draft.person_id),
-                        )
-                    ),
-                ),
+        texts, name_of = self.texts, self.journal.people.name
+        kept = {
+            f"draft:{draft.meeting_id}:{draft.person_id}:{draft.day}": texts.t(
+                "Note with {name}: kept, not finished. ⏎ goes on with it", name=name_of(draft.person_id)
             )
-            for draft in Drafts(self.journal.places.journal_state).all()
-        ]
+            for draft in left_behind(self.journal)
+        }
+        kept |= {
+            f"unread:{path}": texts.t("Could not be read, and was set aside. ⏎ says where")
+            for path in unread(self.journal)
+        }
+        return [Row(id_, (Cell(texts.t("draft"), "overdue"), Cell(words))) for id_, words in kept.items()]
 
     def _talk_rows(self, found: Morning) -> list[Row]:
         missed = map(self._missed_row, found.missed)
@@ -128,6 +124,8 @@ class TodayScreen(ListScreen):
             parts.append(texts.n("{count} open agreement", "{count} open agreements", talk.agreements))
         if talk.inbox:
             parts.append(texts.n("{count} thing to raise", "{count} things to raise", talk.inbox))
+        if talk.meeting.unsettled:
+            parts.append(texts.t("two versions"))
         if talk.meeting.state == "held":
             parts.append(texts.t("held"))
         when = say_time(talk.meeting.time, texts.lang) or texts.t("today")

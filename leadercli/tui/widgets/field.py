@@ -22,6 +22,8 @@ class Field(Input):
 
     DEFAULT_CSS = """
     Field, Field:focus { height: 1; border: none; padding: 0; background: $surface; }
+    Field:nocolor > .input--cursor, Field:nocolor > .input--selection { text-style: reverse; }
+    Field:nocolor > .input--placeholder { text-style: italic; }
     """
 
     def __init__(self, value: str = "", *, placeholder: str = "") -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from rich.cells import cell_len
 from textual import events
 from textual.app import RenderResult
@@ -12,8 +14,11 @@ from textual.widget import Widget
 from leadercli.locale.texts import Texts
 from leadercli.tui.key_names import SIGNS, deed, span_name
 
-BETWEEN = 3
-"""Blanks between two keys."""
+BETWEEN, CLOSE = 3, 2
+"""Blanks between two keys, and where fewer of them make room for more keys."""
+
+Shown = tuple[str, str, str]
+"""A key to press, "" for several that do one thing to different lines; how it is named, and what it does."""
 
 
 class KeyBar(Widget):
@@ -40,23 +45,33 @@ class KeyBar(Widget):
         parts: list[Content | str] = []
         self._spans = []
         at = 0
-        for key, name, words in self._fitting():
-            parts += [Content.styled(name, "bold $footer-key-foreground"), f" {words}   "]
+        keys, between = self._fitting()
+        for key, name, words in keys:
+            parts += [Content.styled(name, "bold $footer-key-foreground"), f" {words}{' ' * between}"]
             width = cell_len(name) + 1 + cell_len(words)
             self._spans.append((at, at + width, key))
-            at += width + BETWEEN
+            at += width + between
         return Content.assemble(*parts)
 
-    def _fitting(self) -> list[tuple[str, str, str]]:
-        """Choose the keys that there is room for, with name and words; the last, which is help, is never left out."""
+    def _fitting(self) -> tuple[list[Shown], int]:
+        """Choose the keys that there is room for, with name and words, and the blanks between them.
+
+        The last key, which is help, is never left out.
+        """
         every = [
             (keys[0] if len(keys) == 1 else "", span_name(keys, self.texts), self.texts.t(words))
             for (_, words), keys in self._shown().items()
         ]
-        widths = [cell_len(name) + 1 + cell_len(words) + BETWEEN for _, name, words in every]
-        while len(every) > 1 and sum(widths) - BETWEEN > self.size.width:
-            del every[-2], widths[-2]
-        return every
+        wide, close = (self._first_that_fit(every, between) for between in (BETWEEN, CLOSE))
+        return (close, CLOSE) if len(close) > len(wide) else (wide, BETWEEN)
+
+    def _first_that_fit(self, every: Sequence[Shown], between: int) -> list[Shown]:
+        """List the first keys and the last one, as many as there is room for."""
+        kept = list(every)
+        widths = [cell_len(name) + 1 + cell_len(words) + between for _, name, words in kept]
+        while len(kept) > 1 and sum(widths) - between > self.size.width:
+            del kept[-2], widths[-2]
+        return kept
 
     def _shown(self) -> dict[tuple[str, str], list[str]]:
         """List the keys by what they do and how it is called; several when each does it to another line."""

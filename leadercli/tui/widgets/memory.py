@@ -146,8 +146,13 @@ class Memory(Vertical):
         return "\n".join(kept) + "…"
 
     def _words(self, line: MemoryLine) -> list[Content]:
+        """Wrap a line; who and when stay together, on a row of their own where the last one has no room."""
         tick = ("✓ ", "bold $accent") if line.ticked else ""
-        about = f" · {plain_line(line.about)}" if line.about else ""
         style = "$quiet" if line.ticked else ""
-        words = Content.assemble(tick, Content.styled(plain_line(line.text), style), (about, "$quiet"))
-        return words.wrap(self._width - 2)
+        words = Content.assemble(tick, Content.styled(plain_line(line.text), style)).wrap(self._width - 2)
+        about = Content.styled(f"· {plain_line(line.about)}", "$quiet")
+        if not line.about:
+            return words
+        if words[-1].rstrip().cell_length + 1 + about.cell_length <= self._width - 2:
+            return [*words[:-1], Content(" ").join((words[-1].rstrip(), about))]
+        return [*words, *about.wrap(self._width - 2)]

@@ -33,6 +33,7 @@ class NoteEditor(TextArea):
         &:focus { border: none; }
         & > .note-editor--meaning { color: $accent; }
         & .text-area--cursor-line { background: $background; }
+        &:nocolor .text-area--selection { text-style: reverse; }
     }
     """
 

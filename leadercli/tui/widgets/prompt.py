@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from textual import on
 from textual.app import ComposeResult
@@ -16,9 +19,15 @@ from leadercli.locale.texts import Texts
 from leadercli.model.plain import plain_line
 from leadercli.trouble import Trouble
 from leadercli.tui.widgets.prompt_field import PromptField
+from leadercli.tui.widgets.prompt_memory import PromptMemory
+
+if TYPE_CHECKING:
+    from leadercli.journal.unsent import Unsent
 
 AT_ONCE = 6
 """How many choices are shown."""
+KEPT_AFTER = 0.5
+"""Seconds from a key to the typed text on disk."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,11 +73,13 @@ class Prompt(Vertical):
     }
     """
 
-    def __init__(self, texts: Texts) -> None:
+    def __init__(self, texts: Texts, unsent: Callable[[], Unsent | None] = lambda: None) -> None:
         super().__init__()
         self.texts = texts
         self._question: Question | None = None
-        self._unsent: dict[str, str] = {}
+        self._memory = PromptMemory(unsent)
+        self._waits = False
+        self._keeping: asyncio.Task[None] | None = None
         self._before: Widget | None = None
         self._chosen = 0
         self._said = Static(classes="prompt--said")
@@ -81,6 +92,12 @@ class Prompt(Vertical):
         with Horizontal():
             yield self._label
             yield self._input
+
+    def on_unmount(self) -> None:
+        """Keep what was typed to the last letter: the screen goes, perhaps with the program."""
+        if self._question is not None:
+            with suppress(OSError):  # there is no place left to say it
+                self._keep_unsent()()
 
     @property
     def asking(self) -> bool:
@@ -103,7 +120,7 @@ class Prompt(Vertical):
         self._question = question
         self._chosen = 0
         self._label.update(Content(plain_line(question.label)))
-        kept = self._unsent.pop(question.kind, "")
+        kept = self._memory.begin(question)
         self._fill(kept or question.value)
         if kept:
             # Typing replaces what was left, an arrow key goes on with it.
@@ -116,8 +133,7 @@ class Prompt(Vertical):
         """End the question. What was typed is kept for the next of its kind if asked."""
         if self._question is None:
             return
-        if keep:
-            self._keep_unsent()
+        self._keep_unsent(forget=not keep)
         left = self._question.left if keep else None
         self._end()
         if left is not None:
@@ -175,8 +191,10 @@ class Prompt(Vertical):
         self._fold()
 
     def _do(self, question: Question, typed: str, act: Callable[[], None]) -> None:
+        forget = self._memory.answering(question)
         try:
             act()
+            forget()
         except Trouble as trouble:
             self.ask(question)
             self._fill(typed)
@@ -189,6 +207,9 @@ class Prompt(Vertical):
             self._filled = event.value
             self._chosen = 0
             self._say()
+            if not self._waits:
+                self._waits = True
+                self.set_timer(KEPT_AFTER, self._keep_soon)
 
     _filled = ""
 
@@ -198,12 +219,18 @@ class Prompt(Vertical):
             self._input.value = text
         self._input.cursor_position = len(text)
 
-    def _keep_unsent(self) -> None:
+    def _keep_soon(self) -> None:
+        self._waits = False
+        if self._question is not None:
+            finish = self._keep_unsent()
+            self._keeping = asyncio.create_task(_finished(finish))
+
+    def _keep_unsent(self, *, forget: bool = False) -> Callable[[], None]:
         question = self._question
         assert question
         typed = self._input.value
-        if typed.strip() and typed != question.value:
-            self._unsent[question.kind] = typed
+        worth = typed.strip() and typed != question.value and not forget
+        return self._memory.keep(question, typed if worth else "")
 
     def _choices(self) -> Sequence[Choice]:
         question = self._question
@@ -235,3 +262,8 @@ def _choice_words(choices: Sequence[Choice], chosen: int) -> list[Content | str]
         label = plain_line(("▸" if mark else " ") + choice.label)
         parts += [Content.styled(label, "bold $accent" if mark else ""), "  "]
     return parts
+
+
+async def _finished(finish: Callable[[], None]) -> None:
+    with suppress(OSError):  # the words still stand in the field
+        await asyncio.to_thread(finish)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from rich.cells import cell_len, set_cell_size
 from rich.segment import Segment
 from rich.style import Style
 from textual import events
@@ -16,7 +15,8 @@ from textual.strip import Strip
 
 from leadercli.model.plain import plain_line
 from leadercli.tui.bindings import cursor_bindings
-from leadercli.tui.rows import Cell, Column, Row
+from leadercli.tui.column_widths import GAP, ColumnWidths, Placed, fitted
+from leadercli.tui.rows import Column, Row, Tone
 
 MARKER = "▸ "
 
@@ -65,10 +65,9 @@ class RowList(ScrollView, can_focus=True):
     def __init__(self, columns: Sequence[Column], *, led: bool = False) -> None:
         """Make a list with columns. `led`: a field above leads the cursor, which is then always shown strongly."""
         super().__init__()
-        self._columns = tuple(columns)
+        self._widths = ColumnWidths(columns)
         self._led = led
         self._rows: Sequence[Row] = ()
-        self._empty: frozenset[int] = frozenset()
         self._let_go = ""
 
     @property
@@ -85,7 +84,7 @@ class RowList(ScrollView, can_focus=True):
         """Show other rows. The cursor stays on its row, or on the one that takes its place."""
         before, at = self.row, max(self.cursor, 0)
         self._rows = rows
-        self._empty = self._empty_columns()
+        self._widths.fit(rows)
         self.virtual_size = Size(self.size.width, len(rows))
         stays = before is not None and before.id != self._let_go
         self._let_go = ""
@@ -182,45 +181,32 @@ class RowList(ScrollView, can_focus=True):
             name = "cursor" if self.has_focus or self._led else "cursor-blurred"
             base = base + self.get_component_rich_style(f"row-list--{name}", partial=True)
         segments = [Segment(MARKER if marked else "  ", base)]
-        for cell, room, right in self._fitted(row, width - len(MARKER)):
-            segments.append(Segment(_fit(cell.text, room - 1, right) + " ", self._toned(cell, base)))
+        for placed in self._widths.place(row, width - len(MARKER)):
+            segments += self._cell(placed, base)
         return Strip(segments).adjust_cell_length(width, base)
 
     def _heading(self, row: Row, width: int, base: Style) -> Strip:
         """Draw a heading; one with several cells also names the columns below it."""
         segments = [Segment(" ", base)]
         if len(row.cells) > 1:
-            for cell, room, right in self._fitted(row, width - len(MARKER)):
-                room += len(segments) == 1
-                segments.append(Segment(_fit(cell.text, room - 1, right) + " ", self._toned(cell, base)))
+            for cell, room, right in self._widths.place(row, width - len(MARKER)):
+                segments += self._cell((cell, room + (len(segments) == 1), right), base)
         else:
-            segments += [Segment(plain_line(cell.text) + " ", self._toned(cell, base)) for cell in row.cells]
+            segments += [Segment(plain_line(cell.text) + " ", self._toned(cell.tone, base)) for cell in row.cells]
         return Strip(segments).adjust_cell_length(width, base)
 
-    def _fitted(self, row: Row, width: int) -> list[tuple[Cell, int, bool]]:
-        shown = [
-            (cell, column)
-            for at, (cell, column) in enumerate(zip(row.cells, self._columns, strict=False))
-            if column.needs <= width and at not in self._empty
-        ]
-        fixed = sum(column.width for _, column in shown)
-        return [(cell, column.width or max(2, width - fixed), column.right) for cell, column in shown]
+    def _cell(self, placed: Placed, base: Style) -> list[Segment]:
+        cell, room, right = placed
+        text = fitted(cell.text + cell.more, room - GAP, right) + " " * GAP
+        if not cell.more:
+            return [Segment(text, self._toned(cell.tone, base))]
+        head = len(plain_line(cell.text))
+        return [Segment(text[:head], self._toned(cell.tone, base)), Segment(text[head:], self._toned("quiet", base))]
 
-    def _empty_columns(self) -> frozenset[int]:
-        """Find the columns in which no row has anything: their room goes to the others."""
-        fixed = [at for at, column in enumerate(self._columns) if column.width]
-        return frozenset(
-            at
-            for at in fixed
-            if not any(
-                len(row.cells) > at and row.cells[at].text and (row.id or len(row.cells) > 1) for row in self._rows
-            )
-        )
-
-    def _toned(self, cell: Cell, base: Style) -> Style:
-        if not cell.tone:
+    def _toned(self, tone: Tone, base: Style) -> Style:
+        if not tone:
             return base
-        return base + self.get_component_rich_style(f"row-list--{cell.tone}", partial=True)
+        return base + self.get_component_rich_style(f"row-list--{tone}", partial=True)
 
     def _find(self, row_id: str, near: int) -> int:
         nearest = -1
@@ -254,11 +240,3 @@ class RowList(ScrollView, can_focus=True):
         while top > 0 and not self._rows[top - 1].id and self.cursor - top < 2:
             top -= 1
         self.scroll_to_region(Region(0, top, 1, self.cursor - top + 1), animate=False, force=True)
-
-
-def _fit(text: str, room: int, right: bool) -> str:
-    text = plain_line(text)
-    length = cell_len(text)
-    if length > room:
-        return set_cell_size(text, max(0, room - 1)) + "…" if room > 0 else ""
-    return " " * (room - length) + text if right else text + " " * (room - length)

@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 from rich.cells import cell_len
+from rich.control import Control
+from rich.segment import Segment
 from textual import events
 from textual.app import RenderResult
 from textual.content import Content
 from textual.message import Message
 from textual.reactive import reactive
+from textual.strip import Strip
 from textual.widget import Widget
 
 from leadercli.locale.mark import N_
 from leadercli.locale.texts import Texts
 from leadercli.model.plain import plain_line
+from leadercli.tui.corner import Word
 
 VIEWS = (("today", N_("Today")), ("people", N_("People")), ("steps", N_("Next steps")), ("scale", N_("The scale")))
 
@@ -24,7 +28,7 @@ class TopBar(Widget):
     TopBar { height: 1; dock: top; background: $panel; color: $foreground; padding: 0 1; }
     """
 
-    status: reactive[str] = reactive("")
+    status: reactive[Word] = reactive(Word(""))
     title: reactive[str] = reactive("")
 
     class Chosen(Message):
@@ -45,7 +49,7 @@ class TopBar(Widget):
         parts: list[Content | str] = []
         at = 0
         self._spans = []
-        status = plain_line(self.status)
+        status = plain_line(self.status.text)
         for view, label in self._labels(self.size.width - cell_len(status) - 1):
             here = view == self._view
             parts += [Content.styled(f"[{label}]" if here else f" {label} ", "bold $accent" if here else "$quiet")]
@@ -56,7 +60,16 @@ class TopBar(Widget):
         if title.cell_length > room:
             title = title.truncate(max(room, 0), ellipsis=True)
         gap = self.size.width - at - title.cell_length - cell_len(status)
-        return Content.assemble(*parts, title, " " * max(gap, 1), Content.styled(status, "$saved"))
+        return Content.assemble(*parts, title, " " * max(gap, 1), Content.styled(status, f"${self.status.tone}"))
+
+    def sequence(self, word: str) -> str:
+        """Make what puts another word in the corner when it is written to the terminal, the cursor as it was."""
+        room = max(cell_len(plain_line(self.status.text)), cell_len(word))
+        strip = Strip([Segment(" " * (room - cell_len(word)) + word, self.rich_style)])
+        for filter_ in self.app.get_line_filters():
+            strip = strip.apply_filter(filter_, self.background_colors[1])
+        place = Control.move_to(max(0, self.content_region.right - room), self.region.y).segment.text
+        return f"\x1b7{place}{strip.render(self.app.console)}\x1b8"
 
     def _labels(self, room: int) -> list[tuple[str, str]]:
         """Name the views by number and name; where there is no room for that, the others by number only."""

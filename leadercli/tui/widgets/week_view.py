@@ -15,6 +15,7 @@ from leadercli.model.pans import HEIGHT
 from leadercli.model.plain import plain_line
 from leadercli.model.records import ScaleItem
 from leadercli.model.scale_sheet import Sheet
+from leadercli.tui.room import TALL
 from leadercli.tui.scale_words import closing_words
 from leadercli.tui.widgets.answers_view import Answer, AnswersView
 from leadercli.tui.widgets.pans_view import PansView
@@ -77,7 +78,7 @@ class WeekView(Vertical):
 
     def fit(self, screen_height: int) -> None:
         """Give the table what room there is; the pans go first when there is too little."""
-        room = screen_height - AROUND
+        room = screen_height - AROUND - (screen_height >= TALL)
         short = room - HEIGHT < FEWEST
         self.set_class(short, "-short")
         self.table.styles.max_height = max(2, room if short else room - HEIGHT)

@@ -1,0 +1,142 @@
+"""What the fields of records are called, and how their values are said, where a change is told field by field."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date, datetime
+from typing import TYPE_CHECKING, Any, Final
+
+from leadercli.locale.mark import N_
+from leadercli.locale.scale_names import SCALE_NAMES
+from leadercli.model.cadence import cadence_words
+from leadercli.model.plain import plain_line
+from leadercli.model.relation import RELATIONS, relation_words
+from leadercli.model.say import say_day, say_long
+from leadercli.model.talk_line import say_time
+from leadercli.model.yearly import NO_YEAR
+
+if TYPE_CHECKING:
+    from leadercli.locale.texts import Texts
+
+FIELD_NAMES: Final = {
+    "text": N_("Text"),
+    "name": N_("Name"),
+    "role": N_("Role"),
+    "relation": N_("Relation"),
+    "cadence": N_("Rhythm"),
+    "minutes": N_("Minutes"),
+    "start": N_("Start date"),
+    "birthday": N_("Birthday"),
+    "email": N_("E-mail"),
+    "state": N_("State"),
+    "paused_until": N_("Paused until"),
+    "left": N_("Last day"),
+    "deleted": N_("In the bin"),
+    "person": N_("Person"),
+    "day": N_("Day"),
+    "time": N_("Time"),
+    "moved_from": N_("Moved from"),
+    "reason": N_("Reason"),
+    "owner": N_("Owner"),
+    "due": N_("Deadline"),
+    "private": N_("Only for you"),
+    "raised": N_("Raised"),
+    "kind": N_("Kind"),
+    "follow_up": N_("Look again"),
+    "followed": N_("Followed up"),
+    "week": N_("Week"),
+    "note": N_("What fills most"),
+    "balance": N_("The balance now"),
+    "turn_down": N_("Turn down"),
+    "turn_up": N_("Turn up"),
+    "retired": N_("Retired"),
+    "side": N_("Side"),
+    "order": N_("Place in the list"),
+}
+"""What fields are called."""
+
+_WORDS: Final = {
+    ("owner", "me"): N_("me"),
+    ("owner", "them"): N_("them"),
+    ("owner", "us"): N_("us"),
+    ("state", "open"): N_("open"),
+    ("state", "done"): N_("done"),
+    ("state", "dropped"): N_("dropped"),
+    ("state", "planned"): N_("planned"),
+    ("state", "held"): N_("held"),
+    ("state", "cancelled"): N_("cancelled"),
+    ("state", "active"): N_("active"),
+    ("state", "paused"): N_("paused"),
+    ("state", "archived"): N_("archived"),
+    ("kind", "praise"): N_("praise"),
+    ("kind", "better"): N_("better"),
+    ("side", "load"): N_("load"),
+    ("side", "resource"): N_("resource"),
+    ("moved", "yes"): N_("yes"),
+    ("moved", "little"): N_("a little"),
+    ("moved", "no"): N_("no"),
+}
+_RATING, _STEP, _MOVED = "rating.", "step.", "moved."
+_NAMED = ("person", "owner")
+_ITEMS = ("turn_down", "turn_up")
+_MOMENTS = ("deleted", "raised", "followed")
+"""Fields that tell by a moment that something is so."""
+
+
+def field_words(field: str, texts: Texts, name_of: Callable[[str], str] = lambda _: "") -> str:
+    """Say what a field is called; one that this version does not know is called by its own name.
+
+    `name_of` says what an id means: a person, an item of the scale in the leader's own words.
+    """
+    first, _, item = field.partition(".")
+    if field.startswith((_RATING, _MOVED)):
+        name = _item(item, texts, name_of)
+        return name if field.startswith(_RATING) else texts.t("Did it move: {item}", item=name)
+    if field.startswith(_STEP):
+        return texts.t("Next step")
+    return texts.t(FIELD_NAMES[first]) if first in FIELD_NAMES else plain_line(field)
+
+
+def value_words(field: str, value: Any, texts: Texts, today: date, name_of: Callable[[str], str]) -> str:
+    """Say a field's value in one line; a dash for none."""
+    if field.startswith(_RATING) and value == 0 and value is not False:
+        return texts.t("not relevant")
+    if isinstance(value, bool):
+        return texts.t("yes") if value else texts.t("no")
+    if value is None or value == "":
+        return texts.t("no") if field in _MOMENTS else "–"
+    if not isinstance(value, str):
+        return plain_line(str(value))
+    kind = "moved" if field.startswith(_MOVED) else field
+    if (kind, value) in _WORDS:
+        return texts.t(_WORDS[kind, value])
+    if field == "relation" and value in RELATIONS:
+        return relation_words(value, texts.lang)
+    if field == "cadence":
+        return cadence_words(value, texts.lang)
+    if field in _ITEMS:
+        return _item(value, texts, name_of)
+    if field in _NAMED or field.startswith(_STEP):
+        return plain_line(name_of(value)) or plain_line(value)
+    return _moment(value, texts, today) or plain_line(value)
+
+
+def _item(id_: str, texts: Texts, name_of: Callable[[str], str]) -> str:
+    return plain_line(name_of(id_)) or texts.t(SCALE_NAMES.get(id_, "")) or texts.t("an item of your own")
+
+
+def moment_words(at: datetime, today: date, lang: str) -> str:
+    """Say a moment as a day and a time of day: "yesterday 9:30"."""
+    return f"{say_day(at.date(), today, lang)} {say_time(f'{at:%H:%M}', lang)}"
+
+
+def _moment(value: str, texts: Texts, today: date) -> str:
+    """Say a day or a moment; "" for other text."""
+    try:
+        if len(value) == len("2026-03-02"):
+            day = date.fromisoformat(value)
+            birthday = say_long(day, texts.lang, year=False).partition(" ")[2]
+            return birthday if day.year == NO_YEAR else say_day(day, today, texts.lang)
+        return moment_words(datetime.fromisoformat(value), today, texts.lang) if value[10:11] == "T" else ""
+    except ValueError:
+        return ""

@@ -1,0 +1,176 @@
+"""Write what came in as rows of a list, and field by field beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from typing import TYPE_CHECKING, NamedTuple
+
+from textual.content import Content
+
+from leadercli.journal.arrivals import Arrival, Place
+from leadercli.journal.change_log import Written
+from leadercli.journal.decode import MOVE
+from leadercli.journal.every_table import KINDS, person_in, words_of
+from leadercli.journal.history import says_something
+from leadercli.locale.field_words import field_words, moment_words, value_words
+from leadercli.locale.kind_names import KIND_NAMES
+from leadercli.locale.mark import N_
+from leadercli.locale.scale_names import SCALE_NAMES
+from leadercli.model.plain import plain_line
+from leadercli.model.text_diff import text_diff
+from leadercli.tui.lines import short_of
+from leadercli.tui.rows import Cell, Column, Row
+from leadercli.tui.scale_words import week_name
+
+if TYPE_CHECKING:
+    from leadercli.journal.journal import Journal
+    from leadercli.locale.texts import Texts
+
+COLUMNS = (Column(12), Column(11), Column(13), Column(0))
+"""What it is, who, what happened, the words."""
+NEW, CHANGED, BINNED, BACK = N_("new"), N_("changed"), N_("in the bin"), N_("taken back")
+ROW_KINDS = {"weigh_in": "scale", "scale_item": "scale"}
+"""What a row is called where its name differs from the record's kind."""
+
+
+class Piece(NamedTuple):
+    """One record that came in. `fields` are those that say something to a person."""
+
+    arrival: Arrival
+    place: Place
+    fields: tuple[Written, ...]
+    raw: dict[str, object]
+
+    @property
+    def row_id(self) -> str:
+        """The id of its row, which tells it from another time that the same record came in."""
+        table, id_ = self.place
+        kind: str = KINDS[table]
+        return f"{ROW_KINDS.get(kind, kind)}:{id_}@{self.arrival.id}"
+
+    @property
+    def happened(self) -> str:
+        """What happened to the record, untranslated."""
+        if self.place in self.arrival.made:
+            return NEW
+        for one in self.fields:
+            if one.field == "deleted":
+                return BINNED if one.new else BACK
+        return CHANGED
+
+
+def pieces(arrival: Arrival, journal: Journal) -> list[Piece]:
+    """List the records of an arrival that a person would know, in the order of their tables."""
+    found = []
+    for (table, id_), fields in arrival.records().items():
+        told = tuple(one for one in fields if says_something(one) and not one.field.startswith(MOVE))
+        if table in KINDS and told:
+            raw = {**journal.table(table).get(id_, {}), **{one.field: one.new for one in fields}}
+            found.append(Piece(arrival, (table, id_), told, raw))
+    order = list(KINDS)
+    return sorted(found, key=lambda piece: order.index(piece.place[0]))
+
+
+def heading_words(arrival: Arrival, today: date, texts: Texts) -> str:
+    """Say when it came in, and in which file."""
+    at = moment_words(arrival.at.replace(tzinfo=None), today, texts.lang)
+    source = plain_line(arrival.source) or texts.t("from another machine or program")
+    return f"{at} · {source}"
+
+
+def arrival_row(piece: Piece, journal: Journal, texts: Texts, today: date) -> Row:
+    """Write one record as a row."""
+    table, id_ = piece.place
+    person = person_in(table, id_, piece.raw)
+    cells = (
+        Cell(texts.t(KIND_NAMES[KINDS[table]]), "quiet"),
+        Cell(short_of(journal.people)(person)),
+        Cell(texts.t(piece.happened), "quiet"),
+        Cell(_words(piece, journal, texts, today)),
+    )
+    return Row(piece.row_id, cells)
+
+
+def _words(piece: Piece, journal: Journal, texts: Texts, today: date) -> str:
+    """Say what came: the text, or what was changed of it. Of a note the lines that are new."""
+    table, _ = piece.place
+    text = next((one for one in piece.fields if one.field == "text"), None)
+    if table == "meetings" and text is not None and piece.happened == CHANGED:
+        lines = text_diff(str(text.old or ""), str(text.new or ""))
+        came = [line.text for line in lines if line.sign == "+" and line.text.strip()]
+        gone = [line.text for line in lines if line.sign == "−" and line.text.strip()]
+        return f"+ {' · '.join(came)}" if came else f"− {' · '.join(gone)}"
+    words = _name(piece, texts)
+    if text is not None or piece.happened != CHANGED:
+        return words
+    said = {} if table == "people" else {words: None}
+    for one in piece.fields:
+        value = value_words(one.field, one.new, texts, today, journal.people.name)
+        said[f"{field_words(one.field, texts)}: {value}"] = None
+    return " · ".join(word for word in said if word)
+
+
+def _name(piece: Piece, texts: Texts) -> str:
+    table, id_ = piece.place
+    if table == "weigh_ins":
+        return week_name(str(piece.raw.get("week") or id_), texts)
+    words = words_of(table, piece.raw)
+    return words or (texts.t(SCALE_NAMES.get(id_, "")) if table == "scale_items" else "")
+
+
+def arrival_detail(piece: Piece, journal: Journal, texts: Texts, today: date) -> Content:
+    """Write what was changed, the old and the new value of each field; a note line by line."""
+    parts: list[Content | str | tuple[str, str]] = []
+    name = journal.people.name(person_in(*piece.place, piece.raw))
+    head = [texts.t(KIND_NAMES[KINDS[piece.place[0]]]), plain_line(name), texts.t(piece.happened)]
+    parts.append((" · ".join(word for word in head if word), "bold"))
+    for one in piece.fields:
+        parts += ["\n\n", (field_words(one.field, texts), "bold $accent")]
+        if one.field == "text" and piece.place[0] == "meetings":
+            parts += _line_by_line(one, texts)
+        else:
+            parts += _old_and_new(one, piece, texts, today, journal.people.name)
+    return Content.assemble(*parts)
+
+
+def _line_by_line(one: Written, texts: Texts) -> list[Content | str | tuple[str, str]]:
+    """Write the lines that came and went, each with its sign and under its word."""
+    parts: list[Content | str | tuple[str, str]] = []
+    signs = {"+": (texts.t("added"), "$praise"), "−": (texts.t("removed"), "$overdue"), " ": ("", "$quiet")}
+    before = ""
+    for line in text_diff(str(one.old or ""), str(one.new or "")):
+        if line.sign == "…":
+            parts.append(("\n  …", "$quiet"))
+        else:
+            word, colour = signs[line.sign]
+            if word and line.sign != before:
+                parts.append((f"\n{line.sign} {word}", f"bold {colour}"))
+            parts.append((f"\n{line.sign if word else ' '} {plain_line(line.text)}", colour))
+        before = line.sign
+    return parts
+
+
+def _old_and_new(
+    one: Written, piece: Piece, texts: Texts, today: date, name_of: Callable[[str], str]
+) -> list[Content | str | tuple[str, str]]:
+    new = value_words(one.field, one.new, texts, today, name_of)
+    if piece.happened == NEW:
+        return [f"\n{new}"]
+    old = value_words(one.field, one.old, texts, today, name_of)
+    parts: list[Content | str | tuple[str, str]] = ["\n", (texts.t("before: {value}", value=old), "$quiet")]
+    parts += ["\n", texts.t("now: {value}", value=new)]
+    parts += [f"\n{texts.t('because: {reason}', reason=reason)}" for reason in _reasons(one, piece)]
+    return parts
+
+
+def _reasons(one: Written, piece: Piece) -> list[str]:
+    """List why a deadline was moved, as far as it was said."""
+    if one.field != "due":
+        return []
+    moves = [
+        other.new
+        for other in piece.arrival.records().get(piece.place, ())
+        if other.field.startswith(MOVE) and other.new
+    ]
+    return [plain_line(str(move["reason"])) for move in moves if isinstance(move, dict) and move.get("reason")]

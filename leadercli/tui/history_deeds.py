@@ -1,0 +1,43 @@
+"""Find the record that a row of a list is about, and show what became of it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from leadercli.journal.every_table import KINDS, Place
+from leadercli.tui.rows import Row
+
+if TYPE_CHECKING:
+    from leadercli.journal.journal import Journal
+    from leadercli.tui.screens.base import LeaderScreen
+
+TABLES = {kind: table for table, kind in KINDS.items()} | {
+    "talk": "people",
+    "draft": "meetings",
+    "scale": "weigh_ins",
+    "item": "scale_items",
+}
+"""The table of the record that a row of each kind is about."""
+
+
+def show_history(screen: LeaderScreen, row: Row) -> None:
+    """Open the history of what a row is about."""
+    place = place_of(screen.journal, row)
+    if place is None:
+        screen.notice(screen.texts.t("Nothing has been written here yet, so there is no history."))
+        return
+    from leadercli.tui.screens.history import HistoryScreen
+
+    screen.leader.push_screen(HistoryScreen(place))
+
+
+def place_of(journal: Journal, row: Row) -> Place | None:
+    """Find the record that a row is about; None when the journal holds none."""
+    table, id_ = TABLES.get(row.kind, ""), row.record
+    if row.kind == "draft":
+        id_ = row.record.partition(":")[0]
+    if row.kind == "scale" and "-W" in id_:
+        from leadercli.journal.verbs.scale import week_id
+
+        id_ = week_id(id_)
+    return Place(table, id_) if id_ in journal.table(table) else None

@@ -1,0 +1,137 @@
+"""The history of one record: its versions, what each of them changed, and going back to one."""
+
+from __future__ import annotations
+
+from textual.containers import VerticalScroll
+from textual.content import Content
+
+from leadercli.journal.every_table import KINDS, Place, day_of, person_in, words_of
+from leadercli.journal.history import Version, history, restore_version
+from leadercli.locale.field_words import moment_words
+from leadercli.locale.kind_names import KIND_NAMES
+from leadercli.locale.mark import N_
+from leadercli.locale.version_words import record_words, version_words
+from leadercli.trouble import Trouble
+from leadercli.tui.bindings import bindings
+from leadercli.tui.history_lines import LOOKS, Look, version_content
+from leadercli.tui.rows import Cell, Column, Row
+from leadercli.tui.screens.lists import DEEDS, ListScreen
+
+
+class HistoryScreen(ListScreen):
+    """Versions, the latest first; below or beside them what the version under the cursor is."""
+
+    ABOUT = N_(
+        "What became of this in the last 30 days, the latest first: what was written on this machine, and what came in "
+        "from others. Lines that came are marked +, lines that went −. Restoring writes an earlier version again; "
+        "nothing is lost by it, and u takes it back."
+    )
+    PLACES = ("history", "list", "app")
+    BINDINGS = bindings("history")
+    WITHOUT = (*DEEDS, "open", "history")
+    COLUMNS_SHOWN = (Column(18, fits=True), Column(0))
+    TELLS_BELOW = True
+    CSS = """
+    HistoryScreen .detail {
+        width: 56%; max-width: 100%; scrollbar-size-vertical: 1; scrollbar-gutter: stable;
+    }
+    HistoryScreen.-narrow > Horizontal { layout: vertical; }
+    HistoryScreen.-narrow > Horizontal > Vertical { height: 35%; }
+    HistoryScreen.-narrow .detail {
+        display: block; width: 100%; height: 65%; padding: 0 1; border-left: none; border-top: solid $rule;
+    }
+    """
+
+    def __init__(self, place: Place) -> None:
+        super().__init__()
+        self._place = place
+        self._versions: list[Version] = []
+        self._look: Look = "changed"
+
+    @property
+    def about(self) -> str:
+        """The person whom the record is about."""
+        table, id_ = self._place
+        return person_in(table, id_, dict(self.journal.table(table).get(id_, {})))
+
+    def headline(self) -> str:
+        """Say how many versions there are."""
+        count = len(self._versions)
+        if count == 1 and self._versions[0].command:
+            return self.texts.t("Nothing has been changed since")
+        if count == 1:
+            return self.texts.t("Nothing has been changed in the last 30 days")
+        return self.texts.n("{count} version", "{count} versions", count)
+
+    def reload(self) -> None:
+        """Read the versions that there are now."""
+        table, id_ = self._place
+        try:
+            self._versions = history(self.journal, table, id_)
+        except Trouble as trouble:
+            self.trouble(trouble)
+        self.top.title = f"{self.texts.t('History')} · {self._title()}"
+        super().reload()
+
+    def build_rows(self) -> list[Row]:
+        """Write a version a line; the oldest is the first of all, so that each keeps its name."""
+        count = len(self._versions)
+        return [self._row(f"version:{count - at}", at, one) for at, one in enumerate(self._versions)]
+
+    def more(self, row: Row | None) -> Content:
+        """Show the version under the cursor."""
+        version = self._version(row)
+        if version is None:
+            return Content("")
+        beside = self.query_one(".detail", VerticalScroll)
+        beside.scroll_home(animate=False)
+        return version_content(self, version, self._versions[0], self._look, beside.scrollable_content_region.width)
+
+    def action_restore(self) -> None:
+        """Write the version under the cursor again."""
+        version = self._version(self.list.row)
+        if version is None:
+            return
+        try:
+            differs = restore_version(self.journal, version)
+        except Trouble as trouble:
+            self.trouble(trouble)
+            return
+        if differs:
+            self.list.action_first()
+            self.notice(self.texts.t("This version stands there again · u takes it back"))
+        else:
+            self.notice(self.texts.t("It stands there already."))
+
+    def action_open(self) -> None:
+        """Look at a version only: a click restores nothing."""
+
+    def action_look(self) -> None:
+        """Show what the version changed, then all of it, then what differs from now."""
+        self._look = LOOKS[(LOOKS.index(self._look) + 1) % len(LOOKS)]
+        self._tell_more()
+
+    def action_scroll_text(self, way: int) -> None:
+        """Scroll the text of the version by a page."""
+        text = self.query_one(".detail", VerticalScroll)
+        if way > 0:
+            text.scroll_page_down(animate=False)
+        else:
+            text.scroll_page_up(animate=False)
+
+    def _version(self, row: Row | None) -> Version | None:
+        at = len(self._versions) - int(row.record) if row else -1
+        return self._versions[at] if 0 <= at < len(self._versions) else None
+
+    def _row(self, row_id: str, at: int, version: Version) -> Row:
+        when = moment_words(version.at, self.today, self.texts.lang) if version.at else "–"
+        now = self.texts.t("now") if at == 0 else ""
+        words = " · ".join(part for part in (now, version_words(version, self.texts)) if part)
+        return Row(row_id, (Cell(when, "quiet"), Cell(words)))
+
+    def _title(self) -> str:
+        table, id_ = self._place
+        raw = dict(self.journal.table(table).get(id_, {}))
+        person = "" if table == "people" else self.journal.people.name(person_in(table, id_, raw))
+        words = record_words(table, words_of(table, raw), day_of(table, raw), self.texts, self.today)
+        return " · ".join(part for part in (self.texts.t(KIND_NAMES[KINDS[table]]), person, words) if part)

@@ -1,0 +1,74 @@
+"""Carry an editor's undo over a change that came from elsewhere: each step moves with its lines.
+
+A step that touched the very lines that changed cannot be taken back any more, nor can those before it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from textual.widgets.text_area import Edit, EditHistory, EditResult, Selection
+
+from leadercli.tui.line_hunks import Hunk, place_after
+
+
+def carried_over(steps: Sequence[Sequence[Edit]], hunks: Sequence[Hunk]) -> list[list[Edit]]:
+    """Move the steps of an undo history, oldest first, over the change of the text that they led to."""
+    kept: list[list[Edit]] = []
+    for step in reversed(steps):
+        moved: list[Edit] = []
+        for edit in reversed(step):
+            earlier = _before(edit, hunks)
+            if earlier is None:
+                return kept[::-1]
+            moved.append(_moved(edit, hunks, earlier))
+            hunks = earlier
+        kept.append(moved[::-1])
+    return kept[::-1]
+
+
+def bring_back(history: EditHistory, steps: Sequence[Sequence[Edit]]) -> None:
+    """Begin a history anew with these steps."""
+    history.clear()
+    for step in steps:
+        history.checkpoint()
+        for edit in step:
+            history.record(edit)
+    history.checkpoint()
+
+
+def _before(edit: Edit, hunks: Sequence[Hunk]) -> list[Hunk] | None:
+    """Find where the changed lines stood before an edit; None when it is among them."""
+    first, last = edit.top[0], _result(edit).end_location[0]
+    grew = last - edit.bottom[0]
+    found = []
+    for hunk in hunks:
+        if hunk.end <= first:
+            found.append(hunk)
+        elif hunk.start > last:
+            found.append(Hunk(hunk.start - grew, hunk.end - grew, hunk.lines))
+        else:
+            return None
+    return found
+
+
+def _moved(edit: Edit, hunks: Sequence[Hunk], earlier: Sequence[Hunk]) -> Edit:
+    result = _result(edit)
+    moved = Edit(
+        edit.text,
+        place_after(earlier, edit.from_location),
+        place_after(earlier, edit.to_location),
+        edit.maintain_selection_offset,
+    )
+    # What an edit has done is kept in private fields; there is no public way to make one that is done.
+    moved._edit_result = EditResult(place_after(hunks, result.end_location), result.replaced_text)
+    stood = edit._original_selection
+    if stood is not None:
+        moved._original_selection = Selection(place_after(earlier, stood.start), place_after(earlier, stood.end))
+    return moved
+
+
+def _result(edit: Edit) -> EditResult:
+    result = edit._edit_result
+    assert result is not None  # only what was done stands in a history
+    return result
