@@ -9,7 +9,7 @@ endif
 INSTALLED := $(VENV)/installed
 unexport PYTHONDONTWRITEBYTECODE
 
-.PHONY: run demo test lint types contracts tests bench messages pictures clean
+.PHONY: run demo test lint types contracts tests torture bench messages pictures clean
 
 # Opens leadercli on your journal; the first time it asks where the journal shall live.
 run: $(INSTALLED)
@@ -34,6 +34,10 @@ contracts: $(INSTALLED)
 
 tests: $(INSTALLED)
 	$(BIN)/pytest -n 2
+
+# The proofs of docs/reliability.md in full size, and their figures into that page: about an hour on two cores.
+torture: $(INSTALLED)
+	$(BIN)/pytest -n 2 -m "proof or control" --torture --write-figures
 
 # Measures against real peers; see bench/README.md.
 bench: $(INSTALLED)

@@ -9,7 +9,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from bench import machine, readme, row_commands, row_commit, row_keys, row_notes, row_paint
+from bench import machine, readme, row_commands, row_commit, row_keys, row_merge, row_notes, row_paint
 from bench.journals import Journals
 from bench.rows import Row, table
 
@@ -19,6 +19,7 @@ GROUPS = {
     "commands": row_commands.rows,
     "notes": row_notes.rows,
     "commit": row_commit.rows,
+    "merge": row_merge.rows,
 }
 RESULTS = Path(__file__).parent / "results"
 

@@ -9,7 +9,10 @@ from bench.measure import Times
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """`share` picks the figure (0.5 = median). With `faster` the ratio is peer/ours and the goal a floor."""
+    """`share` picks the figure (0.5 = median). With `faster` the ratio is peer/ours and the goal a floor.
+
+    With `added` it is no ratio, but how many milliseconds ours takes beyond the peer.
+    """
 
     what: str
     peer_name: str
@@ -18,13 +21,16 @@ class Row:
     goal: float | None
     share: float = 0.5
     faster: bool = False
+    added: bool = False
 
     @property
     def ratio(self) -> float | None:
-        """Return ours/peer, or peer/ours for `faster`; None when a side is missing."""
+        """Return ours/peer, peer/ours for `faster`, or what was `added`; None when a side is missing."""
         ours, peer = self.ours.at(self.share), self.peer.at(self.share)
         if not ours or not peer:
             return None
+        if self.added:
+            return (ours - peer) * 1000
         return peer / ours if self.faster else ours / peer
 
     @property
@@ -44,6 +50,9 @@ class Row:
         if self.faster:
             ratio = ratio if self.ratio is None else f"{self.ratio:.1f} × faster"
             goal += " × faster"
+        if self.added:
+            ratio = ratio if self.ratio is None else f"{self.ratio:+.1f} ms"
+            goal += " ms"
         ours, peer = _ms(self.ours, self.share), _ms(self.peer, self.share)
         return [self.what, self.peer_name, ours, peer, runs, ratio, goal, self.verdict]
 

@@ -35,6 +35,22 @@ class JournalTrouble(Trouble):
     code = UNREADABLE
 
 
+class DamagedTrouble(JournalTrouble):
+    """What lies at a journal's place cannot be read as a journal: cut off, emptied, misshapen."""
+
+
+class StrangerTrouble(JournalTrouble):
+    """What lies at a journal's place is another journal."""
+
+
+class BusyTrouble(JournalTrouble):
+    """Another program on this machine has held the journal too long."""
+
+
+class StateTrouble(JournalTrouble):
+    """What this machine keeps about a journal cannot be written."""
+
+
 class UsageTrouble(Trouble):
     """The program was started in a way that cannot work."""
 

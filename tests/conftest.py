@@ -5,13 +5,36 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Generator
 from pathlib import Path
+from typing import Any
 
+import proofs
 import pytest
 
 ROOT = Path(__file__).parent.parent
 Completed = subprocess.CompletedProcess[str]
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Let the proofs be run in full size."""
+    proofs.add_options(parser)
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Tell the proofs their size."""
+    proofs.configure(config)
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_call(item: pytest.Item) -> Generator[None, Any, Any]:
+    """Note what a proof has tried."""
+    return (yield from proofs.with_figures(item))
+
+
+def pytest_terminal_summary(terminalreporter: Any, config: pytest.Config) -> None:
+    """Show the figures of the proofs."""
+    proofs.show(terminalreporter, config)
 
 
 @pytest.fixture

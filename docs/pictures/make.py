@@ -20,6 +20,25 @@ SHOTS: dict[str, tuple[str, ...]] = {
     "scale": ("4",),
     "people": ("2",),
 }
+WRITTEN = {
+    "da": (
+        "- vagtplanen presser i uge 11 og 12",
+        "! tal med Eva om uge 11 fre",
+        "- vil gerne med på kurset",
+        "? kursus i efteråret",
+        "+ godt greb om kundemødet",
+        "! >mads sender udkast 16/3",
+    ),
+    "en": (
+        "- the rota presses in weeks 11 and 12",
+        "! talk to Eva about week 11 Fri",
+        "- would like to go on the course",
+        "? a course in the autumn",
+        "+ well handled with the customer",
+        "! >mads sends a draft 16/3",
+    ),
+}
+"""The note that is being written in its picture."""
 
 
 async def shoot(lang: str, theme: str, name: str, keys: tuple[str, ...], folder: Path) -> None:
@@ -27,9 +46,12 @@ async def shoot(lang: str, theme: str, name: str, keys: tuple[str, ...], folder:
     env = {"HOME": str(folder), "LEADERCLI_NOW": "2026-03-02T08:00:00", "LEADERCLI_LANG": lang}
     session = demo_session(begin(env))
     app = LeaderApp(session, open_journal(session.places, session.clock))
-    async with app.run_test(size=(100, 28)) as pilot:
+    async with app.run_test(size=(100, 30)) as pilot:
         app.use_theme(theme)
         await pilot.press(*keys)
+        if name == "note":
+            for line in WRITTEN[lang]:
+                await pilot.press(*line, "enter")
         await pilot.pause()
         picture = app.export_screenshot(title="leadercli")
     # The picture must not fetch fonts from anywhere: every reader's own monospace font will do.

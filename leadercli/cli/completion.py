@@ -46,6 +46,26 @@ def complete_open(ctx: click.Context, _: click.Parameter, typed: str) -> list[Co
     return [CompletionItem(short[one.id], help=plain_line(one.text)) for one in found]
 
 
+def complete_bin(ctx: click.Context, _: click.Parameter, typed: str) -> list[CompletionItem]:
+    """Offer `restore`, and after it the ids of what lies in the bin with their texts."""
+    from click.shell_completion import CompletionItem
+
+    if not ctx.params.get("words"):
+        return [CompletionItem("restore")] if "restore".startswith(typed) else []
+    journal = _journal(ctx)
+    if journal is None:
+        return []
+    from leadercli.cli.short_ids import short_ids
+    from leadercli.journal.bin import binned
+    from leadercli.model.plain import plain_line
+
+    found = binned(journal, ctx.obj.session.clock(), everything=True)
+    short = short_ids([one.id for one in found])
+    return [
+        CompletionItem(short[one.id], help=plain_line(one.what)) for one in found if short[one.id].startswith(typed)
+    ]
+
+
 def _journal(ctx: click.Context) -> Journal | None:
     """Open the journal without a word, whatever is the matter with it."""
     run: Run = ctx.obj

@@ -84,6 +84,7 @@ def _lines(run: Run, steps: list[Step], name_of: NameOf, short: dict[str, str]) 
         yield from ("",) if said else ()
         yield Toned("overdue" if group == "overdue" else "heading", f"{texts.t(TITLES[group])} · {len(listed)}")
         said = True
-        for due, _, id_, text, person_id, owner, moves, _, _ in listed:
+        for due, _, id_, text, person_id, owner, moves, _, _, unsettled in listed:
             line = step_line(short[id_], words[due], text, whose[owner, person_id])
-            yield f"{line} · {moved_words(moves, texts)}" if moves else line
+            line = f"{line} · {moved_words(moves, texts)}" if moves else line
+            yield f"{line} · {texts.t('two versions')}" if unsettled else line

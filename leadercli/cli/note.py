@@ -9,8 +9,10 @@ import click
 from leadercli.cli.params import json_flag, person_argument, words_argument
 from leadercli.cli.run import Run
 from leadercli.cli.spoken import Spoken
+from leadercli.cli.typed_name import typed_name
 from leadercli.locale.mark import N_
 from leadercli.locale.texts import Texts
+from leadercli.model.records import Person
 from leadercli.trouble import Trouble
 
 
@@ -41,7 +43,20 @@ def _run(run: Run, name: str, words: tuple[str, ...], as_json: bool) -> None:
 
     added = add_lines(run.writing(), person.id, run.today, text)
     print_note(run, added, as_json)
+    _tell_of_draft(run, person)
     run.hint_undo()
+
+
+def _tell_of_draft(run: Run, person: Person) -> None:
+    """Say when a draft of the same note waits: it is left as it is, and meets the new lines when it is opened."""
+    from leadercli.journal.note_drafts import left_behind
+
+    if any(draft.person_id == person.id and draft.date == run.today for draft in left_behind(run.writing())):
+        words = run.texts.t(
+            "A draft of this note waits too, and is as it was: leadercli note {name} opens both.",
+            name=typed_name(run.writing(), person.id),
+        )
+        run.out.note(words)
 
 
 def _stdin() -> str:

@@ -93,6 +93,11 @@ class Run:
             self.out.note(self.texts.t("A new journal was begun: {path}", path=places.journal))
         return self._journal
 
+    def tell_remarks(self) -> None:
+        """Say what the journal has to say beside the command: copies that were merged, backups that failed."""
+        for remark in self._journal.take_remarks() if self._journal else ():
+            self.out.note(remark.sentence(self.texts))
+
     def hint_undo(self) -> None:
         """Say how to undo what was just done."""
         self.out.note(self.texts.t("To undo: leadercli undo"))

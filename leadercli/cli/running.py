@@ -65,6 +65,8 @@ def _call(args: Sequence[str], run: Run) -> int:
             command.invoke(ctx)
     except click.exceptions.Exit as done:
         return done.exit_code
+    finally:
+        run.tell_remarks()
     return 0
 
 

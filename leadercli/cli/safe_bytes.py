@@ -14,8 +14,11 @@ _SUSPECT = (b"\xc2", b"\xd8", b"\xe2", b"\xef")
 
 def safe_text(text: str) -> bytes:
     """Return text as UTF-8 in which control and bidi characters are replaced; line breaks and tabs stay."""
-    found = text.encode("utf-8", "replace")
-    return found if _harmless(found, text) else plain(text).encode("utf-8", "replace")
+    try:
+        found = text.encode()
+    except UnicodeEncodeError:  # half a character
+        return plain(text).encode()
+    return found if _harmless(found, text) else plain(text).encode()
 
 
 def safe_json(text: str) -> bytes:

@@ -13,6 +13,8 @@ from leadercli.locale.texts import Texts
 from leadercli.model.morning import Morning, morning
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from leadercli.journal.drafts import Draft
     from leadercli.journal.journal import Journal
 
@@ -31,15 +33,15 @@ def make(texts: Texts) -> click.Command:
 def _run(run: Run, as_json: bool) -> None:
     journal = run.reading()
     found = morning_of(journal, run)
-    drafts = _drafts(journal)
+    drafts, unread = _drafts(journal)
     if as_json:
         from leadercli.cli.today_shape import morning_shape
 
-        run.out.json(morning_shape(found, drafts, journal))
+        run.out.json(morning_shape(found, drafts, unread, journal))
     else:
         from leadercli.cli.today_lines import morning_lines
 
-        run.out.lines(morning_lines(found, drafts, journal, run.texts))
+        run.out.lines(morning_lines(found, drafts, unread, journal, run.texts))
 
 
 def morning_of(journal: Journal, run: Run) -> Morning:
@@ -56,7 +58,8 @@ def morning_of(journal: Journal, run: Run) -> Morning:
     )
 
 
-def _drafts(journal: Journal) -> list[Draft]:
-    from leadercli.journal.drafts import Drafts
+def _drafts(journal: Journal) -> tuple[list[Draft], list[Path]]:
+    """Find the drafts that were left behind, and what cannot be read of what was typed."""
+    from leadercli.journal.note_drafts import left_behind, unread
 
-    return Drafts(journal.places.journal_state).all()
+    return left_behind(journal), unread(journal)

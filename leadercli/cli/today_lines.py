@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 
 from leadercli.cli.output import Line, Toned, titled
 from leadercli.cli.short_ids import short_ids
+from leadercli.cli.typed_name import typed_name
 from leadercli.cli.words import agreement_lines, due_words, since_words
+from leadercli.journal.versions import unsettled
 from leadercli.locale.texts import Texts
 from leadercli.model.morning import Morning, TodaysTalk
 from leadercli.model.plain import plain_line
@@ -18,12 +20,16 @@ from leadercli.model.talk_line import say_time
 from leadercli.model.weeks import week_start
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from leadercli.journal.drafts import Draft
     from leadercli.journal.journal import Journal
 
 
-def morning_lines(found: Morning, drafts: Sequence[Draft], journal: Journal, texts: Texts) -> Iterator[Line]:
-    """Write what waits: the date, then each group under its heading."""
+def morning_lines(
+    found: Morning, drafts: Sequence[Draft], unread: Sequence[Path], journal: Journal, texts: Texts
+) -> Iterator[Line]:
+    """Write what waits: the date, then each group under its heading. `unread` are drafts that cannot be read."""
     short = short_ids(journal.table("agreements"))
 
     everything = (*found.overdue, *found.due_today, *found.coming)
@@ -33,17 +39,20 @@ def morning_lines(found: Morning, drafts: Sequence[Draft], journal: Journal, tex
         return agreement_lines(agreements, short, journal.people.name, found.day, texts, width)
 
     yield Toned("heading", f"{say_long(found.day, texts.lang)} · {say_week(found.day, texts.lang)}")
-    yield from titled(texts.t("Not finished"), [_draft(one, found, journal, texts) for one in drafts], "overdue")
+    unfinished = [_draft(one, found, journal, texts) for one in drafts]
+    unfinished += [_unread(path, texts) for path in unread]
+    yield from titled(texts.t("Not finished"), unfinished, "overdue")
     yield from titled(_counted(texts.t("Overdue"), found.overdue), listed(found.overdue), "overdue")
     yield from titled(_counted(texts.t("Due today"), found.due_today), listed(found.due_today))
     talks = [_talk(one, journal, texts) for one in found.talks]
     talks += [_missed(one, found, journal, texts) for one in found.missed]
     talks += [_due(one, journal, texts) for one in found.to_meet]
     yield from titled(texts.t("Conversations"), talks)
+    yield from titled(texts.t("Two versions"), _versions(journal, texts), "overdue")
     yield from titled(texts.t("Follow up"), [_follow_up(one, found, journal, texts) for one in found.follow_ups])
     yield from titled(texts.t("Myself"), _scale(found, texts))
     yield from titled(_counted(texts.t("Coming"), found.coming), listed(found.coming))
-    if journal.id and found.empty and not drafts:
+    if journal.id and found.empty and not unfinished:
         yield from ("", texts.t("Nothing is due today."))
 
 
@@ -80,7 +89,17 @@ def _due(due: Due, journal: Journal, texts: Texts) -> str:
 def _draft(draft: Draft, found: Morning, journal: Journal, texts: Texts) -> str:
     name = plain_line(journal.people.name(draft.person_id))
     day = say_day(draft.date, found.day, texts.lang)
-    return _row(texts.t("draft"), name, day, texts.t("your note is kept; the app offers it when you open it"))
+    if draft.date == found.day:
+        words = texts.t(
+            "your note is kept; leadercli note {name} goes on with it", name=typed_name(journal, draft.person_id)
+        )
+    else:
+        words = texts.t("your note is kept; it stands first when you open leadercli")
+    return _row(texts.t("draft"), name, day, words)
+
+
+def _unread(path: Path, texts: Texts) -> str:
+    return _row(texts.t("draft"), texts.t("could not be read: {path}", path=plain_line(str(path))))
 
 
 def _follow_up(one: Feedback, found: Morning, journal: Journal, texts: Texts) -> str:
@@ -88,6 +107,18 @@ def _follow_up(one: Feedback, found: Morning, journal: Journal, texts: Texts) ->
     kind = texts.t("praise") if one.kind == "praise" else texts.t("could be better")
     when = say_due(one.follow_up, found.day, texts.lang)
     return _row(when, plain_line(one.text), plain_line(journal.people.name(one.person_id)), kind)
+
+
+def _versions(journal: Journal, texts: Texts) -> list[str]:
+    count = len(unsettled(journal))
+    if not count:
+        return []
+    words = texts.n(
+        "{count} thing was changed on two machines at once: V in the app chooses what holds",
+        "{count} things were changed on two machines at once: V in the app chooses what holds",
+        count,
+    )
+    return [f"  {words}"]
 
 
 def _scale(found: Morning, texts: Texts) -> list[str]:

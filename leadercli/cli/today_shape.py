@@ -11,12 +11,17 @@ from leadercli.model.records import Meeting
 from leadercli.model.rhythm import Due
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from leadercli.journal.drafts import Draft
     from leadercli.journal.journal import Journal
 
 
-def morning_shape(found: Morning, drafts: Sequence[Draft], journal: Journal) -> Shape:
-    """Write what waits. `scale_due` is the week that waits to be weighed; `retention` is empty as yet."""
+def morning_shape(found: Morning, drafts: Sequence[Draft], unread: Sequence[Path], journal: Journal) -> Shape:
+    """Write what waits. `scale_due` is the week that waits to be weighed; `retention` is empty as yet.
+
+    `unread` are files with what was typed, which cannot be read.
+    """
     name_of, day = journal.people.name, found.day
     return {
         "date": day.isoformat(),
@@ -30,9 +35,16 @@ def morning_shape(found: Morning, drafts: Sequence[Draft], journal: Journal) -> 
         "scale_due": found.scale.week if found.scale else None,
         "retention": [],
         "drafts": [
-            {"meeting": one.meeting_id, "person": name_of(one.person_id), "person_id": one.person_id, "date": one.day}
+            {
+                "meeting": one.meeting_id,
+                "person": name_of(one.person_id),
+                "person_id": one.person_id,
+                "date": one.day,
+                "at": one.at,
+            }
             for one in drafts
         ],
+        "unread_drafts": [str(path) for path in unread],
     }
 
 

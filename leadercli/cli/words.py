@@ -66,7 +66,8 @@ def agreement_lines(
     for one, due in zip(agreements, words, strict=True):
         whose = whose_words(one.owner, one.person_id, name_of, texts)
         line = step_line(short[one.id], due.ljust(width), one.text, whose)
-        lines.append(f"{line} · {moved_words(len(one.moves), texts)}" if one.moves else line)
+        line = f"{line} · {moved_words(len(one.moves), texts)}" if one.moves else line
+        lines.append(f"{line} · {texts.t('two versions')}" if one.unsettled else line)
     return lines
 
 

@@ -9,6 +9,7 @@ from leadercli.exchange.leaving import KNOWN, OF_THE_LEADER, leaving
 from leadercli.exchange.markdown import export_markdown as export_markdown
 from leadercli.journal.decode import MOVE, MOVED, RATING, STEP, moves_of
 from leadercli.journal.text_form import FIRST, Raw
+from leadercli.model.deleting import DELETED, SEEN
 from leadercli.model.records import ME, THEM, US
 
 if TYPE_CHECKING:
@@ -54,7 +55,7 @@ def _written(id_: str, raw: Raw, names: dict[str, Any]) -> Raw:
     out: Raw = {"id": id_}
     for name, value in raw.items():
         group = _GROUPS.get(name.partition(".")[0] + ".")
-        if name == _MARK or name.startswith((IMPORTED, MOVE)):
+        if name in (_MARK, DELETED, SEEN) or name.startswith((IMPORTED, MOVE)):
             continue
         if group:
             if value not in (None, ""):

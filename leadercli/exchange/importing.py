@@ -17,6 +17,7 @@ from leadercli.journal.encode import encoded
 from leadercli.journal.journal import Change
 from leadercli.journal.verbs.meetings import meeting_id
 from leadercli.locale.mark import N_
+from leadercli.model.deleting import is_deleted
 from leadercli.trouble import Trouble
 
 if TYPE_CHECKING:
@@ -112,7 +113,7 @@ def _change(journal: Journal, person_id: str, day: date, pieces: Pieces) -> Chan
     """Write what is new of a note; None when all of it is there. A note in the bin comes back as the file has it."""
     id_ = meeting_id(person_id, day)
     raw = journal.table("meetings").get(id_)
-    present: Mapping[str, Any] = raw if raw and not raw.get("deleted") else {}
+    present: Mapping[str, Any] = raw if raw and not is_deleted(raw) else {}
     text, marks = str(present.get("text", "")), {}
     for piece in pieces:
         mark = IMPORTED + blake2b(piece.text.encode("utf-8", "replace"), digest_size=6).hexdigest()
@@ -126,7 +127,7 @@ def _change(journal: Journal, person_id: str, day: date, pieces: Pieces) -> Chan
     times = [piece.time for piece in pieces if piece.time]
     if times and not present.get("time"):
         given["time"] = times[0]
-    if raw and raw.get("deleted"):
+    if raw and is_deleted(raw):
         given["deleted"] = None
     return Change("meetings", id_, encoded(given | marks))
 
@@ -142,5 +143,5 @@ def _restored(journal: Journal, meeting_ids: set[str]) -> Iterator[Change]:
     """Take back from the bin what was made of the lines of notes that come back."""
     for table in sorted(set(TABLES.values())) if meeting_ids else ():
         for id_, raw in journal.table(table).items():
-            if raw.get("deleted") and raw.get("line") and raw.get("meeting") in meeting_ids:
+            if is_deleted(raw) and raw.get("line") and raw.get("meeting") in meeting_ids:
                 yield Change(table, id_, {"deleted": None})

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from leadercli.journal.text_form import Raw
 from leadercli.model.capture import without_private
+from leadercli.model.deleting import is_deleted
 from leadercli.model.signs import is_private_line
 
 if TYPE_CHECKING:
@@ -26,7 +27,7 @@ def leaving(journal: Journal, table: str, *, person_id: str = "", private: bool 
     records = journal.table(table)
     for id_ in sorted(records) if isinstance(records, Mapping) else ():
         raw = records[id_]
-        if not isinstance(raw, dict) or raw.get("deleted"):
+        if not isinstance(raw, dict) or is_deleted(raw):
             continue
         if person_id and not _belongs(table, id_, raw, person_id):
             continue

@@ -27,6 +27,7 @@ from leadercli.journal.line_records import (
 )
 from leadercli.journal.text_form import Raw
 from leadercli.model.capture import Captured, read_line
+from leadercli.model.deleting import is_deleted
 from leadercli.model.ids import derived_id
 from leadercli.model.merge import line_ids
 from leadercli.model.signs import may_be_signed
@@ -120,7 +121,7 @@ def _kept(lines: Lines, own: Made, day: date, read: Read) -> Iterator[Change]:
             was, now = line_fields(read(raw.get("source") or ""), table, day), line_fields(read(line), table, day)
             fields = {name: value for name, value in now.items() if name not in was or was[name] != value}
             yield Change(table, id_, fields | {"source": line} | unbinned(raw))
-        elif id_ and raw.get("deleted") and raw.get("unmarked"):
+        elif id_ and is_deleted(raw) and raw.get("unmarked"):
             yield Change(table, id_, unbinned(raw))
 
 
@@ -160,5 +161,5 @@ def _left(orphans: Made, day: date, read: Read, now: datetime) -> Iterator[Chang
     """Put the records in the bin whose lines are gone, unless something was decided about them."""
     for (table, _), (id_, raw) in orphans.items():
         said = line_fields(read(raw.get("source") or ""), table, day)
-        if not raw.get("deleted") and is_untouched(raw, said):
+        if not is_deleted(raw) and is_untouched(raw, said):
             yield Change(table, id_, encoded({"deleted": now, "unmarked": True}))

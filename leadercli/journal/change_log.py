@@ -17,6 +17,8 @@ from leadercli.locale.mark import N_
 from leadercli.trouble import JournalTrouble
 
 KEEP = timedelta(days=30)
+ARRIVED = "arrived"
+"""The command of an entry that tells what another machine wrote. Its `what` is the copy's file name, or ""."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,10 +33,21 @@ class Written:
 
 
 @dataclass(frozen=True, slots=True)
+class Settled:
+    """A field that stood in several versions before a commit: its values, the shown one first."""
+
+    table: str
+    record: str
+    field: str
+    values: tuple[Any, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Entry:
     """One commit. `command` is its verb, `what` the text it was about; `undoes`/`redoes` name another commit.
 
-    `dot` names the commit in the records it wrote, which tells whether it reached the journal.
+    `dot` names the commit in the records it wrote, which tells whether it reached the journal. `settled` are the
+    questions that it answered; each stands among the `fields` too, even if its shown value is as it was.
     """
 
     id: str
@@ -46,6 +59,7 @@ class Entry:
     undoes: str = ""
     redoes: str = ""
     dot: str = ""
+    settled: tuple[Settled, ...] = ()
 
 
 class ChangeLog:
@@ -73,13 +87,15 @@ class ChangeLog:
         """Read all commits, oldest first. Raises JournalTrouble."""
         return list(self.latest_first())[::-1]
 
-    def latest_first(self) -> Iterator[Entry]:
+    def latest_first(self, about: str = "") -> Iterator[Entry]:
         """Read the commits one by one, the latest first; a line that a crash cut off is passed over.
 
-        Raises JournalTrouble when the log cannot be read.
+        With `about`, the id of a record, commits that do not name it are passed over unread. Raises JournalTrouble
+        when the log cannot be read.
         """
+        named = orjson.dumps(about) if about else b""
         for line in reversed(self._lines()):
-            entry = _entry(line)
+            entry = _entry(line) if named in line else None
             if entry:
                 yield entry
 
@@ -130,6 +146,10 @@ def _entry(line: bytes) -> Entry | None:
             found.get("undoes", ""),
             found.get("redoes", ""),
             found.get("dot", ""),
+            tuple(
+                Settled(one["table"], one["record"], one["field"], tuple(one["values"]))
+                for one in found.get("settled", ())
+            ),
         )
     except (ValueError, TypeError, KeyError):
         return None

@@ -6,12 +6,15 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from leadercli.journal.change_log import Entry, Written
+from leadercli.journal.change_log import Entry, Settled, Written
 from leadercli.journal.changes import LONG_TEXTS, Change
 from leadercli.journal.text_form import Raw
+from leadercli.model.deleting import DELETED, SEEN, deleted_at
 from leadercli.model.json_values import same
 from leadercli.model.known import MARK
-from leadercli.model.merge import written
+from leadercli.model.record_views import siblings
+from leadercli.model.reopening import reopened
+from leadercli.model.written_seeing import written_seeing
 
 Place = tuple[str, str, str]
 """A field: its table, record and name."""
@@ -27,6 +30,7 @@ class Commit:
     undoes: str = ""
     redoes: str = ""
     _fields: dict[Place, tuple[Any, Any]] = field(default_factory=dict)
+    _settled: dict[Place, tuple[Any, ...]] = field(default_factory=dict)
     _made: dict[tuple[str, str], None] = field(default_factory=dict)
     _changed: dict[str, set[str]] = field(default_factory=dict)
 
@@ -37,7 +41,9 @@ class Commit:
         for change in changes:
             old = found.get(change.id) or present.get(change.id)
             fields = {name: storable(value) for name, value in change.fields.items()}
-            new = written(old, fields, self.dot, lines=lines, base=change.base)
+            new = written_seeing(old, fields, self.dot, lines=lines, base=change.base)
+            for name, values in change.versions.items():
+                new = reopened(new, name, values, self.dot)
             if new is not old:
                 found[change.id] = new
                 self._remember(table, change.id, old, new)
@@ -45,10 +51,15 @@ class Commit:
 
     def entry(self, id_: str, at: str) -> Entry | None:
         """Make the entry of the change log; None when there is nothing to undo later."""
-        fields = tuple(Written(*place, old, new) for place, (old, new) in self._fields.items() if not same(old, new))
+        fields = tuple(
+            Written(*place, old, new)
+            for place, (old, new) in self._fields.items()
+            if place in self._settled or not same(old, new)
+        )
         if not fields and not self.undoes and not self.redoes:
             return None
-        return Entry(id_, at, self.command, self.what, fields, tuple(self._made), self.undoes, self.redoes, self.dot)
+        made, settled = tuple(self._made), tuple(Settled(*place, values) for place, values in self._settled.items())
+        return Entry(id_, at, self.command, self.what, fields, made, self.undoes, self.redoes, self.dot, settled)
 
     def changed(self) -> Mapping[str, frozenset[str]]:
         """Name the records that became others, by table."""
@@ -58,11 +69,27 @@ class Commit:
         self._changed.setdefault(table, set()).add(id_)
         if old is None:
             self._made[table, id_] = None
-        for name, value in new.items():
+        settled = _settled(old, new)
+        for name, after in new.items():
             before = None if old is None else old.get(name)
-            if name != MARK and not same(before, value):
-                first, _ = self._fields.get((table, id_, name), (before, None))
-                self._fields[table, id_, name] = (first, value)
+            if name == DELETED:
+                # What came out of the bin has no moment when it was put there.
+                before, after = None if old is None else deleted_at(old), deleted_at(new)
+            if name in settled:
+                self._settled.setdefault((table, id_, name), settled[name])
+            elif name in (MARK, SEEN) or same(before, after):
+                continue
+            first, _ = self._fields.get((table, id_, name), (before, None))
+            self._fields[table, id_, name] = (first, after)
+
+
+def _settled(old: Raw | None, new: Raw) -> dict[str, tuple[Any, ...]]:
+    """Give the fields that stood in several versions and no longer do; whether it lies in the bin is no such field."""
+    mark = old.get(MARK) if old else None
+    if old is None or not isinstance(mark, dict) or "s" not in mark:
+        return {}
+    left = siblings(new)
+    return {name: values for name, values in siblings(old).items() if name not in (DELETED, SEEN, *left)}
 
 
 def storable(value: Any) -> Any:

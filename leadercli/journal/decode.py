@@ -9,6 +9,7 @@ from datetime import date, datetime
 from typing import Any
 
 from leadercli.journal.text_form import Raw
+from leadercli.model.deleting import is_deleted
 from leadercli.model.records import (
     Agreement,
     Feedback,
@@ -19,6 +20,7 @@ from leadercli.model.records import (
     ScaleItem,
     WeighIn,
 )
+from leadercli.model.unsettled import unsettled_fields
 
 RATING = "rating."
 """Each rating is a field of its own, so that two machines can rate one week together. 0 means not relevant."""
@@ -55,6 +57,15 @@ def _the_moment(raw: Raw, name: str) -> datetime:
         raise _wrong(name, raw.get(name)) from None
 
 
+def _binned(raw: Raw) -> datetime | None:
+    return _moment(raw, "deleted") if is_deleted(raw) else None
+
+
+def _unsettled(table: str, raw: Raw) -> tuple[str, ...]:
+    mark = raw.get("~")
+    return tuple(unsettled_fields(table, raw)) if type(mark) is dict and "s" in mark else ()
+
+
 def _text(raw: Raw, name: str, default: str = "") -> Any:
     value = raw.get(name)
     if value is None:
@@ -89,7 +100,8 @@ def person(id_: str, raw: Raw) -> Person:
         paused_until=_day(raw, "paused_until"),
         left=_day(raw, "left"),
         created=_moment(raw, "created"),
-        deleted=_moment(raw, "deleted"),
+        deleted=_binned(raw) if raw.get("deleted") else None,
+        unsettled=_unsettled("people", raw),
     )
 
 
@@ -107,7 +119,8 @@ def meeting(id_: str, raw: Raw) -> Meeting:
         moved_from=_day(raw, "moved_from"),
         reason=_text(raw, "reason"),
         changed=_moment(raw, "changed"),
-        deleted=_moment(raw, "deleted"),
+        deleted=_binned(raw) if raw.get("deleted") else None,
+        unsettled=_unsettled("meetings", raw),
     )
 
 
@@ -127,7 +140,8 @@ def agreement(id_: str, raw: Raw) -> Agreement:
         line=_text(raw, "line"),
         source=_text(raw, "source"),
         private=bool(raw.get("private")),
-        deleted=_moment(raw, "deleted"),
+        deleted=_binned(raw) if raw.get("deleted") else None,
+        unsettled=_unsettled("agreements", raw),
     )
 
 
@@ -157,7 +171,8 @@ def inbox_item(id_: str, raw: Raw) -> InboxItem:
         line=_text(raw, "line"),
         source=_text(raw, "source"),
         private=bool(raw.get("private")),
-        deleted=_moment(raw, "deleted"),
+        deleted=_binned(raw) if raw.get("deleted") else None,
+        unsettled=_unsettled("inbox", raw),
     )
 
 
@@ -175,7 +190,8 @@ def feedback(id_: str, raw: Raw) -> Feedback:
         line=_text(raw, "line"),
         source=_text(raw, "source"),
         private=bool(raw.get("private")),
-        deleted=_moment(raw, "deleted"),
+        deleted=_binned(raw) if raw.get("deleted") else None,
+        unsettled=_unsettled("feedback", raw),
     )
 
 
@@ -187,7 +203,8 @@ def scale_item(id_: str, raw: Raw) -> ScaleItem:
         name=_text(raw, "name"),
         order=_number(raw, "order"),
         retired=bool(raw.get("retired")),
-        deleted=_moment(raw, "deleted"),
+        deleted=_binned(raw) if raw.get("deleted") else None,
+        unsettled=_unsettled("scale_items", raw),
     )
 
 
@@ -204,7 +221,8 @@ def weigh_in(id_: str, raw: Raw) -> WeighIn:
         steps={side: _text(raw, STEP + side) for side in _prefixed(raw, STEP)},
         moved={item: _text(raw, MOVED + item) for item in _prefixed(raw, MOVED)},
         at=_moment(raw, "at"),
-        deleted=_moment(raw, "deleted"),
+        deleted=_binned(raw) if raw.get("deleted") else None,
+        unsettled=_unsettled("weigh_ins", raw),
     )
 
 

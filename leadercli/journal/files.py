@@ -5,9 +5,12 @@ from __future__ import annotations
 import errno
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
+from typing import NamedTuple
+
+from leadercli.journal import swapping
 
 _BINARY = getattr(os, "O_BINARY", 0)
 _NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL | _BINARY
@@ -20,6 +23,13 @@ class UnconfirmedError(OSError):
     """The new file stands in its place, but the disk has not confirmed that it outlives a power cut."""
 
 
+class Swapped(NamedTuple):
+    """A file has been replaced: what the system says of the new one, and where the old one lies now, if any."""
+
+    stamp: os.stat_result
+    old: Path | None
+
+
 def save_whole(path: Path, content: bytes) -> os.stat_result:
     """Replace a file's content in one step, readable by its owner only. Symbolic links are followed.
 
@@ -28,22 +38,68 @@ def save_whole(path: Path, content: bytes) -> os.stat_result:
     """
     target = Path(os.path.realpath(path))
     with _open_folder(target.parent) as folder:
-        beside = target.with_name(_beside(target) + os.urandom(6).hex() + ".tmp")
-        handle = os.open(beside, _NEW, 0o600)
+        beside, found = _written_beside(target, content)
         try:
-            try:
-                _write_all(handle, content)
-                os.fsync(handle)
-                found = os.fstat(handle)
-            finally:
-                os.close(handle)
             os.replace(beside, target)
         except BaseException:
-            with suppress(OSError):
-                beside.unlink()
+            _remove(beside)
             raise
         _confirm(folder)
     return found
+
+
+def swap_whole(path: Path, content: bytes, confirm: Callable[[Swapped], None]) -> None:
+    """Replace a file's content as `save_whole` does, and keep the file that stood there until it has been looked at.
+
+    So a file that someone else has put there a moment ago is not lost. `confirm` is told where it lies, before the
+    disk is asked to confirm; removing it is the caller's. Raises as `save_whole`.
+    """
+    target = Path(os.path.realpath(path))
+    with _open_folder(target.parent) as folder:
+        beside, found = _written_beside(target, content)
+        try:
+            old = swapping.put_in_place(beside, target)
+        except BaseException:
+            _remove(beside)
+            raise
+        confirm(Swapped(found, old))
+        _confirm(folder)
+
+
+def keep_for_now(path: Path, content: bytes) -> None:
+    """Replace a file's content in one step, without waiting for the disk: a power cut may leave the old one.
+
+    Raises OSError with the old file untouched.
+    """
+    target = Path(os.path.realpath(path))
+    beside, _ = _written_beside(target, content, durably=False)
+    try:
+        os.replace(beside, target)
+    except BaseException:
+        _remove(beside)
+        raise
+
+
+def _written_beside(target: Path, content: bytes, *, durably: bool = True) -> tuple[Path, os.stat_result]:
+    """Write a temporary file beside another. Raises OSError with nothing left of it."""
+    beside = hidden_name(target, target)
+    handle = os.open(beside, _NEW, 0o600)
+    try:
+        try:
+            _write_all(handle, content)
+            if durably:
+                os.fsync(handle)
+            return beside, os.fstat(handle)
+        finally:
+            os.close(handle)
+    except BaseException:
+        _remove(beside)
+        raise
+
+
+def _remove(path: Path) -> None:
+    with suppress(OSError):
+        path.unlink()
 
 
 def holds(path: Path, content: bytes) -> bool:
@@ -60,17 +116,19 @@ def holds(path: Path, content: bytes) -> bool:
     return at == len(content)
 
 
-def clear_abandoned(path: Path) -> None:
-    """Remove the temporary files that programs left beside a file when they were killed."""
-    target = Path(os.path.realpath(path))
-    begins = _beside(target)
-    with suppress(OSError):
-        now = target.stat().st_mtime_ns
-        with os.scandir(target.parent) as found:
-            left = [Path(entry) for entry in found if entry.name.startswith(begins) and entry.name.endswith(".tmp")]
-        for one in left:
-            if now - one.stat().st_mtime_ns > _ABANDONED:
-                one.unlink()
+def hidden_name(path: Path, target: Path) -> Path:
+    """Make a name in a file's folder that sync clients leave alone, and by which a save of `target` is known."""
+    return path.with_name(_beside(target) + os.urandom(6).hex() + ".tmp")
+
+
+def is_temporary(name: str, target: Path) -> bool:
+    """Tell whether a file is one that a save of `target` makes beside it for a moment."""
+    return name.startswith(_beside(target)) and name.endswith(".tmp")
+
+
+def is_abandoned(left: os.stat_result, target: os.stat_result) -> bool:
+    """Tell whether a temporary file is so old that no save is at it any more, but a program died there."""
+    return target.st_mtime_ns - left.st_mtime_ns > _ABANDONED
 
 
 def append_line(path: Path, line: bytes) -> int:

@@ -10,6 +10,10 @@ from leadercli.journal.changes import News as News
 from leadercli.journal.keeper import Keeper
 
 if TYPE_CHECKING:
+    from leadercli.journal.drafts import Drafts
+    from leadercli.journal.form_drafts import FormDrafts
+    from leadercli.journal.presence import Presence
+    from leadercli.journal.unsent import Unsent
     from leadercli.journal.verbs.agreements import Agreements
     from leadercli.journal.verbs.feedback import FeedbackNotes
     from leadercli.journal.verbs.inbox import Inbox
@@ -62,3 +66,31 @@ class Journal(Keeper):
         from leadercli.journal.verbs.scale import Scale
 
         return Scale(self)
+
+    @cached_property
+    def presence(self) -> Presence:
+        """This run of the program, as others on this machine see it."""
+        from leadercli.journal.presence import Presence
+
+        return Presence(self.places.journal_state, self._writer)
+
+    @cached_property
+    def drafts(self) -> Drafts:
+        """Notes that are being written."""
+        from leadercli.journal.drafts import Drafts
+
+        return Drafts(self.places.journal_state, self.presence)
+
+    @cached_property
+    def forms(self) -> FormDrafts:
+        """Forms that are being filled in."""
+        from leadercli.journal.form_drafts import FormDrafts
+
+        return FormDrafts(self.places.journal_state, self.presence)
+
+    @cached_property
+    def unsent(self) -> Unsent:
+        """Answers that were typed and not sent."""
+        from leadercli.journal.unsent import Unsent
+
+        return Unsent(self.places.journal_state, self.presence)

@@ -3,25 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager, nullcontext, suppress
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from leadercli.journal.changes import Change, News
+from leadercli.journal.disk import Disk
 from leadercli.journal.files import UnconfirmedError
-from leadercli.journal.lock import turn
+from leadercli.journal.lock import PATIENCE, turn
 from leadercli.journal.storage import JournalStorage
 from leadercli.journal.text_form import Raw
-from leadercli.locale.mark import N_
 from leadercli.model.ids import Random, fresh_id, writer_id
-from leadercli.trouble import JournalTrouble
+from leadercli.trouble import BusyTrouble, JournalTrouble, StateTrouble, Trouble
 
 if TYPE_CHECKING:
     from leadercli.clock import Clock
     from leadercli.journal.change_log import ChangeLog
     from leadercli.journal.commit import Commit
+    from leadercli.journal.incoming import Came
     from leadercli.journal.tables import JournalDB
     from leadercli.places import Places
+
+LOOKING_PATIENCE = 0.25
+"""Seconds that looking for what others wrote waits for a program that is saving; the next look finds it too."""
 
 
 class Keeper:
@@ -42,13 +46,26 @@ class Keeper:
         self._has_turn = False
         self._news: list[News] = []
         self._listeners: list[Callable[[News], None]] = []
+        self.while_writing: Callable[[], AbstractContextManager[None]] = nullcontext
+        """Entered for as long as this program waits for its turn and writes; it sees what goes wrong meanwhile."""
 
-    @cached_property
+        self._disk = Disk(places, storage, lambda: self.clock(), random, self._new_dot)
+        self.arrived = 0
+        """How many records have come in, since this was opened, that this machine had not held before."""
+
+    @property
     def log(self) -> ChangeLog:
-        """The commits of the last 30 days."""
-        from leadercli.journal.change_log import ChangeLog
+        """The commits of the last 30 days, and what came in."""
+        return self._disk.log
 
-        return ChangeLog(self.places.journal_state)
+    @property
+    def dot(self) -> str:
+        """The dot of the commit that is open; "" when none is."""
+        return self._commit.dot if self._commit else ""
+
+    def take_remarks(self) -> list[Trouble]:
+        """Hand out what is to be told beside the changes themselves: copies merged, backups that failed. Once."""
+        return self._disk.take_remarks()
 
     @property
     def id(self) -> str:
@@ -98,17 +115,14 @@ class Keeper:
             return
         self._refuse_if_newer()
         assert self.id, "an absent journal is only read"
-        try:
-            with turn(self.places.journal_state):
-                self._has_turn = True
-                try:
-                    self._catch_up()
+        with self.while_writing():
+            try:
+                with self._locked(PATIENCE):
+                    self._settle(past_damage=True)
                     self._refuse_if_newer()
                     yield
-                finally:
-                    self._has_turn = False
-        finally:
-            self._tell()
+            finally:
+                self._tell()
 
     @contextmanager
     def batch(self, command: str, what: str = "", *, undoes: str = "", redoes: str = "") -> Iterator[None]:
@@ -139,10 +153,32 @@ class Keeper:
 
         Raises JournalTrouble when it cannot be read.
         """
-        if self._has_turn or not self._storage.looks_changed():
+        if self._has_turn or not self._disk.looks_changed():
             return False
-        self._catch_up()
+        with suppress(BusyTrouble):
+            self._take_in()
         return self._tell()
+
+    def merge(self, name: str, content: bytes, *, of_another: bool = False) -> int:
+        """Merge the content of a file that a person has named; with `of_another`, one of another journal too.
+
+        Returns how many records came in or became others. Raises JournalTrouble.
+        """
+        with self.turn():
+            came = self._disk.merge(name, content, of_another=of_another)
+            self._note(came)
+        return sum(one.count for one in came.arrived)
+
+    def take_in_at_start(self) -> None:
+        """Take in what lies about when a journal is opened. Raises JournalTrouble when it cannot be read."""
+        if not self._disk.is_quiet():
+            if self._storage.is_part:
+                self._storage.load()
+            try:
+                self._take_in()
+            except BusyTrouble:
+                self._note(self._disk.look())
+            self._news.clear()
 
     @cached_property
     def _db(self) -> JournalDB:
@@ -156,9 +192,9 @@ class Keeper:
 
     def _refuse_if_newer(self) -> None:
         if self.read_only:
-            raise JournalTrouble(
-                N_("This journal was written by a newer leadercli, so this one only shows it. Update to write in it.")
-            )
+            from leadercli.journal.migrating import newer_trouble
+
+            raise newer_trouble(self._storage.tables)
 
     def _apply(self, changes: tuple[Change, ...]) -> None:
         assert self._commit
@@ -180,38 +216,48 @@ class Keeper:
             if entry:
                 logged = self.log.add(entry)
             if commit.changed():
-                self._storage.save()
+                for came in self._disk.save():
+                    self._note(came)
         except UnconfirmedError as error:
-            return self._trouble(
-                N_(
-                    "The change is in the journal {path}, but the disk has not confirmed it: {reason}. "
-                    "Make a copy of the journal on another disk before you go on."
-                ),
-                error,
-            )
+            return self._disk.not_saved(error)
         except Exception as error:
             if logged >= 0:
                 self.log.take_back(logged)
             if isinstance(error, OSError):
-                raise self._trouble(
-                    N_("The journal {path} could not be saved: {reason}. What is on disk is as it was before."), error
-                ) from error
+                raise self._disk.not_saved(error) from error
             raise
         return None
 
-    def _trouble(self, message: str, error: OSError) -> JournalTrouble:
-        return JournalTrouble(message, path=self.places.journal, reason=error.strerror or str(error))
+    @contextmanager
+    def _locked(self, patience: float) -> Iterator[None]:
+        with turn(self.places.journal_state, patience):
+            self._has_turn = True
+            try:
+                yield
+            finally:
+                self._has_turn = False
 
-    def _catch_up(self) -> None:
-        found = self._storage.found_on_disk()
-        if found is None:
+    def _take_in(self) -> None:
+        """Settle what others have written; where nothing can be written, or a newer version must, only look at it."""
+        try:
+            if self.read_only:
+                self._note(self._disk.look())
+                return
+            with self._locked(LOOKING_PATIENCE):
+                self._settle()
+        except StateTrouble:
+            self._note(self._disk.look())
+
+    def _settle(self, *, past_damage: bool = False) -> None:
+        self._note(self._disk.catch_up(past_damage=past_damage))
+
+    def _note(self, came: Came | None) -> None:
+        if came is None:
             return
-        from leadercli.journal.catching_up import caught_up
-
-        tables, changed = caught_up(self._storage.tables, found.tables, self.places.journal, self._new_dot)
-        self._storage.take(tables, found)
-        if changed:
-            self._news.append(News(changed, outside=True))
+        arrived = sum(one.count for one in came.arrived)
+        self.arrived += arrived
+        if came.changed:
+            self._news.append(News(came.changed, outside=True, arrived=arrived))
 
     def _tell(self) -> bool:
         news, self._news = self._news, []

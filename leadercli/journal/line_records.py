@@ -10,6 +10,7 @@ from leadercli.journal.decode import moves_of
 from leadercli.journal.encode import encoded
 from leadercli.journal.text_form import Raw
 from leadercli.model.capture import Captured
+from leadercli.model.deleting import is_deleted
 
 if TYPE_CHECKING:
     from leadercli.journal.journal import Journal
@@ -63,9 +64,9 @@ def is_untouched(raw: Raw, said: dict[str, Any]) -> bool:
 
 def unbinned(raw: Raw) -> dict[str, Any]:
     """Give the fields that take a record out of the bin, if it lies there."""
-    return {"deleted": None, "unmarked": None} if raw.get("deleted") else {}
+    return {"deleted": None, "unmarked": None} if is_deleted(raw) else {}
 
 
 def is_binned_by_hand(raw: Raw) -> bool:
     """Tell whether someone put a record in the bin, and not the removal of its line."""
-    return bool(raw.get("deleted")) and not raw.get("unmarked")
+    return is_deleted(raw) and not raw.get("unmarked")

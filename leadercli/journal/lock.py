@@ -8,7 +8,7 @@ from pathlib import Path
 
 from leadercli.journal.files import private_folder
 from leadercli.locale.mark import N_
-from leadercli.trouble import JournalTrouble
+from leadercli.trouble import BusyTrouble, StateTrouble
 
 PATIENCE = 30.0
 """Seconds to wait for another program to finish its change."""
@@ -18,7 +18,7 @@ PATIENCE = 30.0
 def turn(folder: Path, patience: float = PATIENCE) -> Iterator[None]:
     """Hold the journal's lock while the block runs. The system frees it when a program dies.
 
-    Raises JournalTrouble when no turn came in time or the state folder cannot be written.
+    Raises BusyTrouble when no turn came in time, StateTrouble when the state folder cannot be written.
     """
     from filelock import FileLock, Timeout
 
@@ -26,12 +26,12 @@ def turn(folder: Path, patience: float = PATIENCE) -> Iterator[None]:
         lock = FileLock(private_folder(folder) / "lock", timeout=patience, mode=0o600)
         lock.acquire(poll_interval=0.005)
     except Timeout:
-        raise JournalTrouble(
+        raise BusyTrouble(
             N_("Another program has kept the journal busy for {seconds} seconds. Nothing was changed; try again."),
             seconds=int(patience),
         ) from None
     except OSError as error:
-        raise JournalTrouble(
+        raise StateTrouble(
             N_("The state folder {path} cannot be written: {reason}. Nothing was changed."),
             path=folder,
             reason=error.strerror or str(error),

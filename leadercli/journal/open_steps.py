@@ -6,6 +6,8 @@ from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
 from leadercli.journal.decode import moves_of
+from leadercli.model.deleting import is_deleted
+from leadercli.model.unsettled import unsettled_fields
 
 if TYPE_CHECKING:
     from leadercli.journal.journal import Journal
@@ -26,6 +28,7 @@ class Step(NamedTuple):
     moves: int
     meeting_id: str
     private: bool
+    unsettled: bool = False
 
 
 def open_steps(journal: Journal) -> list[Step]:
@@ -41,9 +44,10 @@ def open_steps(journal: Journal) -> list[Step]:
             len(moves_of(raw)),
             raw.get("meeting") or "",
             bool(raw.get("private")),
+            type(raw.get("~")) is dict and bool(unsettled_fields("agreements", raw)),
         )
         for id_, raw in journal.table("agreements").items()
-        if (raw.get("state") or "open") == "open" and not raw.get("deleted")
+        if (raw.get("state") or "open") == "open" and not is_deleted(raw)
     ]
     if not _are_good(steps):
         journal.agreements.open()  # says which record is not as it should be

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from leadercli.journal.files import private_folder, save_whole
 from leadercli.journal.journal import Journal
 from leadercli.journal.lock import turn
-from leadercli.journal.storage import SCHEMA, JournalStorage
+from leadercli.journal.storage import SCHEMA, JournalStorage, schema_of
 from leadercli.journal.text_form import FIRST
 from leadercli.locale.mark import N_
 from leadercli.model.ids import Random, writer_id
@@ -32,8 +32,14 @@ def open_journal(places: Places, clock: Clock, random: Random = os.urandom, *, c
         storage.glimpse(cut)
     else:
         storage.load()
+    if schema_of(storage.tables) < SCHEMA:
+        from leadercli.journal.migrating import migrate
+
+        migrate(storage, places, clock)
     _remember(places, storage.journal_id)
-    return Journal(places, storage, clock, random)
+    journal = Journal(places, storage, clock, random)
+    journal.take_in_at_start()
+    return journal
 
 
 def begin_journal(places: Places, clock: Clock, random: Random = os.urandom) -> Journal:
@@ -112,9 +118,9 @@ def known_journal(places: Places) -> Path | None:
 
 def _remember(places: Places, journal_id: str) -> None:
     path = places.journal_state / "known.json"
-    if not path.exists():
-        try:
+    try:
+        if not path.exists():
             private_folder(path.parent)
             save_whole(path, json.dumps({"path": str(places.journal), "journal_id": journal_id}).encode())
-        except OSError:
-            return  # a journal can be read without a state folder; a change then says that it cannot be written
+    except OSError:
+        return  # a journal can be read without a state folder; a change then says that it cannot be written

@@ -7,6 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from leadercli.journal.text_form import Raw
+from leadercli.model.deleting import is_deleted
 from leadercli.model.search import Folds, Match, Query, find, query_of, read_query, snippet
 from leadercli.model.weeks import week_start
 
@@ -64,7 +65,7 @@ class Search:
             text = read(raw)
             query = named.get(raw.get("person", ""), wanted) if named else wanted
             found = find_kept((table, id_), text, query)
-            if found is None or raw.get("deleted") or (raw.get("private") and not private):
+            if found is None or is_deleted(raw) or (raw.get("private") and not private):
                 continue
             if not private and "%" in text:
                 from leadercli.model.capture import without_private

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeVar
 
 from leadercli.journal.text_form import Raw
 from leadercli.locale.mark import N_
+from leadercli.model.deleting import is_deleted
 from leadercli.model.ids import SHORTEST, ids_meant, is_too_short
 from leadercli.trouble import JournalTrouble, Trouble
 
@@ -55,7 +56,7 @@ class Shelf(Generic[R]):
         """List the records that are not in the bin, in the order of their ids."""
         table = self._journal.table(self.table)
         if table is not self._all_of:
-            self._all = tuple(self._read(id_, table[id_]) for id_ in sorted(table) if not table[id_].get("deleted"))
+            self._all = tuple(self._read(id_, table[id_]) for id_ in sorted(table) if not is_deleted(table[id_]))
             self._all_of = table
         return self._all
 
@@ -63,9 +64,7 @@ class Shelf(Generic[R]):
         """List the records out of the bin whose field has a value, decoding only those. None is the `default`."""
         table = self._journal.table(self.table)
         wanted = (value, None) if value == default else (value,)
-        return [
-            self._read(id_, raw) for id_, raw in table.items() if raw.get(field) in wanted and not raw.get("deleted")
-        ]
+        return [self._read(id_, raw) for id_, raw in table.items() if raw.get(field) in wanted and not is_deleted(raw)]
 
     def named(self, typed: str) -> R:
         """Find the one record that an id or a unique part of its beginning means. Raises NotFound.
@@ -77,7 +76,7 @@ class Shelf(Generic[R]):
             return exact
         table = self._journal.table(self.table)
         meant = ids_meant(typed, list(table))
-        found = [id_ for id_ in meant if not table[id_].get("deleted")] or meant
+        found = [id_ for id_ in meant if not is_deleted(table[id_])] or meant
         if not found and is_too_short(typed):
             raise NotFound(
                 N_("“{id}” is too short for an id: type at least {count} signs. `leadercli next` shows the ids."),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from leadercli.journal.change_log import Entry
+from leadercli.journal.change_log import ARRIVED, Entry
 from leadercli.model.dots import covers
 from leadercli.model.merge import vector
 
@@ -55,7 +55,9 @@ def redoable(journal: Journal) -> Iterator[Entry]:
 
 
 def is_held(journal: Journal, entry: Entry) -> bool:
-    """Tell whether a commit is in the journal: one that a crash cut off is not, nor one of another journal."""
+    """Tell whether a commit of this machine is in the journal: one that a crash cut off is not, nor what came in."""
+    if entry.command == ARRIVED:
+        return False
     for table, record in dict.fromkeys((one.table, one.record) for one in entry.fields):
         raw = journal.table(table).get(record)
         if raw is not None:

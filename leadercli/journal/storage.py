@@ -7,12 +7,13 @@ themselves are kept, not a hash of them: comparing them costs less than hashing,
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from typing import Any, NamedTuple, cast
 
-from leadercli.journal.files import UnconfirmedError, clear_abandoned, holds, save_whole
+from leadercli.journal.file_stamp import Stamp, stamp, stamp_of
+from leadercli.journal.files import Swapped, UnconfirmedError, holds, swap_whole
 from leadercli.journal.text_form import FIRST, Tables, Writer, is_empty, read_tables
 from leadercli.locale.mark import N_
 from leadercli.trouble import JournalTrouble
@@ -21,14 +22,17 @@ SCHEMA = 1
 """The newest form of journal that this version writes."""
 
 
-Stamp = tuple[int, int, int, int]
-"""What the system says of a file, which is another for other bytes, but for rare cases."""
-
-
 class Found(NamedTuple):
     """A journal that someone else has put on disk: its tables and its bytes."""
 
     tables: Tables
+    content: bytes
+
+
+class Displaced(NamedTuple):
+    """What a save has found in its place though it had not been seen there: where it lies now, and its bytes."""
+
+    path: Path
     content: bytes
 
 
@@ -45,7 +49,6 @@ class JournalStorage:
         self._stamp: Stamp | None = None
         self._read: tuple[Tables, bytes] | None = None
         self._writer = Writer()
-        self._tidy = False
         self._is_part = False
 
     def read(self) -> Tables:
@@ -61,10 +64,11 @@ class JournalStorage:
 
     def load(self) -> None:
         """Read the file. Raises JournalTrouble if it is missing, empty, damaged or not a journal."""
-        self._stamp = self._stat()
+        self._stamp = stamp_of(self.path)
         content = self._content()
         self.tables = read_tables(content, str(self.path))
         self._seen = content
+        self._is_part = False
         self._read = dict(self.tables), content
 
     def glimpse(self, cut: Callable[[bytes], bytes]) -> None:
@@ -74,6 +78,7 @@ class JournalStorage:
         """
         content = self._content()
         self._is_part = True
+        self._seen = content
         try:
             self.tables = read_tables(cut(content), str(self.path))
         except JournalTrouble:
@@ -84,10 +89,10 @@ class JournalStorage:
 
         Raises JournalTrouble when it cannot be read or is damaged.
         """
-        stamp = self._stat()
+        looked_at = stamp_of(self.path)
         try:
             if not self._is_part and holds(self.path, self._seen):
-                self._stamp = stamp
+                self._stamp = looked_at
                 return None
             content = self.path.read_bytes()
         except OSError as error:
@@ -95,7 +100,7 @@ class JournalStorage:
             if isinstance(error, FileNotFoundError) and not self._is_part:
                 return None
             raise self._unreadable(error) from None
-        self._stamp = stamp
+        self._stamp = looked_at
         if not self._is_part and is_empty(content):
             return None
         return Found(read_tables(content, str(self.path)), content)
@@ -108,26 +113,38 @@ class JournalStorage:
 
     def looks_changed(self) -> bool:
         """Tell cheaply whether the file may hold other bytes than those last seen."""
-        return self._stat() != self._stamp
+        return stamp_of(self.path) != self._stamp
 
-    def save(self) -> None:
-        """Put the tables on disk. Raises OSError with the old file there, UnconfirmedError with the new one."""
+    def save(self) -> Displaced | None:
+        """Put the tables on disk. Returns what stood there if nobody had seen it: take it in, and save again.
+
+        Raises OSError with the old file there, UnconfirmedError with the new one.
+        """
         if self._read:
             self._writer.remember(*self._read)
             self._read = None
         content = self._writer.write(self.tables)
         if content == self._seen and self.path.exists():
-            return
+            return None
+        swapped: list[Swapped] = []
         try:
-            self._stamp = _stamp(save_whole(self.path, content))
+            swap_whole(self.path, content, swapped.append)
         except UnconfirmedError:
-            self._stamp = None
-            self._seen = content
+            _displaced(swapped[0].old, self._seen)
+            self._seen, self._stamp = content, None
             raise
-        self._seen = content
-        if not self._tidy:
-            clear_abandoned(self.path)
-            self._tidy = True
+        before, self._seen, self._stamp = self._seen, content, stamp(swapped[0].stamp)
+        return _displaced(swapped[0].old, before)
+
+    @property
+    def content(self) -> bytes:
+        """The bytes last seen on disk."""
+        return self._seen
+
+    @property
+    def is_part(self) -> bool:
+        """Whether only a part of the file has been read."""
+        return self._is_part
 
     @property
     def digest(self) -> str:
@@ -162,12 +179,6 @@ class JournalStorage:
             reason=error.strerror or str(error),
         )
 
-    def _stat(self) -> Stamp | None:
-        try:
-            return _stamp(os.stat(self.path))
-        except OSError:
-            return None
-
 
 def schema_of(tables: Tables) -> int:
     """Tell which form a journal has."""
@@ -175,5 +186,13 @@ def schema_of(tables: Tables) -> int:
     return schema
 
 
-def _stamp(found: os.stat_result) -> Stamp:
-    return found.st_mtime_ns, found.st_ctime_ns, found.st_size, found.st_ino
+def _displaced(old: Path | None, seen: bytes) -> Displaced | None:
+    """Look at the file that a save has put aside, and remove it if there is nothing in it that had not been seen."""
+    if old is None:
+        return None
+    with suppress(OSError):  # one that cannot be read or removed stays beside the journal, to be taken in later
+        content = seen if holds(old, seen) else old.read_bytes()
+        if content != seen:
+            return Displaced(old, content)
+        old.unlink()
+    return None

@@ -13,7 +13,7 @@ import orjson
 
 from leadercli.journal.file_lines import blocks, lines_of
 from leadercli.locale.mark import N_
-from leadercli.trouble import JournalTrouble
+from leadercli.trouble import DamagedTrouble, JournalTrouble
 
 Raw = dict[str, Any]
 Tables = dict[str, dict[str, Raw]]
@@ -21,6 +21,8 @@ FIRST = "journal"
 """The table that stands first in the file."""
 KINDS = ("people", "meetings", "agreements", "inbox", "feedback", "scale_items", "weigh_ins")
 """The tables of records that this version knows."""
+_BOM = b"\xef\xbb\xbf"
+"""What some text editors put before UTF-8."""
 _DOT = "~"
 """The last key of a record, as docs/journal-format.md tells; model/known.py writes it."""
 
@@ -94,25 +96,20 @@ def is_empty(content: bytes) -> bool:
 def read_tables(content: bytes, name: str) -> Tables:
     """Read a journal's bytes; `name` is the file's. Raises JournalTrouble saying what is wrong and where."""
     if is_empty(content):
-        raise JournalTrouble(
+        raise DamagedTrouble(
             N_(
                 "The journal {path} is empty. It may be a file that is still being downloaded, or one that was cut "
-                "off. Nothing has been changed; wait for your cloud folder, or put a copy back."
+                "off. Nothing has been changed; wait for your cloud folder, or put back what this machine holds with "
+                "`leadercli check --repair`."
             ),
             path=name,
         )
     try:
-        found = orjson.loads(content)
+        found = orjson.loads(content[3:] if content.startswith(_BOM) else content)
     except orjson.JSONDecodeError as error:
-        raise JournalTrouble(
-            N_(
-                "The journal {path} is damaged at line {line}: {reason}. Nothing has been changed; "
-                "put a copy back, or mend that line in a text editor."
-            ),
-            path=name,
-            line=error.lineno,
-            reason=error.msg,
-        ) from None
+        from leadercli.journal.syntax import syntax_trouble
+
+        raise syntax_trouble(content, error, name) from None
     meta = found[FIRST].get("meta") if isinstance(found, dict) and isinstance(found.get(FIRST), dict) else None
     if not isinstance(meta, dict) or not isinstance(meta.get("journal_id"), str):
         raise JournalTrouble(
@@ -130,11 +127,11 @@ def read_tables(content: bytes, name: str) -> Tables:
     return cast(Tables, found)
 
 
-def _misshapen(path: str, *place: str) -> JournalTrouble:
-    return JournalTrouble(
+def _misshapen(path: str, *place: str) -> DamagedTrouble:
+    return DamagedTrouble(
         N_(
             "The journal {path} is damaged: what stands under {place} is not what belongs there. Nothing has been "
-            "changed; put a copy back, or mend it in a text editor."
+            "changed. `leadercli check --repair` rescues what can be read; or mend it in a text editor."
         ),
         path=path,
         place=" / ".join(place),

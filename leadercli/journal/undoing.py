@@ -13,6 +13,7 @@ from leadercli.journal.encode import encoded
 from leadercli.journal.standing import redoable
 from leadercli.journal.standing import undoable as undoable
 from leadercli.locale.mark import N_
+from leadercli.model.deleting import DELETED, deleted_at
 from leadercli.model.ids import SHORTEST, ids_meant, is_too_short
 from leadercli.model.json_values import same
 from leadercli.trouble import Trouble
@@ -109,13 +110,19 @@ def _shown(entry: Entry) -> dict[tuple[str, str, str], tuple[Any, Any]]:
 
 
 def _present(journal: Journal, table: str, record: str, field: str) -> Any:
-    return journal.table(table).get(record, {}).get(field)
+    raw = journal.table(table).get(record, {})
+    return deleted_at(raw) if field == DELETED else raw.get(field)
+
+
+def _questions(entry: Entry, table: str, record: str) -> dict[str, tuple[Any, ...]]:
+    """Give the fields of a record that a commit had settled, with all their versions."""
+    return {one.field: one.values for one in entry.settled if (one.table, one.record) == (table, record)}
 
 
 def _write(journal: Journal, entry: Entry, values: Values, *, undoes: str = "", redoes: str = "") -> None:
     with journal.batch(entry.command, entry.what, undoes=undoes, redoes=redoes):
         changes = [
-            Change(table, record, fields)
+            Change(table, record, fields, versions=_questions(entry, table, record) if undoes else {})
             for (table, record), fields in values.items()
             if record in journal.table(table)
         ]

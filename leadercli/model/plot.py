@@ -59,16 +59,22 @@ class Drawing:
 
 
 def draw_lines(
-    lines: Sequence[Line], width: int, height: int, scale: Scale, marks: Sequence[tuple[int, str]] = ()
+    lines: Sequence[Line],
+    width: int,
+    height: int,
+    scale: Scale,
+    marks: Sequence[tuple[int, str]] = (),
+    margins: tuple[int, int] = (0, 0),
 ) -> Drawing:
     """Draw lines in exactly `width` × `height` characters; the lowest row holds `marks`, (place, text).
 
     Legends stand at the right, beside the end of their line as far as there is room. Heights 6, 10, 14 …
-    put five ticks at equal distances.
+    put five ticks at equal distances. `margins` is the least room for ticks and for legends: drawings with the
+    same margins have their places below each other.
     """
     rows = height - 1
-    left = max((len(text) for _, text in scale.ticks), default=0) + 1
-    right = max((len(line.legend) for line in lines), default=0)
+    left = max(margins[0], max((len(text) for _, text in scale.ticks), default=0) + 1)
+    right = max(margins[1], max((len(line.legend) for line in lines), default=0))
     inner = max(1, width - left - right - bool(right))
     places = max((len(line.values) for line in lines), default=1)
     columns = [round(place * (inner * 2 - 1) / max(1, places - 1)) for place in range(places)]

@@ -1,7 +1,8 @@
 """The records of a journal, as the rest of the program sees them.
 
 Each record is frozen and carries its id. Dates are calendar dates without zone; a `datetime` is local wall
-time and only orders what people see. `deleted` set means that the record lies in the bin.
+time and only orders what people see. `deleted` set means that the record lies in the bin. `unsettled` names the
+fields that several machines wrote at once, so that a person has to say what holds.
 """
 
 from __future__ import annotations
@@ -39,6 +40,7 @@ class Person:
     left: date | None = None
     created: datetime | None = None
     deleted: datetime | None = None
+    unsettled: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +59,7 @@ class Meeting:
     reason: str = ""
     changed: datetime | None = None
     deleted: datetime | None = None
+    unsettled: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +90,7 @@ class Agreement:
     source: str = ""
     private: bool = False
     deleted: datetime | None = None
+    unsettled: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +107,7 @@ class InboxItem:
     source: str = ""
     private: bool = False
     deleted: datetime | None = None
+    unsettled: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,6 +126,7 @@ class Feedback:
     source: str = ""
     private: bool = False
     deleted: datetime | None = None
+    unsettled: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,6 +139,7 @@ class ScaleItem:
     order: int = 0
     retired: bool = False
     deleted: datetime | None = None
+    unsettled: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,3 +157,4 @@ class WeighIn:
     moved: Mapping[str, str] = field(default_factory=dict)
     at: datetime | None = None
     deleted: datetime | None = None
+    unsettled: tuple[str, ...] = ()

@@ -14,6 +14,9 @@ from leadercli.model.weeks import week_start
 LOAD, RESOURCE, TILT, MEAN = "l", "r", "t", "m"
 """The roles in the drawings."""
 
+TICKS = 3
+"""How much room the widest tick takes with its axis: "+4┤"."""
+
 _LEVELS = Scale(1, 5, tuple((step, str(step)) for step in (5, 4, 3, 2, 1)), middle=3)
 
 
@@ -31,11 +34,7 @@ class TrendWords:
 
 def draw_levels(points: Sequence[TrendPoint], width: int, height: int, words: TrendWords) -> Drawing:
     """Draw both levels on the scale 1–5: resources drawn through, loads dashed, the newest values beside."""
-    lines = [
-        _line([point.resource for point in points], words.resource, words.lang, False, RESOURCE),
-        _line([point.load for point in points], words.load, words.lang, True, LOAD),
-    ]
-    return draw_lines(lines, width, height, _LEVELS, month_marks(points, words.months))
+    return draw_lines(_levels(points, words), width, height, _LEVELS, *_frame(points, words))
 
 
 def draw_tilt(points: Sequence[TrendPoint], width: int, height: int, words: TrendWords) -> Drawing:
@@ -43,12 +42,7 @@ def draw_tilt(points: Sequence[TrendPoint], width: int, height: int, words: Tren
     tilts = [point.tilt for point in points]
     edge = 2 if all(abs(tilt) <= 2 for tilt in tilts if tilt is not None) else 4
     scale = Scale(-edge, edge, ((edge, f"+{edge}"), (0, "0"), (-edge, f"−{edge}")), middle=0)
-    newest = next((tilt for tilt in reversed(tilts) if tilt is not None), None)
-    lines = [
-        Line(tilts, f"{words.tilt} {signed(newest, words.lang)}", role=TILT),
-        Line([point.mean for point in points], words.mean, dashed=True, role=MEAN),
-    ]
-    return draw_lines(lines, width, height, scale, month_marks(points, words.months))
+    return draw_lines(_tilts(points, words), width, height, scale, *_frame(points, words))
 
 
 def month_marks(points: Sequence[TrendPoint], months: Sequence[str]) -> list[tuple[int, str]]:
@@ -59,6 +53,28 @@ def month_marks(points: Sequence[TrendPoint], months: Sequence[str]) -> list[tup
         for place, day in enumerate(thursdays)
         if place and day.month != thursdays[place - 1].month
     ]
+
+
+def _levels(points: Sequence[TrendPoint], words: TrendWords) -> list[Line]:
+    return [
+        _line([point.resource for point in points], words.resource, words.lang, False, RESOURCE),
+        _line([point.load for point in points], words.load, words.lang, True, LOAD),
+    ]
+
+
+def _tilts(points: Sequence[TrendPoint], words: TrendWords) -> list[Line]:
+    tilts = [point.tilt for point in points]
+    newest = next((tilt for tilt in reversed(tilts) if tilt is not None), None)
+    return [
+        Line(tilts, f"{words.tilt} {signed(newest, words.lang)}", role=TILT),
+        Line([point.mean for point in points], words.mean, dashed=True, role=MEAN),
+    ]
+
+
+def _frame(points: Sequence[TrendPoint], words: TrendWords) -> tuple[Sequence[tuple[int, str]], tuple[int, int]]:
+    """Give both drawings the same months and margins, so that a week stands below itself."""
+    lines = [*_levels(points, words), *_tilts(points, words)]
+    return month_marks(points, words.months), (TICKS, max(len(line.legend) for line in lines))
 
 
 def _line(values: list[float | None], name: str, lang: str, dashed: bool, role: str) -> Line:

@@ -22,10 +22,16 @@ WORDS: dict[str, list[str]] = {
     "reopen": ["{id}"],
     "undo": [],
     "redo": [],
+    "bin": [],
+    "history": ["{id}"],
     "scale": ["show"],
     "search": ["findes ikke"],
     "export": ["--format", "md"],
     "import": ["--format", "jsonl", "-"],
+    "check": [],
+    "backups": [],
+    "restore": ["zzzzz"],
+    "merge": ["{journal}"],
     "where": [],
     "keys": [],
     "demo": [],
@@ -41,7 +47,7 @@ def test_a_command_speaks_both(cli: Any, agreed: Any, command: str) -> None:
     id_ = agreed("@lise ring til HR 27/2/2026")
     cli.ok("add", "@lise noget andet")
     cli.ok("undo")
-    words = [command, *(word.format(id=id_) for word in WORDS[command])]
+    words = [command, *(word.format(id=id_, journal=cli.path) for word in WORDS[command])]
     english = cli(*words)
     if command in ("note", "inbox", "add", "done", "drop", "move", "undo", "redo"):
         cli("undo" if command != "undo" else "redo")

@@ -56,6 +56,8 @@ def lived(cli: Any) -> Any:
     cli.ok("add", "@lise ring fre")
     cli.ok("note", "mads", "vi talte", LEADERCLI_NOW="2026-02-27T10:00")
     cli.ok("scale", "log", "3")
+    cli.ok("inbox", "mads", "ferie")
+    cli.ok("undo")
     return cli
 
 
@@ -66,6 +68,10 @@ def lived(cli: Any) -> Any:
         ("next", []),
         ("people", []),
         ("search", ["lise"]),
+        ("bin", []),
+        ("history", ["lise"]),
+        ("check", []),
+        ("backups", []),
         ("where", []),
         ("keys", []),
         ("note", ["mads", "! ring"]),

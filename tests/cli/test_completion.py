@@ -72,3 +72,11 @@ def test_the_shells_get_their_script(run: Any, shell: str) -> None:
     found = run(env={"_LEADERCLI_COMPLETE": f"{shell}_source"})
     assert found.returncode == 0
     assert "_LEADERCLI_COMPLETE" in found.stdout
+
+
+def test_what_lies_in_the_bin(offered: Any, cli: Any, agreed: Any) -> None:
+    id_ = agreed("@lise ring")
+    cli.ok("undo")
+    assert offered("bin", "r") == ["restore"]
+    assert offered("bin", "restore", "") == [id_]
+    assert offered("bin", "restore", "zzz") == []

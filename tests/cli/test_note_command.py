@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 import pytest
+
+from leadercli.journal.drafts import Draft
 
 
 def test_lines_become_records_and_are_told(cli: Any) -> None:
@@ -112,3 +115,17 @@ def test_inbox_json(cli: Any) -> None:
 def test_inbox_needs_a_text(cli: Any) -> None:
     said = cli("inbox", "lise", " ")
     assert (said.code, said.err) == (1, "What shall be raised next time? Write a few words.\n")
+
+
+def test_a_draft_that_waits_is_told_and_left_alone(cli: Any) -> None:
+    journal = cli.journal()
+    lise = journal.people.named("lise").id
+    meeting = journal.meetings.on(lise, date(2026, 3, 2)).id
+    journal.drafts.keep(Draft(meeting, lise, "2026-03-02", "halvfærdig", "2026-03-02T07:00:00", {}))
+    assert "draft" not in cli.ok("note", "lise", "mens en anden skriver").err
+    journal.presence.leave()
+    said = cli.ok("note", "lise", "fra skallen")
+    assert "A draft of this note waits too, and is as it was: leadercli note Lise opens both." in said.err
+    assert "draft" not in cli.ok("note", "mads", "en anden").err
+    assert [one["date"] for one in cli.ok("today", "--json").json["drafts"]] == ["2026-03-02"]
+    assert cli.journal().meetings.on(lise, date(2026, 3, 2)).text == "mens en anden skriver\nfra skallen"

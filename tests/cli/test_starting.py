@@ -29,10 +29,16 @@ CALLS = {
     "reopen": ["a"],
     "undo": ["--list"],
     "redo": [],
+    "bin": [],
+    "history": ["lise"],
     "scale": ["show"],
     "search": ["ring"],
     "export": ["--format", "md"],
     "import": ["--format", "jsonl", "-"],
+    "check": [],
+    "backups": [],
+    "restore": ["a"],
+    "merge": ["{journal}"],
     "where": [],
     "keys": [],
     "demo": ["--keep"],
@@ -66,7 +72,8 @@ def test_every_command_is_called_here() -> None:
 
 @pytest.mark.parametrize("command", CALLS)
 def test_no_command_loads_textual(cli: Any, home: dict[str, str], command: str) -> None:
-    assert _loaded(home, [command, *CALLS[command]], ("textual", "rich")) == set()
+    words = [word.format(journal=cli.path) for word in CALLS[command]]
+    assert _loaded(home, [command, *words], ("textual", "rich")) == set()
 
 
 @pytest.mark.parametrize("command", READING)

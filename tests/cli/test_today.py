@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from leadercli.journal.drafts import Draft, Drafts
+from leadercli.journal.drafts import Draft
 
 KEYS = ["date", "overdue", "due_today", "coming", "meetings", "missed", "to_meet", "follow_ups", "scale_due"]
 KEYS += ["retention", "drafts"]
@@ -83,11 +83,53 @@ def test_a_draft_left_behind_is_offered(cli: Any) -> None:
     journal = cli.journal()
     person = journal.people.named("lise")
     draft = Draft("260227-abcde01234", person.id, "2026-02-27", "halvfærdig", "2026-02-27T10:00:00")
-    Drafts(journal.places.journal_state).keep(draft)
-    assert "Not finished\n  draft      Lise Thomsen · Fri 27 Feb · your note is kept" in cli.ok("today").out
+    journal.drafts.keep(draft)
+    assert cli.ok("today", "--json").json["drafts"] == [], "the program that writes it runs"
+    journal.presence.leave()
+    assert (
+        "Not finished\n  draft      Lise Thomsen · Fri 27 Feb · your note is kept; it stands first"
+        in cli.ok("today").out
+    )
     assert cli.ok("today", "--json").json["drafts"] == [
         {"meeting": draft.meeting_id, "person": "Lise Thomsen", "person_id": person.id, "date": "2026-02-27"}
+        | {"at": draft.at}
     ]
+
+
+@pytest.mark.parametrize(
+    ("lang", "begins"), [("en", "draft      Lise Thomsen · today"), ("da", "kladde     Lise Thomsen · i dag")]
+)
+def test_a_draft_of_today_says_which_command_goes_on(cli: Any, lang: str, begins: str) -> None:
+    journal = cli.journal()
+    lise = journal.people.named("lise").id
+    meeting = journal.meetings.on(lise, date(2026, 3, 2)).id
+    journal.drafts.keep(Draft(meeting, lise, "2026-03-02", "halvfærdig", "2026-03-02T07:00:00", {}))
+    journal.presence.leave()
+    (line,) = [line for line in cli.ok("today", lang=lang).out.splitlines() if "Lise Thomsen · " + begins[-5:] in line]
+    assert line.startswith(f"  {begins} · ")
+    assert "leadercli note Lise " in line
+    cli.ok("person", "add", "Lise Berg")
+    assert "leadercli note 'Lise Thomsen' " in cli.ok("today", lang=lang).out
+
+
+def test_a_draft_that_the_journal_holds_is_not_offered(cli: Any) -> None:
+    journal = cli.journal()
+    lise = journal.people.named("lise").id
+    meeting = journal.meetings.write(lise, date(2026, 3, 2), "færdig").id
+    journal.drafts.keep(Draft(meeting, lise, "2026-03-02", "færdig", "2026-03-02T07:00:00", {}))
+    journal.presence.leave()
+    assert cli.ok("today", "--json").json["drafts"] == []
+    assert "Not finished" not in cli.ok("today").out
+
+
+def test_a_draft_that_cannot_be_read_is_told(cli: Any) -> None:
+    folder = cli.journal().drafts.folder
+    folder.mkdir(parents=True)
+    (folder / "260302-note.json").write_text("{")
+    aside = folder / "260302-note.unreadable"
+    assert f"Not finished\n  draft      could not be read: {aside}\n" in cli.ok("today").out
+    assert cli.ok("today", "--json").json["unread_drafts"] == [str(aside)]
+    assert aside.read_text() == "{"
 
 
 def test_settings_that_cannot_be_read_are_told_on_stderr(cli: Any) -> None:

@@ -64,6 +64,11 @@ def put_on_disk(journal: Journal, tables: object) -> None:
     journal.places.journal.write_text(json.dumps(tables, ensure_ascii=False), "utf-8")
 
 
+def forget_held(journal: Journal) -> None:
+    """Let a machine forget what it last held, as when its state folder is new."""
+    (journal.places.journal_state / "held.json").unlink()
+
+
 def seen(journal: Journal) -> dict[str, Any]:
     """Tell everything that a person can see in a journal, out of the bin. The ids of lines are not seen."""
     return {

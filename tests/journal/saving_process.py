@@ -87,6 +87,16 @@ def hold_the_lock(folder: Path, name: str) -> None:
         sys.stdin.read()
 
 
+def show_presence(folder: Path, name: str) -> None:
+    """Show that a program runs, and wait to be killed."""
+    from leadercli.journal.presence import Presence
+
+    presence = Presence(folder / "state", name)
+    presence.show()
+    acknowledge("shown")
+    sys.stdin.read()
+
+
 def acknowledge(what: str) -> None:
     """Tell the test that this is saved, before anything else is done."""
     os.write(1, f"{what}\n".encode())
@@ -100,5 +110,6 @@ if __name__ == "__main__":
         "twenty": change_twenty_times,
         "begin": begin,
         "lock": hold_the_lock,
+        "show": show_presence,
     }
     kinds[sys.argv[1]](Path(sys.argv[2]), sys.argv[3])

@@ -1,4 +1,4 @@
-"""Start the programs of `saving_process.py`."""
+"""Start the programs of `saving_process.py`, or of another script like it."""
 
 from __future__ import annotations
 
@@ -8,17 +8,20 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import IO
 
 SCRIPT = Path(__file__).with_name("saving_process.py")
 
 
 @contextmanager
-def started(kind: str, folder: Path, name: str) -> Iterator[subprocess.Popen[str]]:
-    """Start a program on a machine's folder; it is killed at the end, if it still runs."""
+def started(
+    kind: str, folder: Path, name: str, script: Path = SCRIPT, out: IO[str] | None = None
+) -> Iterator[subprocess.Popen[str]]:
+    """Start a program on a machine's folder, printing to a pipe or `out`; it is killed at the end, if it still runs."""
     env = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)}
-    command = [sys.executable, str(SCRIPT), kind, str(folder), name]
+    command = [sys.executable, str(script), kind, str(folder), name]
     pipe = subprocess.PIPE
-    with subprocess.Popen(command, stdin=pipe, stdout=pipe, text=True, env=env) as process:
+    with subprocess.Popen(command, stdin=pipe, stdout=out or pipe, text=True, env=env) as process:
         try:
             yield process
         finally:

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from journal_worlds import StandingClock, new_random, on_disk, put_on_disk, seen, sync
 
+from leadercli.journal.backups import Backups
 from leadercli.journal.changes import News
 from leadercli.journal.journal import Journal
 from leadercli.journal.opening import begin_journal
@@ -175,14 +176,30 @@ def test_a_file_that_was_emptied_is_put_back(journal: Journal, open_again: Opene
     assert {one.name for one in open_again(journal).people.all()} == {"Lise", "Mads"}
 
 
-@pytest.mark.parametrize("content", [b"{", b"[]", b'{"journal": {"meta": {"journal_id": "x"}}, "people": 5}'])
-def test_a_file_that_was_damaged_is_not_written_over(journal: Journal, content: bytes) -> None:
+@pytest.mark.parametrize("content", [b"{", b'{"journal": {"meta": {"journal_id": "x"}}, "people": 5}'])
+def test_a_file_that_was_damaged_is_set_aside_and_put_back(
+    journal: Journal, open_again: Opener, content: bytes
+) -> None:
     lise = journal.people.add("Lise")
     journal.places.journal.write_bytes(content)
+    with pytest.raises(JournalTrouble, match="is damaged"):
+        journal.refresh()
+    assert journal.places.journal.read_bytes() == content, "looking changes nothing: it may be a download"
+    journal.people.edit(lise.id, {"role": "Leder"})
+    assert [one.role for one in open_again(journal).people.all()] == ["Leder"]
+    (damaged,) = (one for one in Backups(journal.places.backups).all() if one.kind == "damaged")
+    assert Backups(journal.places.backups).read(damaged) == content
+    (said,) = journal.take_remarks()
+    assert "was damaged on disk" in str(said)
+
+
+def test_a_file_that_is_no_journal_is_not_written_over(journal: Journal) -> None:
+    lise = journal.people.add("Lise")
+    journal.places.journal.write_bytes(b"[]")
     for _ in range(2):
-        with pytest.raises(JournalTrouble):
+        with pytest.raises(JournalTrouble, match="not a leadercli journal"):
             journal.people.edit(lise.id, {"role": "Leder"})
-    assert journal.places.journal.read_bytes() == content
+    assert journal.places.journal.read_bytes() == b"[]"
     assert journal.people.all() == (lise,)
 
 

@@ -68,13 +68,7 @@ def _texts(journal: Journal) -> list[str]:
     return sorted(one.text for one in journal.agreements.all())
 
 
-def test_a_change_makes_the_calls_that_make_it_last(tmp_path: Path) -> None:
-    calls = _calls(tmp_path)
-    saving = calls[calls.index("replace") - 5 : calls.index("replace") + 3]
-    assert saving == ["open", "write", "fsync", "fstat", "close", "replace", "fsync", "close"]
-    assert calls.index("fsync") < calls.index("replace"), "the list of changes is on disk before the journal is"
-
-
+@pytest.mark.proof("faults")
 @pytest.mark.parametrize("how", [once, ever_after])
 @pytest.mark.parametrize("error", ERRORS)
 def test_every_call_that_fails_leaves_the_old_journal_or_the_new_one(
@@ -109,6 +103,7 @@ def test_every_call_that_fails_leaves_the_old_journal_or_the_new_one(
     assert {(False, False), (False, True)} <= outcomes, "some failures come too early, one too late"
 
 
+@pytest.mark.proof("faults")
 def test_a_program_killed_before_any_call_leaves_the_old_journal_or_the_new_one(tmp_path: Path) -> None:
     calls = _calls(tmp_path / "counted")
     kept_after = []
@@ -131,6 +126,7 @@ def test_a_program_killed_before_any_call_leaves_the_old_journal_or_the_new_one(
     assert {True, False} == set(kept_after)
 
 
+@pytest.mark.proof("faults")
 def test_writes_that_take_only_a_part_at_a_time_are_finished(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     journal = _before(tmp_path)
     write = files.os.write
@@ -155,6 +151,7 @@ def _is_old_or_new(journal: Journal, old: bytes) -> bool:
     return texts == ["det gamle", "det nye"] or journal.places.journal.read_bytes() == old
 
 
+@pytest.mark.control("faults")
 def test_the_check_finds_a_writer_that_writes_in_place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """The negative control: the same deaths, and a writer that does what most programs do."""
     monkeypatch.setattr(JournalStorage, "save", lambda self: _in_place(self.path, self._writer.write(self.tables)))

@@ -8,15 +8,21 @@ import subprocess
 from contextlib import ExitStack, suppress
 from pathlib import Path
 
+import pytest
 from journal_worlds import StandingClock, new_random, places_in
+from proofs import sized, tried
 from saving_programs import started
 
+from leadercli.journal.backups import Backups
 from leadercli.journal.drafts import Drafts
+from leadercli.journal.journal import Journal
 from leadercli.journal.opening import begin_journal, open_journal
 from leadercli.journal.undoing import undo
 
-ROUNDS = 25
-"""Of two programs each: 50 kills."""
+ROUNDS = sized(25, 500)
+"""Of two programs each: 50 kills, or 1,000."""
+IN_A_JOURNAL = 25
+"""Rounds with one journal, before another is begun: it grows with each."""
 
 
 def _killed(kind: str, folder: Path, number: int, programs: int = 1) -> list[list[str]]:
@@ -34,14 +40,46 @@ def _killed(kind: str, folder: Path, number: int, programs: int = 1) -> list[lis
     return acknowledged
 
 
+def _put_a_copy(elsewhere: Journal, here: Path, number: int) -> str:
+    """Let another machine write, and a sync client put its version beside the journal. Returns what it wrote."""
+    text = f"copy-{number}"
+    elsewhere.agreements.agree(text)
+    name = ("journal (1).json", "journal-PC.json", "journal (Lises modstridende kopi 2026-03-10).json")[number % 3]
+    beside = places_in(here).journal.with_name("part")
+    beside.write_bytes(elsewhere.places.journal.read_bytes())
+    beside.replace(beside.with_name(name))
+    return text
+
+
+def _check_nothing_torn(folder: Path) -> None:
+    """Whatever a killed program was writing, all files that count are whole."""
+    places = places_in(folder)
+    for path in (places.journal, places.journal_state / "held.json"):
+        assert json.loads(path.read_bytes())["journal"], path
+    backups = Backups(places.backups)
+    for backup in backups.all():
+        assert backups.read(backup)
+
+
+@pytest.mark.proof("kills")
 def test_a_journal_that_is_saved_by_programs_that_are_killed(tmp_path: Path) -> None:
-    begin_journal(places_in(tmp_path), StandingClock(), new_random())
-    expected: set[str] = set()
     for number in range(ROUNDS):
-        for acknowledged in _killed("agreements", tmp_path, number, programs=2):
+        folder = tmp_path / str(number // IN_A_JOURNAL)
+        if number % IN_A_JOURNAL == 0:
+            here = begin_journal(places_in(folder), StandingClock(), new_random())
+            there = places_in(folder / "elsewhere")
+            there.journal.parent.mkdir(parents=True)
+            there.journal.write_bytes(here.places.journal.read_bytes())
+            elsewhere = open_journal(there, StandingClock(), new_random())
+            expected: set[str] = set()
+        expected.add(_put_a_copy(elsewhere, folder, number))
+        for acknowledged in _killed("agreements", folder, number, programs=2):
             assert all(acknowledged), "each had saved before it was killed"
             expected |= set(acknowledged)
-        journal = open_journal(places_in(tmp_path), StandingClock(), new_random())
+            tried("kills")
+            tried("acknowledged changes", len(acknowledged))
+        _check_nothing_torn(folder)
+        journal = open_journal(places_in(folder), StandingClock(), new_random())
         texts = [one.text for one in journal.agreements.all()]
         assert expected <= set(texts)
         assert len(texts) == len(set(texts))
@@ -50,23 +88,32 @@ def test_a_journal_that_is_saved_by_programs_that_are_killed(tmp_path: Path) -> 
     assert latest not in [one.text for one in journal.agreements.all()], "what is undone last was there"
 
 
+@pytest.mark.proof("kills")
 def test_a_draft_that_is_kept_by_programs_that_are_killed(tmp_path: Path) -> None:
     places = places_in(tmp_path)
     for number in range(ROUNDS):
         (acknowledged,) = _killed("drafts", tmp_path, number)
+        tried("kills")
         draft = Drafts(places.journal_state).of("260302-note")
         assert draft
         lines = draft.text.split()
         assert lines[: len(acknowledged)] == acknowledged
         assert len(lines) <= len(acknowledged) + 1
         assert Drafts(places.journal_state).all() == [draft]
-    Drafts(places.journal_state).drop("260302-note")
+    last = Drafts(places.journal_state)
+    for draft in last.take("260302-note"):
+        last.drop(draft.meeting_id, draft.run)
     assert list((places.journal_state / "drafts").iterdir()) == []
 
 
+@pytest.mark.control("kills")
 def test_the_check_finds_what_stock_tinydb_loses(tmp_path: Path) -> None:
     """The negative control: the same kills, and a file that is written in place."""
-    assert any(_is_lost(tmp_path, number) for number in range(60))
+    for number in range(60):
+        tried("kills until one lost something")
+        if _is_lost(tmp_path, number):
+            return
+    raise AssertionError("nothing was lost")
 
 
 def _is_lost(folder: Path, number: int) -> bool:

@@ -8,7 +8,10 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from journal_worlds import sync
 
+from leadercli.journal import swapping
+from leadercli.journal.changes import News
 from leadercli.journal.files import append_line, holds, save_whole
 from leadercli.journal.journal import Journal
 from leadercli.journal.opening import begin_journal, open_or_begin
@@ -42,23 +45,53 @@ def test_nothing_is_left_beside_it(journal: Journal) -> None:
     assert [path.name for path in journal.places.journal.parent.iterdir()] == ["journal.json"]
 
 
+@pytest.mark.parametrize("in_one_step", [True, False])
 def test_the_temporary_name_is_one_that_sync_clients_leave_alone(
-    journal: Journal, monkeypatch: pytest.MonkeyPatch
+    journal: Journal, monkeypatch: pytest.MonkeyPatch, in_one_step: bool
 ) -> None:
     names: list[tuple[Path, Path]] = []
-    replace = os.replace
+    put_in_place = swapping.put_in_place
 
-    def noting(source: Path, target: Path) -> None:
-        names.append((Path(source), Path(target)))
-        replace(source, target)
+    def noting(new: Path, target: Path) -> Path | None:
+        names.append((new, target))
+        return put_in_place(new, target)
 
-    monkeypatch.setattr(os, "replace", noting)
+    monkeypatch.setattr(swapping, "put_in_place", noting)
+    if not in_one_step:
+        monkeypatch.setattr(swapping, "exchange", lambda one, other: False)
     journal.people.add("Åse Bruun")
     ((source, target),) = names
     assert target == journal.places.journal
     assert source.parent == target.parent, "a rename to another disk is no rename"
     assert source.name.startswith(".~journal.json-")
     assert source.name.endswith(".tmp")
+    assert [path.name for path in target.parent.iterdir()] == ["journal.json"]
+
+
+@pytest.mark.parametrize("in_one_step", [True, False])
+def test_what_is_put_there_while_we_save_is_merged(
+    journal: Journal, elsewhere: Callable[[Journal], Journal], monkeypatch: pytest.MonkeyPatch, in_one_step: bool
+) -> None:
+    other = elsewhere(journal)
+    other.people.add("Mads")
+    put_in_place = swapping.put_in_place
+
+    def late(new: Path, target: Path) -> Path | None:
+        monkeypatch.setattr(swapping, "put_in_place", put_in_place)
+        sync(other, journal)
+        return put_in_place(new, target)
+
+    monkeypatch.setattr(swapping, "put_in_place", late)
+    if not in_one_step:
+        monkeypatch.setattr(swapping, "exchange", lambda one, other: False)
+    heard: list[News] = []
+    journal.subscribe(heard.append)
+    journal.people.add("Åse")
+    assert {one.name for one in journal.people.all()} == {"Mads", "Åse"}
+    assert '"Mads"' in journal.places.journal.read_text("utf-8")
+    assert '"Åse"' in journal.places.journal.read_text("utf-8")
+    assert [news.arrived for news in heard if news.outside] == [1]
+    assert [path.name for path in journal.places.journal.parent.iterdir()] == ["journal.json"]
 
 
 def test_a_symbolic_link_stays_and_its_target_is_replaced(places: Places, clock: object, tmp_path: Path) -> None:

@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
 from datetime import date
 
 import pytest
-from journal_worlds import StandingClock, new_random, on_disk, put_on_disk, seen, sync
+from journal_worlds import StandingClock, forget_held, new_random, on_disk, put_on_disk, seen, sync
 
+from leadercli.journal.backups import Backups
+from leadercli.journal.bin import take_out
 from leadercli.journal.change_log import Written
 from leadercli.journal.changes import Change
+from leadercli.journal.history import history, restore_version
 from leadercli.journal.journal import Journal
 from leadercli.journal.opening import begin_journal
+from leadercli.journal.restoring import restore
 from leadercli.journal.undoing import NothingToUndo, redo, undo, undoable
+from leadercli.journal.versions import settle, unsettled
 from leadercli.locale.command_names import COMMAND_NAMES
 from leadercli.places import Places
 
@@ -43,6 +49,11 @@ def _agreement(journal: Journal) -> str:
     return next(one.id for one in journal.agreements.all() if one.text == "ring")
 
 
+def _ring(journal: Journal) -> str:
+    """Find the agreement as it was made, reworded or in the bin."""
+    return next(id_ for id_, raw in journal.table("agreements").items() if not raw.get("line"))
+
+
 def _planned(journal: Journal) -> str:
     return next(one.id for one in journal.meetings.all() if one.state == "planned")
 
@@ -53,6 +64,19 @@ def _after(first: Verb, then: Verb) -> Verb:
         return then(journal)
 
     return both
+
+
+def _as_two_machines_left_it(journal: Journal) -> None:
+    owners = {"owner": ("me", "us")}
+    journal.commit("edit_agreement", "ring", Change("agreements", _agreement(journal), {}, versions=owners))
+
+
+def _restore(journal: Journal) -> object:
+    tables = on_disk(journal)
+    tables["people"][_person(journal)]["role"] = "Leder"
+    tables["agreements"] = {}
+    backups = Backups(journal.places.backups)
+    return restore(journal, backups, backups.keep(json.dumps(tables).encode(), journal.clock(), "by_hand"))
 
 
 VERBS: dict[str, Verb] = {
@@ -91,6 +115,13 @@ VERBS: dict[str, Verb] = {
     "cancel_meeting": lambda j: j.meetings.cancel(_planned(j), "travlt"),
     "move_meeting": lambda j: j.meetings.move(_planned(j), date(2026, 3, 9), "syg"),
     "remove_meeting": lambda j: j.meetings.remove(_planned(j)),
+    "take_out": _after(lambda j: j.agreements.remove(_agreement(j)), lambda j: take_out(j, "agreements", _ring(j))),
+    "restore_version": _after(
+        lambda j: j.agreements.edit(_agreement(j), {"text": "skriv"}),
+        lambda j: restore_version(j, history(j, "agreements", _ring(j))[1]),
+    ),
+    "restore_backup": _restore,
+    "settle_versions": _after(_as_two_machines_left_it, lambda j: settle(j, unsettled(j)[0], "us")),
 }
 
 
@@ -104,7 +135,15 @@ def test_every_command_is_undone_and_redone_by_another_run_of_the_program(
 ) -> None:
     _lived_in(journal)
     clock.go(days=1)
-    if command in ("resume_person", "reopen", "untick_inbox", "restore_item"):
+    if command in (
+        "resume_person",
+        "reopen",
+        "untick_inbox",
+        "restore_item",
+        "take_out",
+        "restore_version",
+        "settle_versions",
+    ):
         VERBS[command](journal)
         undo(journal)
         before = seen(journal)
@@ -234,6 +273,7 @@ def test_undo_does_not_make_half_a_record_of_one_that_is_gone(journal: Journal, 
     tables = on_disk(journal)
     del tables["agreements"][gone.id]
     put_on_disk(journal, tables)
+    forget_held(journal)
     again = open_again(journal)
     assert undo(again).changed_since
     assert [(one.id, one.state) for one in again.agreements.all()] == [(kept.id, "open")]
@@ -290,8 +330,17 @@ def test_what_is_not_in_an_older_copy_cannot_be_undone_in_it(journal: Journal, o
     copy = on_disk(journal)
     journal.agreements.complete(made.id)
     put_on_disk(journal, copy)
+    forget_held(journal)
     restored = open_again(journal)
     assert undo(restored).entry.command == "agree"
+
+
+def test_an_older_copy_put_back_gets_again_what_this_machine_held(journal: Journal, open_again: Opener) -> None:
+    made = journal.agreements.agree("ring")
+    copy = on_disk(journal)
+    journal.agreements.complete(made.id)
+    put_on_disk(journal, copy)
+    assert undo(open_again(journal)).entry.command == "complete"
 
 
 def test_undo_of_a_rating_makes_it_not_rated(journal: Journal) -> None:

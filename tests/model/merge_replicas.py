@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 from functools import reduce
 from itertools import permutations
 
 from hypothesis import strategies as st
+from proofs import sized, tried
 
 from leadercli.model.json_values import same
 from leadercli.model.merge import Raw, doubled_lines, merged, siblings, written
 
-CASES = int(os.environ.get("LEADERCLI_CASES", "500"))
+CASES = sized(500, 20_000)
 """How many lives each law is tried on."""
 LINES = ("text",)
 FIELDS = ("due", "owner", "state")
@@ -113,6 +113,7 @@ def steps(*more: str) -> st.SearchStrategy[list[Step]]:
 
 def lived(deeds: list[Step], machines: int = 3, merge: Merge = law, *, few: bool = False, calm: bool = False) -> World:
     """Let machines do what they do. `calm` machines do not edit a text while a line of it stands in two versions."""
+    tried("lives")
     world = World(merge, [Copy()] * machines, few, runs=[0] * machines, counts=[0] * machines)
     for deed, who_, where, count in deeds:
         who = who_ % machines

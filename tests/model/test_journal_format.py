@@ -5,7 +5,9 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+from leadercli.model.deleting import is_deleted
 from leadercli.model.merge import Raw, merged, written
+from leadercli.model.written_seeing import written_seeing
 
 PAGE = Path(__file__).parents[2] / "docs" / "journal-format.md"
 LINES = ("text",)
@@ -27,5 +29,10 @@ def test_the_examples_are_what_is_written() -> None:
     here = note("Good start\nThe new system is slow\n! send the budget thu\n? holidays", "r8w2d4x6n0:1", begun)
     text = "Good start\n! send the budget mon\n? holidays\n+ the customer meeting"
     both = merged(here, note(text, "v1c9q5s7t3:2", begun), lines=LINES)
+    binned = written_seeing(once, {"deleted": "2026-03-10T09:00:00"}, "r8w2d4x6n0:1")
+    out_again = merged(binned, written_seeing(once, {"due": "2026-03-20"}, "v1c9q5s7t3:2"))
+    assert is_deleted(binned)
+    assert not is_deleted(out_again)
     shown = [line for line in PAGE.read_text(encoding="utf-8").splitlines() if line.startswith("{")]
-    assert shown == [json.dumps(raw, ensure_ascii=False) for raw in (once, done, twice, settled, begun, here, both)]
+    raws = (once, done, twice, settled, begun, here, both, out_again)
+    assert shown == [json.dumps(raw, ensure_ascii=False) for raw in raws]

@@ -29,6 +29,7 @@ controls = settings(laws, phases=[Phase.generate], report_multiple_bugs=False, d
 machines = st.integers(3, 5)
 
 
+@pytest.mark.proof("merge")
 @laws
 @given(steps("move"), machines)
 def test_any_copies_become_one_record_in_any_order(deeds: list[Step], count: int) -> None:
@@ -36,18 +37,21 @@ def test_any_copies_become_one_record_in_any_order(deeds: list[Step], count: int
     check_one_result([copy.raw for copy in (*world.copies[:2], *world.kept, *world.copies[2:])][:3])
 
 
+@pytest.mark.proof("merge")
 @half
 @given(steps("move"))
 def test_machines_that_write_the_same_words_agree_too(deeds: list[Step]) -> None:
     check_one_result([copy.raw for copy in lived(deeds, few=True).copies])
 
 
+@pytest.mark.proof("merge")
 @half
 @given(steps("hand"))
 def test_values_changed_by_hand_do_not_break_the_law(deeds: list[Step]) -> None:
     check_one_result([copy.raw for copy in lived(deeds).copies])
 
 
+@pytest.mark.proof("merge")
 @laws
 @given(steps("move"), machines)
 def test_nothing_that_was_written_is_lost(deeds: list[Step], count: int) -> None:
@@ -58,6 +62,7 @@ def test_nothing_that_was_written_is_lost(deeds: list[Step], count: int) -> None
         assert len(ids) == len(set(ids)) == max(1, len(copy.lines()))
 
 
+@pytest.mark.proof("merge")
 @laws
 @given(steps(), machines)
 def test_nothing_returns_that_was_seen_and_replaced(deeds: list[Step], count: int) -> None:
@@ -66,6 +71,7 @@ def test_nothing_returns_that_was_seen_and_replaced(deeds: list[Step], count: in
     check_nothing_returns(world)
 
 
+@pytest.mark.proof("merge")
 @laws
 @given(steps())
 def test_lines_keep_their_order(deeds: list[Step]) -> None:
@@ -76,6 +82,7 @@ def test_lines_keep_their_order(deeds: list[Step]) -> None:
         assert [line for line in both if line in kept] == kept
 
 
+@pytest.mark.proof("merge")
 @laws
 @given(steps("move"))
 def test_all_machines_converge(deeds: list[Step]) -> None:
@@ -98,6 +105,7 @@ def keep_every_line(a: Raw, b: Raw) -> Raw:
     return {**law(a, b), "text": "\n".join(lines), "~": "control:1"}
 
 
+@pytest.mark.control("merge")
 @pytest.mark.parametrize(
     ("naive", "check"), [(last_writer_wins, check_nothing_lost), (keep_every_line, check_nothing_returns)]
 )

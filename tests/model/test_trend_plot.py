@@ -15,8 +15,8 @@ def year(load, resource, mean=None):
 
 
 def test_the_levels_of_a_steady_year():
-    assert draw_levels(year(3.5, 2.5), 74, 10, WORDS).rows == tuple(
-        row.removesuffix("|")
+    assert draw_levels(year(3.5, 2.5), 75, 10, WORDS).rows == tuple(
+        " " + row.removesuffix("|")
         for row in """
 5┤                                                                        |
  │                                                                        |
@@ -30,6 +30,13 @@ def test_the_levels_of_a_steady_year():
    mar apr maj  jun jul  aug  sep okt  nov dec jan  feb                   |
 """.strip("\n").splitlines()
     )
+
+
+def test_a_week_stands_below_itself():
+    points = year(3.5, 2.5, mean=0.0)
+    levels, tilt = draw_levels(points, 74, 10, WORDS).rows, draw_tilt(points, 74, 6, WORDS).rows
+    assert levels[-1] == tilt[-1], "the same months"
+    assert {row[2] for row in (*levels[:-1], *tilt[:-1])} == set("│┤"), "one axis"
 
 
 def test_the_tilt_stands_beside_the_own_mean_on_a_fixed_scale():

@@ -12,6 +12,7 @@ from leadercli.journal.journal import Change
 from leadercli.journal.shelf import Shelf
 from leadercli.journal.text_form import Raw
 from leadercli.locale.mark import N_
+from leadercli.model.deleting import is_deleted
 from leadercli.model.ids import derived_id
 from leadercli.model.records import Meeting
 from leadercli.trouble import Trouble
@@ -51,7 +52,7 @@ class Meetings:
         day, latest, found = today.isoformat(), dict[str, tuple[str, str]](), []
         lately = (today - LOOKED_BACK).isoformat()
         for id_, raw in self._journal.table("meetings").items():
-            if raw.get("deleted"):
+            if is_deleted(raw):
                 continue
             since = lately if raw.get("state") == "planned" else day
             if raw.get("day", "") >= since:

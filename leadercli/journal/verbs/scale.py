@@ -12,6 +12,7 @@ from leadercli.journal.in_turn import in_turn
 from leadercli.journal.journal import Change
 from leadercli.journal.shelf import Shelf
 from leadercli.locale.mark import N_
+from leadercli.model.deleting import is_deleted
 from leadercli.model.ids import derived_id
 from leadercli.model.records import ScaleItem, Side, WeighIn
 from leadercli.model.scale_items import catalogue, is_default, items
@@ -77,7 +78,7 @@ class Scale:
     def _emptied(self, week: str) -> dict[str, Any]:
         """Give the fields that take a week out of the bin without what it held there: its first commit was undone."""
         raw = self._journal.table("weigh_ins").get(week_id(week), {})
-        if not raw.get("deleted"):
+        if not is_deleted(raw):
             return {}
         held = [name for name in raw if name in ANSWERS or name.startswith((RATING, STEP, MOVED))]
         return dict.fromkeys([*held, "deleted"])

@@ -1,0 +1,96 @@
+"""`leadercli restore`: put a backup's content back."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+
+from leadercli.cli.params import json_flag
+from leadercli.cli.run import Run
+from leadercli.cli.spoken import Spoken
+from leadercli.locale.texts import Texts
+
+if TYPE_CHECKING:
+    from click.shell_completion import CompletionItem
+
+    from leadercli.journal.restoring import Restored
+
+
+def make(texts: Texts) -> click.Command:
+    """Make the command."""
+    return Spoken(
+        "restore",
+        texts,
+        _run,
+        texts.t(
+            "Make the journal what it was in a backup, as one change that can be undone. What has come since goes to "
+            "the bin, and the present journal is kept as a backup first. `backups` shows the ids."
+        ),
+        [click.Argument(["id_"], metavar=texts.t("ID"), shell_complete=_complete), json_flag(texts)],
+    )
+
+
+def _run(run: Run, id_: str, as_json: bool) -> None:
+    from leadercli.journal.backups import Backups
+    from leadercli.journal.restoring import restore
+
+    backups = Backups(run.session.places.backups)
+    backup = backups.named(id_)
+    restored = restore(run.changing(), backups, backup)
+    if as_json:
+        run.out.json(_shape(restored))
+    else:
+        run.out.text(_words(restored, run))
+    if restored.nothing:
+        return
+    if restored.kept:
+        run.out.note(
+            run.texts.t("The journal as it was before is kept as a backup: {path}", path=restored.kept.path.name)
+        )
+    run.hint_undo()
+
+
+def _words(restored: Restored, run: Run) -> str:
+    """Say what a restore did."""
+    from leadercli.locale.backup_words import counts_words
+    from leadercli.locale.field_words import moment_words
+
+    texts = run.texts
+    if restored.nothing:
+        return texts.t("The journal is already as it was in that backup.")
+    counts = counts_words(restored.changed, restored.back, restored.binned, texts)
+    when = moment_words(restored.backup.at, run.today, texts.lang)
+    return texts.t("Restored from {when}: {what}", when=when, what=counts)
+
+
+def _shape(restored: Restored) -> dict[str, object]:
+    return {
+        "id": restored.backup.id,
+        "at": restored.backup.at.isoformat(),
+        "changed": restored.changed,
+        "back": restored.back,
+        "binned": restored.binned,
+        "kept": restored.kept.id if restored.kept else None,
+    }
+
+
+def _complete(ctx: click.Context, _: click.Parameter, typed: str) -> list[CompletionItem]:
+    """Offer the ids of backups with their times."""
+    from click.shell_completion import CompletionItem
+
+    from leadercli.cli.short_ids import short_ids
+    from leadercli.journal.backups import Backups
+    from leadercli.trouble import Trouble
+
+    run: Run = ctx.obj
+    try:
+        found = Backups(run.session.places.backups).all()
+    except Trouble:
+        return []
+    short = short_ids([one.id for one in found])
+    return [
+        CompletionItem(short[one.id], help=f"{one.at:%Y-%m-%d %H:%M}")
+        for one in found
+        if short[one.id].startswith(typed)
+    ]

@@ -1,0 +1,56 @@
+"""What a check finds: sentences that say what, where, and what to do."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Literal
+
+from leadercli.trouble import Trouble
+
+if TYPE_CHECKING:
+    from leadercli.locale.texts import Texts
+
+Severity = Literal["fault", "note"]
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing found. A `fault` is to be mended, a `note` is good to know. `message` is an English source message."""
+
+    severity: Severity
+    message: str
+    values: Mapping[str, object] = field(default_factory=dict)
+
+    def sentence(self, texts: Texts) -> str:
+        """Say it in the person's language."""
+        return texts.t(self.message, **self.values)
+
+
+def fault(message: str, **values: object) -> Finding:
+    """Make a finding that is to be mended."""
+    return Finding("fault", message, values)
+
+
+def note(message: str, **values: object) -> Finding:
+    """Make a finding that is good to know."""
+    return Finding("note", message, values)
+
+
+def fault_of(trouble: Trouble) -> Finding:
+    """Make a finding of trouble that already has its sentence."""
+    return Finding("fault", trouble.message, trouble.values)
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """A check's result. `records` counts them by table, the bin's too; none when the journal is not `readable`."""
+
+    findings: tuple[Finding, ...]
+    readable: bool
+    records: Mapping[str, int]
+
+    @property
+    def has_faults(self) -> bool:
+        """Whether anything is to be mended."""
+        return any(one.severity == "fault" for one in self.findings)

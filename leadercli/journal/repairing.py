@@ -1,0 +1,140 @@
+"""Mend a journal: bring together all that can be read of it on this machine, and put it in its place, whole.
+
+What stood there is kept among the backups as it was. References that a hand has broken are left alone: what was
+meant is not guessed at.
+"""
+
+from __future__ import annotations
+
+import os
+from contextlib import suppress
+from dataclasses import dataclass, replace
+from itertools import chain
+from typing import TYPE_CHECKING
+
+from leadercli.journal.backups import BEFORE_REPAIR, DAMAGED, Backup, Backups
+from leadercli.journal.files import Swapped, UnconfirmedError, holds, swap_whole
+from leadercli.journal.gathering import Given, gathered
+from leadercli.journal.lock import turn
+from leadercli.journal.sources import Source, known_id, other_sources, read_source
+from leadercli.journal.text_form import FIRST, Tables, Writer, is_empty, read_tables
+from leadercli.locale.mark import N_
+from leadercli.model.ids import Random
+from leadercli.trouble import JournalTrouble, Trouble
+
+if TYPE_CHECKING:
+    from leadercli.clock import Clock
+    from leadercli.places import Places
+
+
+@dataclass(frozen=True, slots=True)
+class Repaired:
+    """What a repair did. `given` is in the order of reading; `kept` is the file that stood there before.
+
+    `remarks` tell what opening the journal did by itself, if it could be opened.
+    """
+
+    given: tuple[Given, ...]
+    saved: bool
+    records: int
+    kept: Backup | None = None
+    remarks: tuple[Trouble, ...] = ()
+
+
+def repair(places: Places, clock: Clock, random: Random = os.urandom) -> Repaired:
+    """Merge every readable copy of the journal and save the result. Raises JournalTrouble, with nothing changed."""
+    remarks = _opened(places, clock, random)
+    with turn(places.journal_state):
+        try:
+            return replace(_repair(places, clock), remarks=remarks)
+        except UnconfirmedError as error:
+            raise _trouble(
+                N_("The journal {path} is repaired, but the disk has not confirmed it: {reason}."), places, error
+            ) from error
+        except OSError as error:
+            raise _trouble(
+                N_("The journal {path} could not be repaired: {reason}. What is on disk is as it was before."),
+                places,
+                error,
+            ) from error
+
+
+def _opened(places: Places, clock: Clock, random: Random) -> tuple[Trouble, ...]:
+    """Open the journal if it can be, which takes in edits by hand and the copies beside it in the usual way."""
+    from leadercli.journal.opening import open_journal
+
+    with suppress(JournalTrouble):
+        return tuple(open_journal(places, clock, random).take_remarks())
+    return ()
+
+
+def _repair(places: Places, clock: Clock) -> Repaired:
+    present = _present(places)
+    here = list(read_source("journal", places.journal, present))
+    own = _own_id(places, here)
+    tables, given = gathered(chain(here, other_sources(places)), own)
+    if not given:
+        raise JournalTrouble(
+            N_("There is nothing to repair {path} from: no copy and no backup of it was found. Nothing was changed."),
+            path=places.journal,
+        )
+    is_whole = given[0].kind == "journal" and given[0].is_whole
+    if is_whole and not any(one.records for one in given[1:]):
+        return Repaired(given, False, _count(tables))
+    content = Writer().write(tables)
+    read_tables(content, str(places.journal))
+    kept = None
+    if not is_empty(present):
+        kept = Backups(places.backups).keep(present, clock(), BEFORE_REPAIR if is_whole else DAMAGED)
+    places.journal.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+    _put(places, content, present)
+    return Repaired(given, True, _count(tables), kept)
+
+
+def _own_id(places: Places, here: list[Source]) -> str:
+    """Tell which journal it is that belongs here. Raises JournalTrouble when nothing says so, or the file another."""
+    known = known_id(places)
+    named = [source for source in here if source.journal_id]
+    if named and (named[0].is_whole or not known):
+        return named[0].journal_id
+    if named and known not in [source.journal_id for source in named]:
+        raise JournalTrouble(
+            N_("What lies at {path} is another journal than the one known here. Nothing was changed."),
+            path=places.journal,
+        )
+    own = (one.journal_id for one in other_sources(places) if one.kind in ("held", "backup") and one.journal_id)
+    found = known or next(own, "")
+    if not found:
+        raise JournalTrouble(
+            N_(
+                "Nothing at {path} or in the backups says which journal belongs here, so there is nothing to repair "
+                "it from. Nothing was changed."
+            ),
+            path=places.journal,
+        )
+    return found
+
+
+def _present(places: Places) -> bytes:
+    try:
+        return places.journal.read_bytes()
+    except FileNotFoundError:
+        return b""
+
+
+def _put(places: Places, content: bytes, present: bytes) -> None:
+    """Put a repaired journal in its place. What a sync client has put there meanwhile stays beside it, to be merged."""
+    swapped: list[Swapped] = []
+    swap_whole(places.journal, content, swapped.append)
+    for one in swapped:
+        with suppress(OSError):
+            if one.old and holds(one.old, present):
+                one.old.unlink()
+
+
+def _trouble(message: str, places: Places, error: OSError) -> JournalTrouble:
+    return JournalTrouble(message, path=places.journal, reason=error.strerror or str(error))
+
+
+def _count(tables: Tables) -> int:
+    return sum(len(records) for name, records in tables.items() if name != FIRST and isinstance(records, dict))

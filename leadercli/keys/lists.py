@@ -1,0 +1,113 @@
+"""The keys of lists, and of the screens that are lists."""
+
+from __future__ import annotations
+
+from leadercli.keys.key import Key
+from leadercli.locale.mark import N_
+
+LISTS: tuple[Key, ...] = (
+    Key("list.down", "down,j", "cursor_down", N_("Down"), N_("Next line"), False),
+    Key("list.up", "up,k", "cursor_up", N_("Up"), N_("Line before"), False),
+    Key("list.page_down", "pagedown", "page_down", N_("Page down"), N_("A page on"), False),
+    Key("list.page_up", "pageup", "page_up", N_("Page up"), N_("A page back"), False),
+    Key("list.first", "home,g", "first", N_("First"), N_("First line"), False),
+    Key("list.last", "end,G", "last", N_("Last"), N_("Last line"), False),
+    Key("list.next_group", "tab", "next_group", N_("Next group"), N_("First line of the next group"), False),
+    Key("list.open", "enter", "open", N_("Open"), N_("Open what the cursor stands on")),
+    Key("list.done", "x,space", "done", N_("Done"), N_("Done, raised, followed up; on a done one: open it again")),
+    Key("list.move", "m", "move", N_("Move"), N_("New date: space for a day, + for a week, or type it, with a reason")),
+    Key("list.drop", "d", "drop", N_("Drop"), N_("It is no longer to be done, or the conversation is cancelled")),
+    Key("list.edit", "e", "edit", N_("Edit"), N_("Reword, or change who and when"), False),
+    Key("list.delete", "D,delete", "delete", N_("Bin"), N_("Put in the bin"), False),
+    Key(
+        "list.history",
+        "h",
+        "history",
+        N_("History"),
+        N_("What became of it in the last 30 days, and going back"),
+        False,
+    ),
+    Key(
+        "people.new",
+        "plus",
+        "new_person",
+        N_("New person"),
+        N_("Add someone you talk with: a name, or name, role, rhythm"),
+    ),
+    Key("people.plan", "c", "plan", N_("Plan"), N_("Plan the next conversation: type a day, and a time")),
+    Key("people.inbox", "i", "put_inbox", N_("Next time"), N_("Note something to raise next time")),
+    Key(
+        "people.rest",
+        "w",
+        "rest",
+        N_("Pause"),
+        N_("Let the rhythm rest, for leave or the like; again to take it up"),
+        False,
+    ),
+    Key(
+        "people.archive",
+        "A",
+        "archive",
+        N_("Archive"),
+        N_("Someone left: kept and found, no longer due; again to take it back"),
+        False,
+    ),
+    Key("people.all", "v", "show_all", N_("Show archived"), N_("Show those who left too"), False),
+    Key("person.inbox", "i", "put_inbox", N_("Next time"), N_("Note something to raise next time")),
+    Key("person.plan", "c", "plan", N_("Plan"), N_("Plan the next conversation: type a day, and a time")),
+    Key("person.edit", "E", "edit_person", N_("Edit person"), N_("Name, role, rhythm, dates and e-mail")),
+    Key(
+        "person.all",
+        "v",
+        "show_all",
+        N_("Show closed"),
+        N_("Show what is done, dropped and raised too, and all feedback"),
+        False,
+    ),
+    Key(
+        "person.rest",
+        "w",
+        "rest",
+        N_("Pause"),
+        N_("Let the rhythm rest, for leave or the like; again to take it up"),
+        False,
+    ),
+    Key(
+        "person.archive",
+        "A",
+        "archive",
+        N_("Archive"),
+        N_("Someone left: kept and found, no longer due; again to take it back"),
+        False,
+    ),
+    Key("steps.filter", "f", "filter", N_("Filter"), N_("Type words or names; the list follows")),
+    Key("steps.back", "escape", "back", N_("Back"), N_("Show all again, then one step back"), False),
+    Key("steps.whose", "v", "whose", N_("Mine/theirs"), N_("Mine, theirs, or all")),
+    Key("arrived.text_on", "right", "scroll_text(1)", N_("Text on"), N_("A page on in the text"), False),
+    Key("arrived.text_back", "left", "scroll_text(-1)", N_("Text back"), N_("A page back in the text"), False),
+    Key("bin.restore", "enter,r", "restore", N_("Take back"), N_("Take it out of the bin")),
+    Key("bin.all", "v", "show_all", N_("Older too"), N_("Show what was put here more than 30 days ago, or not")),
+    Key("history.restore", "enter", "restore", N_("Restore"), N_("Write this version again; u takes it back")),
+    Key(
+        "history.look",
+        "v",
+        "look",
+        N_("Changes/all"),
+        N_("What the version changed, then all of it, then what restoring it would change"),
+    ),
+    Key("history.text_on", "right", "scroll_text(1)", N_("Text on"), N_("A page on in the text"), False),
+    Key("history.text_back", "left", "scroll_text(-1)", N_("Text back"), N_("A page back in the text"), False),
+    *(
+        Key(
+            f"versions.keep_{number}",
+            str(number),
+            f"keep({number})",
+            N_("Keep this one"),
+            N_("Let the version with this number hold"),
+            number < 3,
+        )
+        for number in range(1, 10)
+    ),
+    Key("versions.both", "b", "both", N_("Keep both"), N_("Put two texts together, beside or below each other")),
+    Key("backups.restore", "enter,r", "restore", N_("Restore"), N_("Make the journal what it was then; asks first")),
+)
