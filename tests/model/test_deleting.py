@@ -7,7 +7,7 @@ from bin_replicas import LINES, Office, Read, Step, has_unseen_edit, lived, must
 from hypothesis import given
 from hypothesis import strategies as st
 from merge_replicas import check_one_result
-from test_merge_laws import controls, half, laws
+from test_merge_laws import controls, some
 
 from leadercli.model.deleting import DELETED, SEEN, deleted_at, is_deleted
 from leadercli.model.json_values import same
@@ -39,28 +39,28 @@ def check_what_was_seen_stays_in_the_bin(office: Office) -> None:
 
 
 @pytest.mark.proof("merge")
-@laws
+@some
 @given(office_days(), st.integers(2, 5), st.booleans())
 def test_an_edit_that_no_deleter_had_seen_is_visible(steps: list[Step], count: int, same_second: bool) -> None:
     check_no_word_is_lost_in_the_bin(lived(steps, count, same_second=same_second))
 
 
 @pytest.mark.proof("merge")
-@laws
+@some
 @given(office_days(), st.integers(2, 5))
 def test_what_deleters_had_seen_and_nobody_restored_is_in_the_bin(steps: list[Step], count: int) -> None:
     check_what_was_seen_stays_in_the_bin(lived(steps, count))
 
 
 @pytest.mark.proof("merge")
-@half
+@some
 @given(office_days())
 def test_records_with_deletions_merge_in_any_order(steps: list[Step]) -> None:
     check_one_result([machine.raw for machine in lived(steps).machines])
 
 
 @pytest.mark.proof("merge")
-@half
+@some
 @given(office_days(), st.integers(0, 2))
 def test_one_who_deletes_or_restores_gets_what_they_asked_for(steps: list[Step], who: int) -> None:
     office = lived(steps)

@@ -19,12 +19,13 @@ from merge_replicas import (
     lived,
     steps,
 )
+from proofs import sized
 
 from leadercli.model.json_values import same
 from leadercli.model.merge import Raw, line_ids, vector
 
 laws = settings(max_examples=CASES, deadline=None, suppress_health_check=[HealthCheck.too_slow])
-half = settings(laws, max_examples=CASES // 2)
+some = settings(laws, max_examples=sized(250, 5_000))
 controls = settings(laws, phases=[Phase.generate], report_multiple_bugs=False, database=None)
 machines = st.integers(3, 5)
 
@@ -38,14 +39,14 @@ def test_any_copies_become_one_record_in_any_order(deeds: list[Step], count: int
 
 
 @pytest.mark.proof("merge")
-@half
+@some
 @given(steps("move"))
 def test_machines_that_write_the_same_words_agree_too(deeds: list[Step]) -> None:
     check_one_result([copy.raw for copy in lived(deeds, few=True).copies])
 
 
 @pytest.mark.proof("merge")
-@half
+@some
 @given(steps("hand"))
 def test_values_changed_by_hand_do_not_break_the_law(deeds: list[Step]) -> None:
     check_one_result([copy.raw for copy in lived(deeds).copies])
@@ -63,7 +64,7 @@ def test_nothing_that_was_written_is_lost(deeds: list[Step], count: int) -> None
 
 
 @pytest.mark.proof("merge")
-@laws
+@some
 @given(steps(), machines)
 def test_nothing_returns_that_was_seen_and_replaced(deeds: list[Step], count: int) -> None:
     world = lived(deeds, count, calm=True)
@@ -72,7 +73,7 @@ def test_nothing_returns_that_was_seen_and_replaced(deeds: list[Step], count: in
 
 
 @pytest.mark.proof("merge")
-@laws
+@some
 @given(steps())
 def test_lines_keep_their_order(deeds: list[Step]) -> None:
     world = lived(deeds, calm=True)
@@ -83,7 +84,7 @@ def test_lines_keep_their_order(deeds: list[Step]) -> None:
 
 
 @pytest.mark.proof("merge")
-@laws
+@some
 @given(steps("move"))
 def test_all_machines_converge(deeds: list[Step]) -> None:
     world = lived(deeds)
