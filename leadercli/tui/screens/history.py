@@ -126,7 +126,8 @@ class HistoryScreen(ListScreen):
     def _row(self, row_id: str, at: int, version: Version) -> Row:
         when = moment_words(version.at, self.today, self.texts.lang) if version.at else "–"
         now = self.texts.t("now") if at == 0 else ""
-        words = " · ".join(part for part in (now, version_words(version, self.texts)) if part)
+        deed = version_words(version, self.texts) if version.command or at else ""  # of an only one nothing is known
+        words = " · ".join(part for part in (now, deed) if part)
         return Row(row_id, (Cell(when, "quiet"), Cell(words)))
 
     def _title(self) -> str:
