@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from leadercli.cli.output import Line, Toned, titled
 from leadercli.cli.short_ids import short_ids
-from leadercli.cli.typed_name import typed_name
 from leadercli.cli.words import agreement_lines, due_words, since_words
 from leadercli.journal.versions import unsettled
 from leadercli.locale.texts import Texts
@@ -90,6 +89,8 @@ def _draft(draft: Draft, found: Morning, journal: Journal, texts: Texts) -> str:
     name = plain_line(journal.people.name(draft.person_id))
     day = say_day(draft.date, found.day, texts.lang)
     if draft.date == found.day:
+        from leadercli.cli.typed_name import typed_name
+
         words = texts.t(
             "your note is kept; leadercli note {name} goes on with it", name=typed_name(journal, draft.person_id)
         )

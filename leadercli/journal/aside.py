@@ -11,6 +11,8 @@ from leadercli.journal.files import hidden_name, holds
 from leadercli.locale.mark import N_
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from leadercli.clock import Clock
     from leadercli.journal.backups import Backups
     from leadercli.journal.copies import Copies, Copy
@@ -42,10 +44,14 @@ class Aside:
             return
         self._backed_up = hour
         try:
-            if self._backups.due(now):
+            if self._is_due(now):
                 self._backups.keep(content, now, "regular")
         except OSError as error:
             self._remarks.add(N_("No backup could be made: {reason}. The journal itself is saved."), error)
+
+    def _is_due(self, now: datetime) -> bool:
+        """Tell by the names alone whether this clock hour has no regular backup yet."""
+        return not any(self._places.backups.glob(f"{now:%Y%m%d-%H}*-regular-*"))
 
     def keep(self, content: bytes, kind: str, label: str = "") -> bool:
         """Keep some bytes as a backup. Returns whether they are kept."""

@@ -68,13 +68,6 @@ class Backups:
         self._rotate(path)
         return _described(path, len(content))
 
-    def due(self, at: datetime) -> bool:
-        """Tell by the names alone whether this clock hour has no regular backup yet. Raises OSError."""
-        hour = f"{at:%Y%m%d-%H}"
-        return not any(
-            name.startswith(hour) and (found := _NAME.fullmatch(name)) and found[2] == REGULAR for name in self._names()
-        )
-
     def all(self) -> list[Backup]:
         """List the backups, latest first. Raises JournalTrouble when the folder cannot be read."""
         try:

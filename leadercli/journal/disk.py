@@ -62,7 +62,7 @@ class Disk:
     def _incoming(self) -> Incoming:
         from leadercli.journal.incoming import Incoming
 
-        return Incoming(self._storage, self._held, self._copies, self._new_dot)
+        return Incoming(self._storage, self._new_dot)
 
     def take_remarks(self) -> list[Trouble]:
         """Hand out what a front end has still to tell."""
@@ -78,7 +78,7 @@ class Disk:
 
     def look(self) -> Came | None:
         """Take in what others have written, in memory only. Raises JournalTrouble when the file is damaged."""
-        return self._incoming.take_in()
+        return self._take_in()
 
     def catch_up(self, *, past_damage: bool = False) -> Came | None:
         """Take in what others have written and settle it on disk: saved, held, copies moved aside.
@@ -86,11 +86,11 @@ class Disk:
         Raises JournalTrouble when the file is damaged, unless it is to be passed over: the next save sets it aside.
         """
         try:
-            came = self._incoming.take_in()
+            came = self._take_in()
         except DamagedTrouble:
             if not past_damage or self._storage.is_part:
                 raise
-            came = self._incoming.take_in(past_damage=True)
+            came = self._take_in(past_damage=True)
         if self._storage.newer:
             return came
         if came is None:
@@ -155,7 +155,7 @@ class Disk:
                 is_saved = True
                 if displaced is None:
                     break
-                came, kept = self._take_in(displaced)
+                came, kept = self._take_in_displaced(displaced)
                 displaced_all += came
                 aside += [displaced.path] if kept else []
         except UnconfirmedError:
@@ -195,6 +195,16 @@ class Disk:
             N_("The journal {path} could not be saved: {reason}. What is on disk is as it was before."), error
         )
 
+    def _take_in(self, *, past_damage: bool = False) -> Came | None:
+        """Look at all places where others may have left something, and merge it. None when there is nothing."""
+        found = None if past_damage else self._storage.found_on_disk()
+        held = self._held.news()
+        unknown = self._copies.unknown() if self._copies.may_be_new() else []
+        copies = self._copies.find(self._storage.journal_id, unknown)
+        if found is None and held is None and not copies:
+            return None
+        return self._incoming.take_in(found, held, copies, unsaved=past_damage)
+
     def _hold(self) -> None:
         try:
             self._held.keep(self._storage.content)
@@ -207,7 +217,7 @@ class Disk:
                 error,
             )
 
-    def _take_in(self, displaced: Displaced) -> tuple[list[Came], bool]:
+    def _take_in_displaced(self, displaced: Displaced) -> tuple[list[Came], bool]:
         """Merge what a save has displaced, or set it aside if it is no copy of this journal."""
         came: list[Came] = []
         kept = True

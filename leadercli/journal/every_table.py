@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 from leadercli.journal.shelf import NotFound
 from leadercli.journal.text_form import Raw
 from leadercli.locale.mark import N_
-from leadercli.model.capture import summary
 from leadercli.model.ids import SHORTEST, ids_meant, is_too_short
 from leadercli.model.weeks import week_start
 
@@ -41,6 +40,8 @@ class Place(NamedTuple):
 def words_of(table: str, raw: Raw) -> str:
     """Say what a record is about in one line, without the lines of a note that are only for the leader."""
     if table == "meetings":
+        from leadercli.model.capture import summary
+
         return summary(_text(raw, "text"), _LONGEST).replace("\n", " · ") or _text(raw, "reason")
     names = {"people": ("name",), "scale_items": ("name",), "weigh_ins": ("note", "balance")}.get(table, ("text",))
     return " ".join(next((text for name in names if (text := _text(raw, name))), "").split())

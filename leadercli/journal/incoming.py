@@ -12,10 +12,9 @@ from shlex import quote
 
 from leadercli.journal.catching_up import Changed, caught_up, joined, journal_id
 from leadercli.journal.change_log import Written
-from leadercli.journal.copies import Copies, Copy
+from leadercli.journal.copies import Copy
 from leadercli.journal.hand_edits import refuse_unreadable, unmarked
-from leadercli.journal.held import Held
-from leadercli.journal.storage import Displaced, JournalStorage
+from leadercli.journal.storage import Displaced, Found, JournalStorage
 from leadercli.journal.text_form import FIRST, Raw, Tables, read_tables
 from leadercli.locale.mark import N_
 from leadercli.model.deleting import DELETED, SEEN, deleted_at
@@ -60,26 +59,17 @@ class Came:
 
 
 class Incoming:
-    """All places where others may have left something for one open journal."""
+    """What others have left for one open journal, and how it becomes one with what is held in memory."""
 
-    def __init__(self, storage: JournalStorage, held: Held, copies: Copies, new_dot: Callable[[], str]) -> None:
+    def __init__(self, storage: JournalStorage, new_dot: Callable[[], str]) -> None:
         self._storage = storage
-        self._held = held
-        self._copies = copies
         self._new_dot = new_dot
 
-    def take_in(self, *, past_damage: bool = False) -> Came | None:
-        """Merge what lies about into what is held in memory. None when nothing does.
+    def take_in(self, found: Found | None, held: bytes | None, copies: list[Copy], *, unsaved: bool = False) -> Came:
+        """Merge what was found: on disk if it is not what had been seen there, this machine's own, and copies.
 
-        Raises JournalTrouble when the journal's file is damaged, unless that is to be passed over, or is now another
-        journal.
+        Raises JournalTrouble when the journal's file is now another journal.
         """
-        found = None if past_damage else self._storage.found_on_disk()
-        held = self._held.news()
-        unknown = self._copies.unknown() if self._copies.may_be_new() else []
-        copies = self._copies.find(self._storage.journal_id, unknown)
-        if found is None and held is None and not copies:
-            return None
         came, memory = Came(copies=copies), self._storage.tables
         known = self._read_held(held, came)
         tables = known or memory
@@ -90,7 +80,7 @@ class Incoming:
         for copy in copies:
             tables = self._with_copy(came, tables, copy)
         merged, came.changed = joined(memory, tables)
-        came.unsaved = past_damage or bool(joined(found.tables, merged)[1] if found else came.changed)
+        came.unsaved = unsaved or bool(joined(found.tables, merged)[1] if found else came.changed)
         if found:
             self._storage.take(merged, found)
         else:
@@ -134,7 +124,7 @@ class Incoming:
         if held is None:
             return None
         try:
-            tables = read_tables(held, str(self._held.path))
+            tables = read_tables(held, "held.json")
         except JournalTrouble:
             return None
         if journal_id(tables) != self._storage.journal_id:

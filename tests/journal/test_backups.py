@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import stat
+from collections.abc import Callable
 from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from journal_worlds import patient
+from journal_worlds import StandingClock, patient
 
 from leadercli.journal.backup_rotation import spare
 from leadercli.journal.backups import KINDS, Backup, Backups
+from leadercli.journal.journal import Journal
 from leadercli.locale.texts import Texts
 from leadercli.trouble import JournalTrouble, Trouble
 
@@ -86,14 +88,25 @@ def test_other_files_are_neither_listed_nor_removed(backups: Backups) -> None:
     assert all(one.kind == "regular" and one.size < 3 for one in backups.all())
 
 
-def test_one_is_due_once_an_hour(backups: Backups) -> None:
-    assert backups.due(MONDAY)
-    backups.keep(b"a", _at(0.1), "copy")
-    assert backups.due(_at(0.2)), "only the regular ones count"
-    backups.keep(b"a", _at(0.2), "regular")
-    assert not backups.due(_at(0.9))
-    assert backups.due(_at(1))
-    assert backups.due(_at(-24)), "a clock that jumps back stops no backup"
+def test_the_first_change_of_an_hour_keeps_what_stood_there(
+    journal: Journal, clock: StandingClock, open_again: Callable[[Journal], Journal]
+) -> None:
+    def kept() -> list[datetime]:
+        return [one.at for one in Backups(journal.places.backups).all() if one.kind == "regular"]
+
+    journal.people.add("Lise")
+    clock.go(minutes=50)
+    journal.people.add("Mads")
+    open_again(journal).people.add("Åse")
+    assert kept() == [datetime(2026, 3, 2, 8)]
+    clock.go(minutes=20)
+    before = journal.places.journal.read_bytes()
+    open_again(journal).people.add("Eva")
+    (latest, _) = Backups(journal.places.backups).all()
+    assert Backups(journal.places.backups).read(latest) == before
+    clock.go(days=-1)
+    journal.people.add("Ida")
+    assert datetime(2026, 3, 1, 9, 10) in kept(), "a clock that jumps back stops no backup"
 
 
 def test_rotation_keeps_ten_then_a_day_each_then_a_month_each(backups: Backups) -> None:
