@@ -53,14 +53,13 @@ class Aside:
         """Tell by the names alone whether this clock hour has no regular backup yet."""
         return not any(self._places.backups.glob(f"{now:%Y%m%d-%H}*-regular-*"))
 
-    def keep(self, content: bytes, kind: str, label: str = "") -> bool:
-        """Keep some bytes as a backup. Returns whether they are kept."""
+    def keep(self, content: bytes, kind: str, label: str = "") -> Path | None:
+        """Keep some bytes as a backup. Returns where; None when that failed."""
         try:
-            self._backups.keep(content, self._clock(), kind, label)
+            return self._backups.keep(content, self._clock(), kind, label).path
         except OSError as error:
             self._remarks.add(N_("No backup could be made: {reason}. The journal itself is saved."), error)
-            return False
-        return True
+            return None
 
     def put_away(self, came: Came, copies: Copies) -> None:
         """Move merged copies into the backups; one that cannot be moved, or is a save's, is not looked at again."""

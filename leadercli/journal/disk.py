@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import cached_property
 from pathlib import Path
+from shlex import quote
 from typing import TYPE_CHECKING
 
 from leadercli.journal.aside import Aside
@@ -97,16 +98,7 @@ class Disk:
             if not self._held.is_there:
                 self._hold()
             return None
-        if came.before_hand:
-            self._aside.keep(came.before_hand, "by_hand")
-        if came.stranger:
-            self._aside.keep(came.stranger, "other")
-            self._remarks.add(
-                N_(
-                    "The journal {path} is another one than this machine had there before. The earlier one is among "
-                    "the backups: leadercli backups lists it, leadercli merge --other FILE takes it in."
-                )
-            )
+        self._keep_aside(came)
         more: list[Came] = []
         try:
             if came.unsaved:
@@ -127,6 +119,7 @@ class Disk:
         """Merge a file that a person has named, and save. Raises JournalTrouble with nothing changed."""
         before = self._storage.tables
         came = self._incoming.take_in_file(name, content, of_another=of_another)
+        self._keep_aside(came)
         if not came.changed:
             return came
         try:
@@ -205,6 +198,33 @@ class Disk:
             return None
         return self._incoming.take_in(found, held, copies, unsaved=past_damage)
 
+    def _keep_aside(self, came: Came) -> None:
+        """Back up what gives way to something else, and say so where the person must know."""
+        if came.before_hand:
+            self._aside.keep(came.before_hand, "by_hand")
+        if came.stranger:
+            kept = self._aside.keep(came.stranger, "other")
+            self._remarks.add(
+                N_(
+                    "The journal {path} is another one than this machine had there before. The earlier one is among "
+                    "the backups. To take it in: leadercli merge --other {kept}"
+                ),
+                kept=quote(str(kept)),
+            )
+        if came.unreadable:
+            self._aside.keep(came.unreadable, "damaged")
+        for source, one in came.left_out:
+            self._remarks.add(
+                N_(
+                    "{source} holds something that cannot be read. It was left out, all else was merged: "
+                    "{table} {id}: {reason}."
+                ),
+                source=source or self._places.journal.name,
+                table=one.table,
+                id=one.id,
+                reason=one.reason,
+            )
+
     def _hold(self) -> None:
         try:
             self._held.keep(self._storage.content)
@@ -223,17 +243,18 @@ class Disk:
         kept = True
         try:
             came = [self._incoming.take_in_displaced(displaced)]
+            self._keep_aside(came[0])
             self._note(came[0].arrived)
         except StrangerTrouble:
-            kept = self._aside.keep(displaced.content, "other")
+            kept = self._aside.keep(displaced.content, "other") is not None
             self._remarks.add(N_("Another journal lay in the place of {path}. It is among the backups now."))
         except JournalTrouble:
             if not is_empty(displaced.content):
-                kept = self._aside.keep(displaced.content, "damaged")
+                kept = self._aside.keep(displaced.content, "damaged") is not None
                 self._remarks.add(
                     N_(
-                        "The journal {path} was damaged on disk. This program held all of it and has saved it anew; "
-                        "the damaged file is among the backups."
+                        "The journal {path} was damaged on disk. This program has saved what it held; the damaged file "
+                        "is among the backups, and leadercli check --repair gathers what else can be read in it."
                     )
                 )
         return came, kept

@@ -14,6 +14,7 @@ from leadercli.journal.catching_up import Changed, caught_up, joined, journal_id
 from leadercli.journal.change_log import Written
 from leadercli.journal.copies import Copy
 from leadercli.journal.hand_edits import refuse_unreadable, unmarked
+from leadercli.journal.readable import LeftOut, without_unreadable
 from leadercli.journal.storage import Displaced, Found, JournalStorage
 from leadercli.journal.text_form import FIRST, Raw, Tables, read_tables
 from leadercli.locale.mark import N_
@@ -43,6 +44,7 @@ class Came:
 
     `before_hand` are the bytes that this machine held before someone changed the file in a text editor, `stranger`
     those of another journal that stood here before. `unsaved` tells that the journal's file does not have it all yet.
+    `left_out` names, with its source, what could not be read; `unreadable` is the journal's file if it was there.
     """
 
     changed: Changed = field(default_factory=dict)
@@ -51,6 +53,8 @@ class Came:
     unsaved: bool = False
     before_hand: bytes = b""
     stranger: bytes = b""
+    left_out: list[tuple[str, LeftOut]] = field(default_factory=list)
+    unreadable: bytes = b""
 
     def add(self, arrived: Arrived) -> None:
         """Note what one place brought, if it brought anything."""
@@ -76,11 +80,14 @@ class Incoming:
         if found or known:
             before = held if held and known else self._storage.content
             content = found.content if found else self._storage.content
-            tables = self._with_journal(came, tables, found.tables if found else memory, before, content)
+            tables, theirs = self._with_journal(came, tables, found.tables if found else memory, before, content)
+            memory = memory if found else theirs
         for copy in copies:
-            tables = self._with_copy(came, tables, copy)
+            tables = self._with(came, tables, copy.path.name, copy.tables)
         merged, came.changed = joined(memory, tables)
-        came.unsaved = unsaved or bool(joined(found.tables, merged)[1] if found else came.changed)
+        came.unsaved = (
+            unsaved or bool(came.unreadable) or bool(joined(found.tables, merged)[1] if found else came.changed)
+        )
         if found:
             self._storage.take(merged, found)
         else:
@@ -91,7 +98,7 @@ class Incoming:
         """Merge a file that a save has put aside unseen. Raises JournalTrouble when it is no copy of this journal."""
         came, memory = Came(), self._storage.tables
         theirs = read_tables(displaced.content, str(displaced.path))
-        tables = self._with_journal(came, memory, theirs, self._storage.content, displaced.content)
+        tables, _ = self._with_journal(came, memory, theirs, self._storage.content, displaced.content)
         self._storage.tables, came.changed = joined(memory, tables)
         return came
 
@@ -114,9 +121,7 @@ class Incoming:
                 path=name,
                 quoted=quote(name),
             )
-        tables, changed, _ = caught_up(memory, theirs, name, self._new_dot)
-        came.add(_arrived(name, memory, tables, changed))
-        self._storage.tables, came.changed = joined(memory, tables)
+        self._storage.tables, came.changed = joined(memory, self._with(came, memory, name, theirs))
         return came
 
     def _read_held(self, held: bytes | None, came: Came) -> Tables | None:
@@ -132,19 +137,34 @@ class Incoming:
             return None
         return tables
 
-    def _with_journal(self, came: Came, tables: Tables, theirs: Tables, before: bytes, content: bytes) -> Tables:
-        """Merge what stands in the journal's own file, where people may have edited it by hand."""
+    def _with_journal(
+        self, came: Came, tables: Tables, theirs: Tables, before: bytes, content: bytes
+    ) -> tuple[Tables, Tables]:
+        """Merge what stands in the journal's own file, where people may have edited it by hand.
+
+        Returns the merged tables, and the file's without what cannot be read.
+        """
         result, changed, by_hand = caught_up(tables, theirs, self._storage.path, self._new_dot)
         edited = [*by_hand, *unmarked(changed, theirs)]
         if edited:
             refuse_unreadable(edited, theirs, content, self._storage.path)
             came.before_hand = before
+        readable, left_out = without_unreadable(theirs, changed)
+        if left_out:
+            came.unreadable = content
+            came.left_out += [("", one) for one in left_out]
+            result, changed, _ = caught_up(tables, readable, self._storage.path, self._new_dot)
         came.add(_arrived("", tables, result, changed))
-        return result
+        return result, readable
 
-    def _with_copy(self, came: Came, tables: Tables, copy: Copy) -> Tables:
-        result, changed, _ = caught_up(tables, copy.tables, copy.path, self._new_dot)
-        came.add(_arrived(copy.path.name, tables, result, changed))
+    def _with(self, came: Came, tables: Tables, source: str, theirs: Tables) -> Tables:
+        """Merge what stands in another file, without what cannot be read there."""
+        result, changed, _ = caught_up(tables, theirs, source, self._new_dot)
+        readable, left_out = without_unreadable(theirs, changed)
+        if left_out:
+            came.left_out += [(source, one) for one in left_out]
+            result, changed, _ = caught_up(tables, readable, source, self._new_dot)
+        came.add(_arrived(source, tables, result, changed))
         return result
 
 

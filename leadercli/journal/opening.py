@@ -80,8 +80,8 @@ def _refuse_missing(places: Places) -> None:
         raise JournalTrouble(
             N_(
                 "The journal {path} is missing, but there was one here. Perhaps the cloud folder has not been "
-                "fetched yet, or it was moved. Put it back, or name another with --journal. To begin anew all the "
-                "same, remove {known}."
+                "fetched yet, or it was moved. Put it back, or name another with --journal. `leadercli check --repair` "
+                "puts back what this machine held. To begin anew all the same, remove {known}."
             ),
             path=places.journal,
             known=known,

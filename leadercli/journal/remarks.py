@@ -26,5 +26,5 @@ class Remarks:
 
     def trouble(self, message: str, error: OSError | None, **values: object) -> JournalTrouble:
         """Make the trouble that says a message with the journal's path and the system's reason."""
-        reason = (error.strerror or str(error)) if error else ""
-        return JournalTrouble(message, path=self._journal, reason=reason, **values)
+        reason = {"reason": error.strerror or str(error)} if error else {}
+        return JournalTrouble(message, path=self._journal, **reason, **values)

@@ -104,7 +104,10 @@ class Shelf(Generic[R]):
             record = self._decode(id_, raw)
         except (TypeError, ValueError, KeyError, AttributeError) as error:
             raise JournalTrouble(
-                N_("The journal has a record that cannot be read: {table} {id}: {reason}. Mend it in a text editor."),
+                N_(
+                    "The journal has a record that cannot be read: {table} {id}: {reason}. "
+                    "`leadercli check --repair` mends it."
+                ),
                 table=self.table,
                 id=id_,
                 reason=error,

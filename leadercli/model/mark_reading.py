@@ -43,6 +43,8 @@ def _read_mark(mark: Any) -> dict[str, Any] | None:
         for dot in set(_mark_dots(mark)):
             dot_parts(dot)
         for writer, count in mark.get("v", {}).items():
+            if type(count) is not int:
+                raise TypeError
             dot_parts(f"{writer}:{count}")
     except (AttributeError, TypeError, ValueError):
         return None

@@ -20,8 +20,8 @@ SENTENCES = {
         "of it. Tell the cloud folder to keep the file on this device."
     ),
     "damaged": N_(
-        "The journal file is damaged: {path}. Nothing is lost: leadercli holds all of it. With your next change it "
-        "puts the damaged file among the backups and writes a whole one."
+        "The journal file is damaged: {path}. leadercli holds what was in it before. With your next change it puts the "
+        "damaged file among the backups and writes a whole one; leadercli check --repair gathers what else can be read."
     ),
     "other": N_(
         "Another journal now lies in the place of yours: {path}. leadercli leaves it alone, so nothing can be saved "

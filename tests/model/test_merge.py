@@ -129,7 +129,22 @@ def test_a_record_made_by_hand_is_merged_and_can_be_edited() -> None:
     assert merged(by_hand, {**by_hand}) is by_hand
 
 
-@pytest.mark.parametrize("mark", [None, 5, [], {}, "x", {"d": 5}, {"v": {"a": "x"}}, {"s": {"due": 3}}, {"l": [1]}])
+@pytest.mark.parametrize(
+    "mark",
+    [
+        None,
+        5,
+        [],
+        {},
+        "x",
+        {"d": 5},
+        {"v": {"a": "x"}},
+        {"d": "a:1", "v": {"b": "5"}},
+        {"d": "a:1", "v": {"b": True}},
+        {"s": {"due": 3}},
+        {"l": [1]},
+    ],
+)
 def test_a_broken_mark_counts_as_none(mark: Any) -> None:
     raw = {**OPEN, "~": mark}
     both = merged(raw, written(None, {**OPEN, "due": "never"}, "a:1"))
