@@ -25,7 +25,7 @@ def make(texts: Texts) -> click.Command:
             "journal are found and merged without this command."
         ),
         [
-            click.Argument(["files"], metavar=texts.t("FILE"), nargs=-1, required=True),
+            click.Argument(["files"], metavar=f"{texts.t('FILE')}…", nargs=-1, required=True),
             flag("--other", texts.t("Take in another journal too: everyone and everything in it."), dest="of_another"),
             json_flag(texts),
         ],

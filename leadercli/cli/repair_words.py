@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -9,13 +10,15 @@ from leadercli.locale.texts import Texts
 
 if TYPE_CHECKING:
     from leadercli.journal.gathering import Given
+    from leadercli.journal.mending import Mended
     from leadercli.journal.repairing import Repaired
 
 
 def repair_lines(repaired: Repaired, journal: Path, texts: Texts) -> list[str]:
     """Say which file gave what, and what was saved."""
+    aside = [_moved(path, texts) for path in repaired.moved]
     if not repaired.saved:
-        return [texts.t("There was nothing to repair.")]
+        return aside or [texts.t("There was nothing to repair.")]
     lines = [_gave(one, texts) for one in repaired.given if one.records]
     unread = sum(one.unread for one in repaired.given if one.kind == "journal")
     if unread:
@@ -24,6 +27,7 @@ def repair_lines(repaired: Repaired, journal: Path, texts: Texts) -> list[str]:
                 "{count} line of the file could not be read.", "{count} lines of the file could not be read.", unread
             )
         )
+    lines += [_mended(one, texts) for one in repaired.mended]
     lines.append(
         texts.n(
             "Repaired: {path} holds {count} record.",
@@ -34,7 +38,7 @@ def repair_lines(repaired: Repaired, journal: Path, texts: Texts) -> list[str]:
     )
     if repaired.kept:
         lines.append(texts.t("What stood there before is kept: {path}", path=repaired.kept.path))
-    return lines
+    return [*lines, *aside]
 
 
 def repair_shape(repaired: Repaired) -> dict[str, object]:
@@ -43,6 +47,11 @@ def repair_shape(repaired: Repaired) -> dict[str, object]:
         "saved": repaired.saved,
         "records": repaired.records,
         "kept": str(repaired.kept.path) if repaired.kept else None,
+        "mended": [
+            {"table": one.table, "id": one.id, "field": one.field, "was": one.was, "value": one.value}
+            for one in repaired.mended
+        ],
+        "moved": [str(path) for path in repaired.moved],
         "sources": [
             {
                 "kind": one.kind,
@@ -54,6 +63,44 @@ def repair_shape(repaired: Repaired) -> dict[str, object]:
             for one in repaired.given
         ],
     }
+
+
+def _mended(one: Mended, texts: Texts) -> str:
+    if one.value is None:
+        return texts.t(
+            "{table} {id}: “{was}” cannot be a value of {field}, and no other was found. The field is empty now; what "
+            "stood there is kept as text in the table “rescued” of the file.",
+            table=one.table,
+            id=one.id,
+            was=one.was,
+            field=one.field,
+        )
+    return texts.t(
+        "{table} {id}: “{was}” cannot be a value of {field}. Now it is: {value}.",
+        table=one.table,
+        id=one.id,
+        was=one.was,
+        field=one.field,
+        value=_day(one.value, texts.lang),
+    )
+
+
+def _day(value: object, lang: str) -> object:
+    """Say a value as a day, if it is one."""
+    from leadercli.model.say import say_long
+
+    try:
+        return say_long(date.fromisoformat(str(value)), lang)
+    except ValueError:
+        return value
+
+
+def _moved(path: Path, texts: Texts) -> str:
+    return texts.t(
+        "{path} was a damaged copy of the journal. What can be read of it is in the journal, and it lies among the "
+        "backups now.",
+        path=path,
+    )
 
 
 def _gave(one: Given, texts: Texts) -> str:

@@ -7,13 +7,14 @@ from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from leadercli.journal.checking_around import (
+    Taker,
     check_backups,
     check_beside,
     check_drafts,
     check_held,
     check_placeholder,
 )
-from leadercli.journal.checking_records import check_records
+from leadercli.journal.checking_records import check_records, is_refused
 from leadercli.journal.findings import Checked, Finding, fault_of, note
 from leadercli.journal.migrating import newer_trouble
 from leadercli.journal.salvage import salvage
@@ -44,12 +45,20 @@ def check(places: Places) -> Checked:
         findings.append(fault_of(trouble))
         findings += _rescuable(places)
     findings += check_placeholder(places.journal)
-    findings += check_held(places, tables)
-    findings += check_beside(places, tables)
+    taker = _taker(tables)
+    findings += check_held(places, tables, taker)
+    findings += check_beside(places, tables, taker)
     findings += check_backups(places)
     findings += check_drafts(places, tables)
     counts = {name: len(records) for name, records in tables.items() if name != FIRST and isinstance(records, dict)}
     return Checked(tuple(findings), readable, counts)
+
+
+def _taker(tables: Tables) -> Taker:
+    """Tell what brings together this journal and what lies beside it."""
+    if not tables or is_refused(tables):
+        return "repair"
+    return "update" if schema_of(tables) > SCHEMA else "next"
 
 
 def _content(places: Places) -> bytes:

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import suppress
-from typing import TYPE_CHECKING
+from datetime import date
+from shlex import quote
+from typing import TYPE_CHECKING, Literal
 
 from leadercli.journal.backups import Backups
 from leadercli.journal.changes import LONG_TEXTS
 from leadercli.journal.file_stamp import is_online_only
 from leadercli.journal.findings import Finding, fault, fault_of, note
 from leadercli.journal.sources import Kind, beside, known_id, read_source
+from leadercli.journal.storage import SCHEMA, schema_of
 from leadercli.journal.text_form import FIRST, Tables, read_tables
 from leadercli.locale.mark import N_
 from leadercli.model.merge import merged_tables
@@ -21,6 +24,39 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from leadercli.places import Places
+
+
+Taker = Literal["next", "repair", "update"]
+"""What takes in the other copies: the next command, a repair, or only a newer version of the program."""
+
+_HELD: Mapping[Taker, str] = {
+    "next": N_("Records that this machine holds and the journal does not: {count}. The next command takes them in."),
+    "repair": N_(
+        "Records that this machine holds and the journal does not: {count}. `leadercli check --repair` takes them in."
+    ),
+    "update": N_(
+        "Records that this machine holds and the journal does not: {count}. Update leadercli to take them in."
+    ),
+}
+_BESIDE: Mapping[Taker, str] = {
+    "next": N_("{path} is a copy of this journal. The next command merges it; records that are new: {count}."),
+    "repair": N_(
+        "{path} is a copy of this journal. `leadercli check --repair` merges it; records that are new: {count}."
+    ),
+    "update": N_("{path} is a copy of this journal. Update leadercli to merge it; records that are new: {count}."),
+}
+_LEFT: Mapping[Taker, str] = {
+    "next": N_(
+        "{path} was left by a save that did not end. The next command takes it in; records that are new: {count}."
+    ),
+    "repair": N_(
+        "{path} was left by a save that did not end. `leadercli check --repair` takes it in; records that are new: "
+        "{count}."
+    ),
+    "update": N_(
+        "{path} was left by a save that did not end. Update leadercli to take it in; records that are new: {count}."
+    ),
+}
 
 
 def check_placeholder(journal: Path) -> Iterator[Finding]:
@@ -45,7 +81,7 @@ def check_placeholder(journal: Path) -> Iterator[Finding]:
             )
 
 
-def check_held(places: Places, tables: Tables) -> Iterator[Finding]:
+def check_held(places: Places, tables: Tables, taker: Taker) -> Iterator[Finding]:
     """Look at what this machine held last."""
     path = places.journal_state / "held.json"
     try:
@@ -61,29 +97,37 @@ def check_held(places: Places, tables: Tables) -> Iterator[Finding]:
     if tables and _id(held) == _id(tables):
         count = _news(tables, held)
         if count:
-            yield note(
-                N_(
-                    "Records that this machine holds and the journal does not: {count}. The next command takes them in."
-                ),
-                count=count,
-            )
+            yield note(_HELD[taker], count=count)
 
 
-def check_beside(places: Places, tables: Tables) -> Iterator[Finding]:
-    """Find copies of the journal beside it."""
+def check_beside(places: Places, tables: Tables, taker: Taker) -> Iterator[Finding]:
+    """Find copies of the journal beside it, and other journals."""
     own = _id(tables) or known_id(places)
     for kind, path in beside(places.journal):
         with suppress(OSError):
             content = path.read_bytes()
-            if own and own.encode() in content.replace(b"\0", b""):
-                yield from _copy(kind, path, content, own, tables)
+            if own and (b"journal_id" in content or own.encode() in content.replace(b"\0", b"")):
+                yield from _copy(kind, path, content, own, tables, taker)
 
 
-def _copy(kind: Kind, path: Path, content: bytes, own: str, tables: Tables) -> Iterator[Finding]:
+def _copy(kind: Kind, path: Path, content: bytes, own: str, tables: Tables, taker: Taker) -> Iterator[Finding]:
     for source in read_source(kind, path, content):
         if source.journal_id != own:
-            continue
-        if not source.is_whole:
+            if source.is_whole and kind == "copy":
+                yield note(
+                    N_(
+                        "{path} is another journal. It is left alone; to take in all that is in it: "
+                        "leadercli merge --other {quoted}"
+                    ),
+                    path=path,
+                    quoted=quote(str(path)),
+                )
+        elif _is_newer(source.tables):
+            yield note(
+                N_("{path} is a copy of this journal that a newer leadercli wrote. Update leadercli to merge it."),
+                path=path,
+            )
+        elif not source.is_whole:
             yield note(
                 N_(
                     "{path} is a damaged copy of this journal. `leadercli check --repair` takes in what can be read "
@@ -92,20 +136,14 @@ def _copy(kind: Kind, path: Path, content: bytes, own: str, tables: Tables) -> I
                 path=path,
             )
         elif kind == "copy":
-            yield note(
-                N_("{path} is a copy of this journal. The next command merges it; records that are new: {count}."),
-                path=path,
-                count=_news(tables, source.tables),
-            )
+            yield note(_BESIDE[taker], path=path, count=_news(tables, source.tables))
         elif count := _news(tables, source.tables):
-            yield note(
-                N_(
-                    "{path} was left by a save that did not end. The next command takes it in; records that are new: "
-                    "{count}."
-                ),
-                path=path,
-                count=count,
-            )
+            yield note(_LEFT[taker], path=path, count=count)
+
+
+def _is_newer(tables: Tables) -> bool:
+    schema: object = schema_of(tables)
+    return type(schema) is int and schema > SCHEMA
 
 
 def check_backups(places: Places) -> Iterator[Finding]:
@@ -137,10 +175,17 @@ def check_drafts(places: Places, tables: Tables) -> Iterator[Finding]:
         yield note(
             N_("A note with {person} of {day} was not finished. Open the app to go on with it."),
             person=people.get(draft.person_id, {}).get("name", draft.person_id),
-            day=draft.day,
+            day=_day(draft.day),
         )
     for path in [*drafts.unread(), *FormDrafts(places.journal_state).unread()]:
         yield fault(N_("What was typed and kept in {path} cannot be read. Look at it in a text editor."), path=path)
+
+
+def _day(iso: str) -> date | str:
+    try:
+        return date.fromisoformat(iso)
+    except ValueError:
+        return iso
 
 
 def _news(tables: Tables, theirs: Tables) -> int:

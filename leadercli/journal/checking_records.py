@@ -51,7 +51,7 @@ def check_records(tables: Tables, content: bytes) -> Iterator[Finding]:
                 yield fault(
                     N_(
                         "{table} {id}, line {line}: {reason} is not what belongs there. "
-                        "Mend that line in a text editor."
+                        "Mend that line in a text editor, or let `leadercli check --repair` put back what can be read."
                     ),
                     **_place(table, id_, content),
                     reason=error,
@@ -63,6 +63,11 @@ def check_records(tables: Tables, content: bytes) -> Iterator[Finding]:
     count = sum(bool(unsettled_fields(table, raw)) for table in KINDS for raw in tables.get(table, {}).values())
     if count:
         yield note(N_("Records with a field in two versions: {count}. Press V in the app to choose."), count=count)
+
+
+def is_refused(tables: Tables) -> bool:
+    """Tell whether a journal has records that cannot be read, so that no command takes in what lies beside it."""
+    return any(unreadable(table, id_, raw) for table in DECODERS for id_, raw in tables.get(table, {}).items())
 
 
 def _references(tables: Tables, table: str, id_: str, raw: Raw, content: bytes) -> Iterator[Finding]:
@@ -122,12 +127,24 @@ def _twice(content: bytes) -> Iterator[Finding]:
 def _unknown(tables: Tables) -> Iterator[Finding]:
     for table in tables:
         if table == STRAY:
+            values = [id_ for id_ in tables[table] if "." in id_]
+            if values:
+                yield note(
+                    N_(
+                        "Values that could not be read, and are kept as text in the table “{table}” of the file: "
+                        "{count}."
+                    ),
+                    count=len(values),
+                    table=table,
+                )
+            if len(values) == len(tables[table]):
+                continue
             yield fault(
                 N_(
                     "Records that a repair could not put where they belong: {count}. They stand in the table “{table}” "
                     "of the file. Look at them in a text editor."
                 ),
-                count=len(tables[table]),
+                count=len(tables[table]) - len(values),
                 table=table,
             )
         elif table not in (FIRST, *KINDS):

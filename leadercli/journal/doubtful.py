@@ -9,14 +9,16 @@ from __future__ import annotations
 
 from collections.abc import Container
 
+from leadercli.journal.doubtful_text import with_every_line, without_guesses
 from leadercli.journal.text_form import Raw
+from leadercli.model.deleting import DELETED, SEEN
 from leadercli.model.dots import covers
 from leadercli.model.json_values import canonical, same
 from leadercli.model.known import Known, text_names
 from leadercli.model.known_merge import merged_known
 from leadercli.model.mark_reading import read_record
 from leadercli.model.mark_writing import write_record
-from leadercli.model.merge import merged, vector
+from leadercli.model.merge import merged
 
 
 def merged_doubtful(held: Raw, found: Raw, lines: Container[str] = ()) -> Raw:
@@ -25,18 +27,29 @@ def merged_doubtful(held: Raw, found: Raw, lines: Container[str] = ()) -> Raw:
         return held
     names = text_names(lines, held, found)
     one, other = read_record(held, names), read_record(found, names)
-    if _continues(one, other):
-        if all(covers(one.vector, f"{writer}:{count}") for writer, count in other.vector.items()):
-            return held
-        return merged(held, found, lines=lines)
-    result = write_record(merged_known(one, {}, other, {}))
+    if not _continues(one, other):
+        together = merged_known(one, {}, other, {})
+    elif _has_seen(one, other):
+        together = _with_new_fields(one, other)
+    else:
+        together = read_record(merged(held, found, lines=lines), names)
+    result = write_record(with_every_line(together, one, other))
     return held if same(held, result) else result
 
 
-def is_seen(held: Raw, found: Raw) -> bool:
-    """Tell whether who wrote a record that is held had seen all that is found."""
-    seen = vector(held)
-    return all(covers(seen, f"{writer}:{count}") for writer, count in vector(found).items())
+def without_guessed_letters(held: Raw, found: Raw) -> Raw:
+    """Give a rescued record without the letters in it that may be wrong, where what is held has the right ones."""
+    return {name: without_guesses(held.get(name), value) for name, value in found.items()}
+
+
+def _has_seen(one: Known, other: Known) -> bool:
+    return all(covers(one.vector, f"{writer}:{count}") for writer, count in other.vector.items())
+
+
+def _with_new_fields(one: Known, other: Known) -> Known:
+    """Add the fields that one does not have. A bin that damage may have invented is none."""
+    registers = {name: versions for name, versions in other.registers.items() if name not in (DELETED, SEEN)}
+    return Known(one.vector, {**registers, **one.registers}, {**other.texts, **one.texts}, one.more)
 
 
 def _continues(one: Known, other: Known) -> bool:

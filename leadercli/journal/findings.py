@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from typing import TYPE_CHECKING, Literal
 
 from leadercli.trouble import Trouble
@@ -23,8 +24,16 @@ class Finding:
     values: Mapping[str, object] = field(default_factory=dict)
 
     def sentence(self, texts: Texts) -> str:
-        """Say it in the person's language."""
-        return texts.t(self.message, **self.values)
+        """Say it in the person's language, days too."""
+        return texts.t(self.message, **{name: _said(value, texts.lang) for name, value in self.values.items()})
+
+
+def _said(value: object, lang: str) -> object:
+    if not isinstance(value, date):
+        return value
+    from leadercli.model.say import say_long
+
+    return say_long(value, lang)
 
 
 def fault(message: str, **values: object) -> Finding:

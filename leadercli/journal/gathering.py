@@ -8,7 +8,8 @@ from pathlib import Path
 
 from leadercli.journal.changes import LONG_TEXTS
 from leadercli.journal.decoders import unreadable
-from leadercli.journal.doubtful import is_seen, merged_doubtful
+from leadercli.journal.doubtful import merged_doubtful, without_guessed_letters
+from leadercli.journal.mending import Bad, Mended, mend, without_bad
 from leadercli.journal.migrating import migrated, newer_trouble
 from leadercli.journal.salvage import STRAY
 from leadercli.journal.sources import Kind, Source
@@ -28,66 +29,74 @@ class Given:
     unread: int
 
 
-def gathered(sources: Iterable[Source], journal_id: str) -> tuple[Tables, tuple[Given, ...]]:
-    """Merge what belongs to a journal. Returns the tables, and what each source gave that those before it had not.
+@dataclass(frozen=True, slots=True)
+class Gathered:
+    """All that was found of a journal. `given` tells of each source what it had that those before it had not."""
+
+    tables: Tables
+    given: tuple[Given, ...]
+    mended: tuple[Mended, ...]
+
+
+def gathered(sources: Iterable[Source], journal_id: str) -> Gathered:
+    """Merge what belongs to a journal. A value that cannot be read gives way to the last one that can.
 
     What was rescued from damage comes last, with care; of the journal's own file all is counted that could be read.
-    Raises JournalTrouble when a newer version has written any of it.
+    A copy that a newer version has written is left out. Raises JournalTrouble when it has written any of the others.
     """
     tables: Tables = {FIRST: {"meta": {"schema": SCHEMA, "journal_id": journal_id}}}
     given: list[Given] = []
     damaged: list[tuple[int, Source]] = []
-    broken: set[tuple[str, str]] = set()
+    bad: list[Bad] = []
     has_meta = False
     for source in sources:
         if not source.is_of(journal_id):
             continue
         if _schema(source) > SCHEMA:
+            if source.kind == "copy":
+                continue
             raise newer_trouble(source.tables)
         records = 0
         if source.is_whole:
             theirs = migrated(source.tables)
             if not has_meta:
                 tables, has_meta = {**tables, FIRST: theirs[FIRST]}, True
-            tables, records = _merge(tables, _without_first(theirs), broken)
+            tables, records, found = _merge(tables, _without_first(theirs))
+            bad += found if source.kind != "backup" else []
         else:
             damaged.append((len(given), source))
         given.append(Given(source.kind, source.path, source.is_whole, records, source.unread))
     for number, source in damaged:
         if not has_meta and source.journal_id == journal_id and _schema(source) == SCHEMA:
             tables, has_meta = {**tables, FIRST: {"meta": source.tables[FIRST]["meta"]}}, True
-        records = _add(tables, source.tables) + _add(tables, source.guessed, guessed=True)
+        records = _add(tables, source.tables, bad) + _add(tables, source.guessed, bad, guessed=True)
         if source.kind == "journal":
             records = _count(source.tables) + _count(source.guessed)
         given[number] = replace(given[number], records=records)
-    return tables, tuple(given)
+    return Gathered(tables, tuple(given), mend(tables, bad))
 
 
-def _merge(tables: Tables, theirs: Tables, broken: set[tuple[str, str]]) -> tuple[Tables, int]:
-    """Merge what reads as a whole. A record that a hand has made unreadable gives way to one that reads.
+def _merge(tables: Tables, theirs: Tables) -> tuple[Tables, int, list[Bad]]:
+    """Merge what reads as a whole, without the values in it that cannot be read.
 
-    Returns the tables, and how many records were new, or others. `broken` remembers those for which there is none yet.
+    Returns the tables, how many records were new, or others, and those values.
     """
-    tables = dict(tables)
-    for table, id_ in [place for place in broken if place[1] in theirs.get(place[0], {})]:
-        if not unreadable(table, id_, theirs[table][id_]):
-            tables[table] = {other: raw for other, raw in tables[table].items() if other != id_}
-            broken.discard((table, id_))
     merged, changed = merged_tables(tables, theirs, LONG_TEXTS)
-    count = 0
+    bad: list[Bad] = []
+    clean = dict(theirs)
     for table, ids in changed.items():
         for id_ in ids:
-            if not unreadable(table, id_, merged[table][id_]):
-                count += 1
-            elif id_ in tables.get(table, {}):
-                merged[table][id_] = tables[table][id_]
-            else:
-                broken.add((table, id_))
-                count += 1
-    return merged, count
+            their = theirs[table].get(id_)
+            if isinstance(their, dict) and unreadable(table, id_, merged[table][id_]):
+                left, found = without_bad(table, id_, their)
+                bad += found
+                clean[table] = {**clean[table], id_: left}
+    if bad:
+        merged, changed = merged_tables(tables, clean, LONG_TEXTS)
+    return merged, sum(map(len, changed.values())), bad
 
 
-def _add(tables: Tables, rescued: Tables, *, guessed: bool = False) -> int:
+def _add(tables: Tables, rescued: Tables, bad: list[Bad], *, guessed: bool = False) -> int:
     """Put what was rescued into tables. Returns how many records were new, or others."""
     count = 0
     own: dict[str, dict[str, Raw]] = {}
@@ -95,8 +104,11 @@ def _add(tables: Tables, rescued: Tables, *, guessed: bool = False) -> int:
         if not isinstance(records, dict):
             tables.setdefault(name, records)
             continue
-        for id_, raw in records.items():
-            broken = not isinstance(raw, dict) or unreadable(name, id_, raw)
+        for id_, whole in records.items():
+            raw, found_bad = without_bad(name, id_, whole) if isinstance(whole, dict) else (whole, [])
+            there = tables.get(name, {}).get(id_, {})
+            bad += [one for one in found_bad if one.field not in there]
+            broken = not isinstance(raw, dict) or (unreadable(name, id_, raw) and not found_bad)
             if broken and id_ in tables.get(name, {}):
                 continue
             table = STRAY if broken else name
@@ -111,10 +123,8 @@ def _add(tables: Tables, rescued: Tables, *, guessed: bool = False) -> int:
 
 
 def _joined(held: Raw, raw: Raw, table: str, guessed: bool) -> Raw:
-    """Merge a rescued record into one that is held; one with doubtful letters only if it is newer."""
-    if guessed and is_seen(held, raw):
-        return held
-    return merged_doubtful(held, raw, LONG_TEXTS.get(table, ()))
+    """Merge a rescued record into one that is held. Of doubtful letters, those that are held are the right ones."""
+    return merged_doubtful(held, without_guessed_letters(held, raw) if guessed else raw, LONG_TEXTS.get(table, ()))
 
 
 def _schema(source: Source) -> int:

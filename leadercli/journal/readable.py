@@ -6,8 +6,8 @@ from typing import NamedTuple
 
 from leadercli.journal.catching_up import Changed
 from leadercli.journal.decoders import unreadable
-from leadercli.journal.text_form import Raw, Tables
-from leadercli.model.known import MARK
+from leadercli.journal.mending import without_bad
+from leadercli.journal.text_form import Tables
 
 
 class LeftOut(NamedTuple):
@@ -32,29 +32,9 @@ def without_unreadable(tables: Tables, changed: Changed) -> tuple[Tables, list[L
             if error is None or raw is None:
                 continue
             left_out.append(LeftOut(table, id_, str(error)))
-            rest = _readable_rest(table, id_, raw)
+            rest, _ = without_bad(table, id_, raw)
             if kept is tables:
                 kept = dict(tables)
             records = {other: one for other, one in kept[table].items() if other != id_}
-            kept[table] = {**records, id_: rest} if rest is not None else records
+            kept[table] = records if unreadable(table, id_, rest) else {**records, id_: rest}
     return kept, left_out
-
-
-def _readable_rest(table: str, id_: str, raw: Raw) -> Raw | None:
-    """Give a record without the fields that make it unreadable; None when no part of it can be read."""
-    rest = raw
-    while error := unreadable(table, id_, rest):
-        bad = next((name for name in rest if name != MARK and _is_amiss(table, id_, rest, name, error)), None)
-        if bad is None:
-            return None
-        rest = _without(rest, bad)
-    return rest
-
-
-def _is_amiss(table: str, id_: str, raw: Raw, name: str, error: Exception) -> bool:
-    """Tell whether it is this field that makes a record unreadable: without it there is another error, or none."""
-    return str(unreadable(table, id_, _without(raw, name))) != str(error)
-
-
-def _without(raw: Raw, name: str) -> Raw:
-    return {other: value for other, value in raw.items() if other != name}

@@ -15,7 +15,9 @@ from typing import TYPE_CHECKING
 from leadercli.journal.backups import BEFORE_REPAIR, DAMAGED, Backup, Backups
 from leadercli.journal.files import Swapped, UnconfirmedError, holds, swap_whole
 from leadercli.journal.gathering import Given, gathered
+from leadercli.journal.held import Held
 from leadercli.journal.lock import turn
+from leadercli.journal.setting_aside import move_aside
 from leadercli.journal.sources import Source, known_id, other_sources, read_source
 from leadercli.journal.text_form import FIRST, Tables, Writer, is_empty, read_tables
 from leadercli.locale.mark import N_
@@ -23,7 +25,10 @@ from leadercli.model.ids import Random
 from leadercli.trouble import JournalTrouble, Trouble
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from leadercli.clock import Clock
+    from leadercli.journal.mending import Mended
     from leadercli.places import Places
 
 
@@ -31,6 +36,7 @@ if TYPE_CHECKING:
 class Repaired:
     """What a repair did. `given` is in the order of reading; `kept` is the file that stood there before.
 
+    `mended` are values that could not be read, `moved` the damaged copies that lie among the backups now.
     `remarks` tell what opening the journal did by itself, if it could be opened.
     """
 
@@ -38,6 +44,8 @@ class Repaired:
     saved: bool
     records: int
     kept: Backup | None = None
+    mended: tuple[Mended, ...] = ()
+    moved: tuple[Path, ...] = ()
     remarks: tuple[Trouble, ...] = ()
 
 
@@ -72,23 +80,27 @@ def _repair(places: Places, clock: Clock) -> Repaired:
     present = _present(places)
     here = list(read_source("journal", places.journal, present))
     own = _own_id(places, here)
-    tables, given = gathered(chain(here, other_sources(places)), own)
+    found = gathered(chain(here, other_sources(places)), own)
+    given, records = found.given, _count(found.tables)
     if not given:
         raise JournalTrouble(
             N_("There is nothing to repair {path} from: no copy and no backup of it was found. Nothing was changed."),
             path=places.journal,
         )
     is_whole = given[0].kind == "journal" and given[0].is_whole
-    if is_whole and not any(one.records for one in given[1:]):
-        return Repaired(given, False, _count(tables))
-    content = Writer().write(tables)
+    if is_whole and not found.mended and not any(one.records for one in given[1:]):
+        return Repaired(given, False, records, moved=move_aside(places, clock, own))
+    content = Writer().write(found.tables)
     read_tables(content, str(places.journal))
     kept = None
     if not is_empty(present):
         kept = Backups(places.backups).keep(present, clock(), BEFORE_REPAIR if is_whole else DAMAGED)
     places.journal.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
     _put(places, content, present)
-    return Repaired(given, True, _count(tables), kept)
+    if any(one.kind == "held" for one in given):
+        with suppress(OSError):  # what it holds is all in the journal; a bad value in it would come back
+            Held(places.journal_state).keep(content)
+    return Repaired(given, True, records, kept, found.mended, move_aside(places, clock, own))
 
 
 def _own_id(places: Places, here: list[Source]) -> str:

@@ -160,7 +160,7 @@ def test_what_was_typed_and_not_saved_is_noted_or_told(lived: Any) -> None:
     lise = next(one["id"] for one in lived.ok("people", "--json").json if one["name"].startswith("Lise"))
     drafts.keep(Draft("260302-aaaaaaaaaa", lise, "2026-03-02", "halvt skrevet", "2026-03-02T08:00:00"))()
     program.leave()
-    assert "A note with Lise Thomsen of 2026-03-02 was not finished" in lived.ok("check").out
+    assert "A note with Lise Thomsen of Monday 2 March 2026 was not finished" in lived.ok("check").out
     for path in drafts.folder.glob("*.json"):
         path.write_text("{")
     said = lived("check")
@@ -234,3 +234,44 @@ def test_nothing_to_repair_from(lived: Any) -> None:
     said = lived("check", "--repair")
     assert (said.code, said.out) == (3, "")
     assert "nothing to repair" in said.err
+
+
+def test_what_takes_in_a_copy_is_told_as_it_is(lived: Any) -> None:
+    copy = lived.path.with_name("journal (1).json")
+    content = lived.path.read_text("utf-8")
+    copy.write_text(content.replace('"name":"Mads Holm"', '"name":"Mads Holm","role":"x"'), "utf-8")
+    assert "The next command merges it" in lived.ok("check").out
+    _edit(lived, lambda tables: _first(tables, "people").update(start="2026-13-01"))
+    said = lived("check").out
+    assert "`leadercli check --repair` merges it" in said
+    assert "The next command" not in said
+    assert lived("today").code == 3
+    lived.path.write_text(content, "utf-8")
+    newer = json.loads(content)
+    newer["journal"]["meta"]["schema"] = 99
+    copy.write_text(json.dumps(newer), "utf-8")
+    assert "a newer leadercli wrote. Update leadercli to merge it" in lived.ok("check").out
+
+
+def test_another_journal_beside_it_is_told_with_the_command_that_takes_it_in(lived: Any) -> None:
+    other = lived.path.with_name("den gamle.json")
+    tables = json.loads(lived.path.read_text("utf-8"))
+    tables["journal"]["meta"]["journal_id"] = "another"
+    other.write_text(json.dumps(tables), "utf-8")
+    assert f"leadercli merge --other '{other}'" in lived.ok("check").out
+    assert other.exists()
+
+
+def test_a_damaged_copy_is_moved_aside_by_repair_and_not_offered_again(lived: Any) -> None:
+    copy = lived.path.with_name("journal (1).json")
+    copy.write_bytes(lived.path.read_bytes()[:-300])
+    assert "`leadercli check --repair` takes in" in lived.ok("check").out
+    assert f"{copy} was a damaged copy" in lived.ok("check", "--repair").out
+    assert lived.ok("check").out == "All is well: 7 records.\n"
+
+
+def test_repair_says_what_it_could_not_read(lived: Any) -> None:
+    _edit(lived, lambda tables: _first(tables, "people").update(start="2026-13-45"))
+    said = lived.ok("check", "--repair").out
+    assert "“2026-13-45” cannot be a value of start" in said
+    lived.ok("today")

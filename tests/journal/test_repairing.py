@@ -154,7 +154,8 @@ def test_a_damaged_conflict_copy_gives_what_can_be_read_of_it(
     done = repair(lived.places, clock)
     assert "kun her" in {one.text for one in open_journal(lived.places, clock, new_random()).agreements.all()}
     assert _gave(done) == {"journal 2.json": 1} | _gave(done)
-    assert copy.exists(), "it is left where it is"
+    assert (copy.exists(), done.moved) == (False, (copy,))
+    assert [one.label for one in Backups(lived.places.backups).all() if one.kind == "damaged"] == ["journal 2.json"]
 
 
 def test_a_journal_without_fault_is_left_alone(lived: Journal, clock: StandingClock) -> None:
@@ -198,13 +199,17 @@ def test_an_edit_by_hand_that_cannot_be_taken_in_gives_way_to_what_was_there(
     assert kept.path.read_bytes() == edited
 
 
-def test_one_that_nothing_else_holds_is_left_where_it_is(lived: Journal, clock: StandingClock) -> None:
+def test_a_value_that_nothing_else_knows_better_is_kept_as_text(lived: Journal, clock: StandingClock) -> None:
     tables = on_disk(lived)
     tables["people"]["260302-aaaaaaaaaa"] = {"name": "Kim", "start": "i morgen"}
     put_on_disk(lived, tables)
-    edited = lived.places.journal.read_bytes()
+    done = repair(lived.places, clock)
+    assert [(one.id, one.field, one.was, one.value) for one in done.mended] == [
+        ("260302-aaaaaaaaaa", "start", "i morgen", None)
+    ]
+    assert open_journal(lived.places, clock, new_random()).people.named("Kim").start is None
+    assert [one["value"] for one in on_disk(lived)["rescued"].values()] == ["i morgen"]
     assert not repair(lived.places, clock).saved
-    assert lived.places.journal.read_bytes() == edited
 
 
 def test_what_the_bin_and_later_edits_took_away_does_not_come_back(lived: Journal, clock: StandingClock) -> None:
