@@ -16,8 +16,11 @@ if TYPE_CHECKING:
 
 
 def left_behind(journal: Journal) -> list[Draft]:
-    """List the drafts that programs left behind and the journal does not hold, one a conversation, oldest first."""
-    return [draft for draft in journal.drafts.all() if not has_arrived(journal, draft)]
+    """List the drafts that programs left behind and the journal does not hold, one a conversation, oldest first.
+
+    Those about people who are not in the journal belong to another one that lay here. They wait for it.
+    """
+    return [draft for draft in journal.drafts.all() if _is_at_home(journal, draft) and not has_arrived(journal, draft)]
 
 
 def unread(journal: Journal) -> list[Path]:
@@ -78,8 +81,14 @@ def put_in_journal(journal: Journal, draft: Draft) -> None:
 
 
 def taken_up(journal: Journal, meeting_id: str) -> Draft | None:
-    """Take over what was left behind of a note. Returns the latest; older ones become versions in the journal."""
+    """Take over what was left behind of a note. Returns the latest; older ones become versions in the journal.
+
+    What is about a person who is not in the journal stays as it is.
+    """
     drafts, latest = journal.drafts, None
+    waiting = drafts.of(meeting_id)
+    if waiting is None or not _is_at_home(journal, waiting):
+        return None
     for draft in drafts.take(meeting_id):
         if has_arrived(journal, draft):
             with suppress(OSError):
@@ -91,6 +100,11 @@ def taken_up(journal: Journal, meeting_id: str) -> Draft | None:
                 put_in_journal(journal, replace(latest, used=used))
         latest = draft
     return latest
+
+
+def _is_at_home(journal: Journal, draft: Draft) -> bool:
+    """Tell whether the person of a draft is in the journal, be it in the bin."""
+    return draft.person_id in journal.table("people")
 
 
 def _knows(present: Raw, base: Raw | None) -> bool:

@@ -14,6 +14,7 @@ from leadercli.trouble import Trouble
 from leadercli.tui.merge_into import merge_into
 
 if TYPE_CHECKING:
+    from leadercli.tui.end_line import EndLine
     from leadercli.tui.note_keeper import NoteKeeper
     from leadercli.tui.screens.base import LeaderScreen
 
@@ -27,22 +28,33 @@ class NoteSaving:
     """Stand between the editor on a screen and the note's keeper. `used` counts the seconds of the conversation."""
 
     def __init__(
-        self, screen: LeaderScreen, editor: TextArea, keeper: NoteKeeper, used: Callable[[], int | None]
+        self,
+        screen: LeaderScreen,
+        editor: TextArea,
+        keeper: NoteKeeper,
+        end_line: EndLine,
+        used: Callable[[], int | None],
     ) -> None:
         self._screen = screen
         self._editor = editor
         self._keeper = keeper
+        self._end_line = end_line
         self._used = used
-        self._shown = editor.text
+        self._shown = self.text
         self._binned = keeper.binned
         self._typed_at = monotonic()
         self._waits = False
         self._finish: Callable[[], None] | None = None
         self._finishing: asyncio.Task[None] | None = None
 
+    @property
+    def text(self) -> str:
+        """The note as it stands in the editor."""
+        return self._end_line.without(self._editor.text)
+
     def typed(self) -> None:
         """Take in a key: the draft follows soon."""
-        self._keeper.text = self._editor.text
+        self._keeper.text = self.text
         self._typed_at = monotonic()
         self._draft_soon()
 
@@ -138,7 +150,7 @@ class NoteSaving:
 
     def _take_text(self) -> None:
         """Take what stands in the editor, also what its last key has not been told of yet."""
-        text = self._editor.text
+        text = self.text
         if text != self._shown:
             self._keeper.text = self._shown = text
         self._keeper.place = self._editor.cursor_location
@@ -151,5 +163,5 @@ class NoteSaving:
         if self._keeper.text == self._shown:
             return
         with self._screen.prevent(TextArea.Changed):
-            merge_into(self._editor, self._keeper.text)
-        self._shown = self._editor.text
+            merge_into(self._editor, self._end_line.shown(self._keeper.text, self._editor.text))
+        self._shown = self.text

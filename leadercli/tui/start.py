@@ -10,6 +10,7 @@ from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING
 
 from leadercli.journal.opening import known_journal, open_or_begin
+from leadercli.trouble import Trouble
 
 if TYPE_CHECKING:
     from leadercli.session import Session
@@ -20,7 +21,8 @@ def run(session: Session, note_with: str = "") -> int:
 
     `note_with` is the id of a person whose note to open.
 
-    Raises Trouble when the journal cannot be opened. The caller has made sure that there is a terminal.
+    Raises Trouble when the journal cannot be opened. The caller has made sure that there is a terminal. A Trouble that
+    ends the app later is told like one that keeps it from opening.
     """
     # Both would freeze the screen at the size that they name.
     for variable in ("COLUMNS", "LINES"):
@@ -36,6 +38,11 @@ def run(session: Session, note_with: str = "") -> int:
         journal = None if first else open_or_begin(session.places, session.clock)
         app = LeaderApp(session, journal, note_with=note_with)
         app.run()
+    if isinstance(app.crash, Trouble):
+        from leadercli.model.plain import plain
+
+        sys.stderr.write(plain(app.crash.sentence(app.texts)) + "\n")
+        return app.crash.code
     if app.crash is not None:
         from leadercli.tui.crash import report
 

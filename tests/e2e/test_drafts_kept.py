@@ -151,7 +151,7 @@ def test_what_the_shell_notes_while_one_types_appears(home: dict[str, str], open
     ask(home, "note", "mads", "first line")
     terminal = in_note(open_terminal, home)
     terminal.wait_for("first line")
-    terminal.press(ENTER + "! half a prom")
+    terminal.press("! half a prom")
     terminal.wait_for("! half a prom")
     ask(home, "note", "mads", "from the shell")
     terminal.wait_for("first line", "! half a prom", "from the shell")

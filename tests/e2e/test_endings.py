@@ -200,3 +200,20 @@ def test_sixteen_colours_are_enough(home: dict[str, str], open_terminal: Open) -
     terminal = open_terminal(PROGRAM, home | {"TERM": "xterm-16color"})
     terminal.wait_for("Overdue · 1", "▸ 3 days", "Send the budget")
     assert not {colour for colour in colours(terminal.raw) if ":" in colour}
+
+
+def test_a_record_that_cannot_be_read_is_told_in_its_own_sentence(home: dict[str, str], open_terminal: Open) -> None:
+    broken = (
+        "import sys, leadercli.journal.verbs.meetings as meetings, leadercli.__main__ as main\n"
+        "def fail(id_, raw):\n    raise ValueError('day')\n"
+        "meetings.meeting = fail\nsys.exit(main.main())"
+    )
+    journal = journal_of(home)
+    journal.meetings.write(journal.people.named("Mads").id, journal.clock().date(), "kept")
+    terminal = open_terminal([sys.executable, "-c", broken], home)
+    assert terminal.wait_end() == 3
+    told = terminal.raw.rpartition(b"\x1b[?1049l")[2]
+    assert b"The journal has a record that cannot be read" in told
+    assert b"leadercli failed" not in told
+    assert is_clean(terminal)
+    assert not (begin(home).places.state / "crash.txt").exists()

@@ -15,10 +15,11 @@ from draft_process import FIRST, SECOND
 from journal_worlds import StandingClock, new_random, places_in
 
 from leadercli.journal.drafts import Draft
-from leadercli.journal.journal import Journal
+from leadercli.journal.journal import Change, Journal
 from leadercli.journal.note_drafts import left_behind, put_in_journal, taken_up
 from leadercli.journal.note_lines import add_lines
 from leadercli.journal.opening import begin_journal, open_journal
+from leadercli.journal.verbs.meetings import meeting_id
 from leadercli.trouble import JournalTrouble
 
 Opener = Callable[[Journal], Journal]
@@ -144,6 +145,26 @@ def test_one_without_anything_new_is_not_offered(journal: Journal, open_again: O
     assert left_behind(later) == []
     assert taken_up(later, note) is None
     assert list(later.drafts.folder.iterdir()) == []
+
+
+def test_one_about_a_person_who_is_not_in_the_journal_waits_for_them(journal: Journal, open_again: Opener) -> None:
+    lise = journal.people.add("Lise").id
+    note = journal.meetings.on(lise, MONDAY).id
+    nobody = meeting_id("260101-nobody", MONDAY)
+    for id_, person in ((nobody, "260101-nobody"), (note, lise)):
+        journal.drafts.keep(Draft(id_, person, "2026-03-02", "mit", journal.clock().isoformat()))()
+    journal.presence.leave()
+    later = open_again(journal)
+    assert [draft.person_id for draft in left_behind(later)] == [lise]
+    assert taken_up(later, nobody) is None
+    assert [draft.text for draft in later.drafts.all()] == ["mit", "mit"], "both stay on disk"
+    later.commit("add_person", "Nobody", Change("people", "260101-nobody", {"name": "Nobody"}))
+    assert nobody in [draft.meeting_id for draft in left_behind(later)]
+    found = taken_up(later, nobody)
+    assert found
+    put_in_journal(later, found)
+    assert later.meetings.on("260101-nobody", MONDAY).text == "mit"
+    assert nobody not in [draft.meeting_id for draft in left_behind(later)]
 
 
 def test_what_the_shell_adds_meanwhile_meets_the_draft(journal: Journal, open_again: Opener) -> None:

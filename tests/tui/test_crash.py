@@ -11,6 +11,8 @@ from monday import lay_monday
 from on_disk import drafts, note
 
 from leadercli.journal import storage
+from leadercli.model.plain import plain
+from leadercli.trouble import UNREADABLE, JournalTrouble, StrangerTrouble
 from leadercli.tui import start
 from leadercli.tui.app import LeaderApp
 from leadercli.tui.crash import report
@@ -121,6 +123,49 @@ def test_running_ends_with_the_sentence_and_code_1(
     assert "leadercli failed (ZeroDivisionError)." in capsys.readouterr().err
 
 
+@pytest.mark.parametrize("lang", ["en", "da"])
+def test_a_trouble_with_a_sentence_of_its_own_is_told_as_it_is(
+    make_desk: Callable[..., Desk],
+    lang: str,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    desk = make_desk(lang=lang)
+    desk.journal()
+    trouble = StrangerTrouble("There is no journal yet at {path}.", path="here\x1b[2J")
+
+    def run(app: LeaderApp) -> None:
+        app.crash = trouble
+
+    monkeypatch.setattr(LeaderApp, "run", run)
+    assert start.run(desk.session) == UNREADABLE
+    told = capsys.readouterr().err
+    assert told == plain(trouble.sentence(desk.session.texts)) + "\n"
+    assert "\x1b" not in told
+    assert told.startswith({"en": "There is no journal yet at", "da": "Logbogen here"}[lang])
+    assert not (desk.session.places.state / "crash.txt").exists()
+
+
+async def test_a_trouble_that_ends_the_app_ends_it_with_what_was_typed_kept(desk: Desk) -> None:
+    def unreadable() -> None:
+        raise JournalTrouble("The journal has a record that cannot be read.")
+
+    lay_monday(desk)
+    app = desk.app()
+
+    async def leave() -> None:
+        async with app.run_test() as pilot:
+            await open_note(pilot, "mads")
+            await write(pilot, SECRET)
+            app.call_later(unreadable)
+            await until_ended(pilot)
+
+    with pytest.raises(JournalTrouble):
+        await leave()
+    assert isinstance(app.crash, JournalTrouble)
+    assert note(desk, "Mads").text == SECRET
+
+
 def test_a_state_folder_that_cannot_be_written_still_gives_a_sentence(desk: Desk) -> None:
     desk.session.places.state.parent.mkdir(parents=True, exist_ok=True)
     desk.session.places.state.write_text("a file where the folder should be")
@@ -152,5 +197,5 @@ async def test_the_sentence_is_true_of_what_is_kept(desk: Desk) -> None:
     again = desk.app()
     async with again.run_test() as pilot:
         screen: NoteScreen = await open_note(pilot, "mads")
-        await until(pilot, lambda: screen.editor.text == SECRET)
+        await until(pilot, lambda: screen.editor.text.rstrip() == SECRET)
         await press(pilot, "escape")

@@ -30,7 +30,7 @@ async def test_two_thousand_lines_can_be_written_on(desk: Desk) -> None:
     async with app.run_test() as pilot:
         await open_note(pilot, "mads")
         await seen(pilot, "- line 1999")
-        await write(pilot, "\n! at the very end fri")
+        await write(pilot, "! at the very end fri")
         await seen(pilot, "agreement · owner: me · Fri 6 Mar")
         await press(pilot, "escape")
         await seen(pilot, "[1 Today]")

@@ -40,7 +40,7 @@ async def test_what_comes_in_does_not_make_a_half_typed_line_an_agreement(desk: 
     app = desk.app()
     async with app.run_test() as pilot:
         screen = await open_note(pilot, "mads")
-        await write(pilot, "\n! call the un")
+        await write(pilot, "! call the un")
         add_lines(desk.journal(desk.now), mads, MONDAY, "from the phone")
         await until(pilot, lambda: "from the phone" in screen.editor.text)
         assert "! call the un" not in note(desk, "Mads").text, "what is half typed is not written for others yet"
@@ -85,7 +85,7 @@ async def test_a_line_that_is_being_changed_and_is_removed_elsewhere_stays(desk:
         rewrite(desk.journal(desk.now), mads, "two\n", "")
         rewrite(desk.journal(desk.now), mads, "three", "three\nfour")
         await until(pilot, lambda: "four" in screen.editor.text)
-        assert screen.editor.text == "one\ntwo mine\nthree\nfour"
+        assert screen.editor.text == "one\ntwo mine\nthree\nfour\n"
         await press(pilot, "escape")
         await seen(pilot, "[1 Today]")
     assert note(desk, "Mads").text == "one\ntwo mine\nthree\nfour"
@@ -98,7 +98,7 @@ async def test_what_was_removed_here_and_changed_elsewhere_comes_back(desk: Desk
         screen.editor.delete((1, 0), (2, 0))
         await until(pilot, lambda: screen.keeper.text == "one\nthree")
         rewrite(desk.journal(desk.now), mads, "two", "two, and more")
-        await until(pilot, lambda: screen.editor.text == "one\ntwo, and more\nthree")
+        await until(pilot, lambda: screen.editor.text == "one\ntwo, and more\nthree\n")
         await press(pilot, "escape")
         await seen(pilot, "[1 Today]")
     assert note(desk, "Mads").text == "one\ntwo, and more\nthree"
@@ -108,6 +108,7 @@ async def test_selection_stays_and_undo_takes_back_only_what_was_typed_here(desk
     app = desk.app()
     async with app.run_test() as pilot:
         screen = await open_note(pilot, "mads")
+        screen.editor.move_cursor((2, 5))
         await write(pilot, "!")
         await press(pilot, "shift+left", "shift+left")
         assert screen.editor.selected_text == "e!"
@@ -115,11 +116,11 @@ async def test_selection_stays_and_undo_takes_back_only_what_was_typed_here(desk
         await until(pilot, lambda: "zero" in screen.editor.text)
         assert screen.editor.selected_text == "e!"
         await press(pilot, "ctrl+z")
-        assert screen.editor.text == "zero\none\ntwo\nthree"
+        assert screen.editor.text == "zero\none\ntwo\nthree\n"
         await press(pilot, "ctrl+z")
-        assert screen.editor.text == "zero\none\ntwo\nthree"
+        assert screen.editor.text == "zero\none\ntwo\nthree\n"
         await press(pilot, "ctrl+y")
-        assert screen.editor.text == "zero\none\ntwo\nthree!"
+        assert screen.editor.text == "zero\none\ntwo\nthree!\n"
         await press(pilot, "escape")
         await seen(pilot, "[1 Today]")
     assert note(desk, "Mads").text == "zero\none\ntwo\nthree!"
@@ -129,14 +130,14 @@ async def test_a_conversation_binned_elsewhere_while_typing_comes_back_with_the_
     app = desk.app()
     async with app.run_test() as pilot:
         screen = await open_note(pilot, "mads")
-        await write(pilot, " mine")
+        await write(pilot, "mine")
         other = desk.journal(desk.now)
         other.meetings.remove(other.meetings.on(mads, MONDAY).id)
         await seen(pilot, "This conversation was put in the bin elsewhere.")
-        assert screen.editor.text == "one\ntwo\nthree mine"
+        assert screen.editor.text == "one\ntwo\nthree\nmine"
         await press(pilot, "escape")
         await seen(pilot, "[1 Today]")
-    assert note(desk, "Mads").text == "one\ntwo\nthree mine"
+    assert note(desk, "Mads").text == "one\ntwo\nthree\nmine"
     assert note(desk, "Mads").deleted is None
 
 
@@ -148,7 +149,7 @@ async def test_one_binned_elsewhere_that_is_only_read_stays_in_the_bin(desk: Des
         id_ = other.meetings.on(mads, MONDAY).id
         other.meetings.remove(id_)
         await seen(pilot, "This conversation was put in the bin elsewhere.")
-        assert screen.editor.text == "one\ntwo\nthree", "what one reads does not vanish under one's eyes"
+        assert screen.editor.text == "one\ntwo\nthree\n", "what one reads does not vanish under one's eyes"
         await press(pilot, "escape")
         await seen(pilot, "[1 Today]")
     found = desk.journal().meetings.get(id_)
@@ -203,18 +204,18 @@ async def test_two_apps_on_one_note_keep_each_their_draft_and_end_with_both_text
         async with other.run_test() as second:
             assert "Not finished" not in screen_text(other), "the first app still runs"
             theirs = await open_note(second, "mads")
-            assert theirs.editor.text == "one\ntwo\nthree", "its draft is not taken"
+            assert theirs.editor.text == "one\ntwo\nthree\n", "its draft is not taken"
             assert "Your draft is back" not in screen_text(other)
-            await write(second, " from there")
+            await write(second, "from there")
             await until(second, lambda: len(drafts(desk)) == 2)
             await press(second, "escape")
             await seen(second, "[1 Today]")
-        await until(first, lambda: mine.editor.text == "one from here\ntwo\nthree from there")
+        await until(first, lambda: mine.editor.text == "one from here\ntwo\nthree\nfrom there\n")
         assert mine.editor.cursor_location == (0, len("one from here"))
         assert screen_lines(one)[0].endswith("draft")
         await press(first, "escape")
         await seen(first, "[1 Today]")
-    assert note(desk, "Mads").text == "one from here\ntwo\nthree from there"
+    assert note(desk, "Mads").text == "one from here\ntwo\nthree\nfrom there"
     assert drafts(desk) == []
 
 
@@ -222,20 +223,20 @@ async def test_the_same_note_opened_over_itself_is_one_text(desk: Desk, mads: st
     app = desk.app()
     async with app.run_test() as pilot:
         screen = await open_note(pilot, "mads")
-        await write(pilot, " mine")
+        await write(pilot, "mine")
         app.open_person(mads)
         await until(pilot, lambda: app.screen is not screen and app.screen.is_mounted)
         app.open_note(mads)
         await until(pilot, lambda: hasattr(app.screen, "editor") and app.screen.is_mounted)
         over = app.screen
-        assert over.editor.text == "one\ntwo\nthree mine"  # type: ignore[attr-defined]
-        await write(pilot, " more")
+        assert over.editor.text == "one\ntwo\nthree\nmine\n"  # type: ignore[attr-defined]
+        await write(pilot, "more")
         await press(pilot, "escape", "escape")
         await until(pilot, lambda: app.screen is screen)
-        assert screen.editor.text == "one\ntwo\nthree mine more"
+        assert screen.editor.text == "one\ntwo\nthree\nmine\nmore"
         await press(pilot, "escape")
         await seen(pilot, "[1 Today]")
-    assert note(desk, "Mads").text == "one\ntwo\nthree mine more"
+    assert note(desk, "Mads").text == "one\ntwo\nthree\nmine\nmore"
 
 
 async def test_a_slow_disk_holds_up_neither_keys_nor_drafts(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:

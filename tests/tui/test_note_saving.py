@@ -127,7 +127,7 @@ async def test_escape_leaves_a_question_before_the_note(desk: Desk) -> None:
 
 async def test_coming_back_shows_the_text_and_is_the_same_conversation(desk: Desk) -> None:
     lay_monday(desk)
-    for words in ("first ", "second"):
+    for words in ("first", "second"):
         app = desk.app()
         async with app.run_test() as pilot:
             await open_note(pilot, "mads")
@@ -136,7 +136,7 @@ async def test_coming_back_shows_the_text_and_is_the_same_conversation(desk: Des
             await seen(pilot, "[1 Today]", "Mads Holm · 2 open agreements · 2 things to raise · held")
     journal = desk.journal()
     mads = journal.people.named("Mads")
-    assert [one.text for one in journal.meetings.of(mads.id) if one.day == date(2026, 3, 2)] == ["first second"]
+    assert [one.text for one in journal.meetings.of(mads.id) if one.day == date(2026, 3, 2)] == ["first\nsecond"]
 
 
 async def test_an_empty_note_leaves_nothing_behind(desk: Desk) -> None:
@@ -161,7 +161,7 @@ async def test_a_killed_program_gives_the_draft_back(desk: Desk) -> None:
     async with app.run_test() as pilot:
         await seen(pilot, "Not finished", "Note with Lise Berg: kept, not finished")
         await open_note(pilot, "lise")
-        await seen(pilot, "before the power went", "Your draft is back: nothing was lost.")
+        await seen(pilot, "before the power went", "Your draft is back, as it was when the program ended.")
         assert screen_lines(app)[0].endswith("draft")
         await press(pilot, "escape")
         await seen(pilot, "[1 Today]")
@@ -198,10 +198,10 @@ async def test_what_another_machine_writes_appears_around_the_cursor(desk: Desk)
         await write(pilot, "!")
         other = desk.journal(desk.now)
         other.meetings.write(mads.id, date(2026, 3, 2), "zero\none\ntwo\nthree\nfour")
-        await until(pilot, lambda: screen.editor.text == "zero\none\ntwo!\nthree\nfour")
+        await until(pilot, lambda: screen.editor.text == "zero\none\ntwo!\nthree\nfour\n")
         assert screen.editor.cursor_location == (2, 4)
         await write(pilot, "?")
-        assert screen.editor.text == "zero\none\ntwo!?\nthree\nfour"
+        assert screen.editor.text == "zero\none\ntwo!?\nthree\nfour\n"
         await press(pilot, "escape")
         await seen(pilot, "[1 Today]")
     assert note(desk, "Mads").text == "zero\none\ntwo!?\nthree\nfour"
@@ -219,7 +219,7 @@ async def test_it_appears_also_where_nothing_was_typed(desk: Desk) -> None:
         await write(pilot, "!")
         await press(pilot, "escape")
         await seen(pilot, "[1 Today]")
-    assert note(desk, "Mads").text == "one\nand a half\ntwo!"
+    assert note(desk, "Mads").text == "one\nand a half\ntwo\n!"
 
 
 async def test_leaving_while_another_machine_has_just_written_doubles_no_line(desk: Desk) -> None:
@@ -229,7 +229,7 @@ async def test_leaving_while_another_machine_has_just_written_doubles_no_line(de
     app = desk.app()
     async with app.run_test() as pilot:
         screen = await open_note(pilot, "mads")
-        await write(pilot, "\nmine\n! my promise fri")
+        await write(pilot, "mine\n! my promise fri")
         desk.journal(desk.now).meetings.write(mads.id, date(2026, 3, 2), "theirs\none")
         screen.action_leave()
         await seen(pilot, "[1 Today]")

@@ -17,6 +17,7 @@ from leadercli.model.plain import plain_line
 from leadercli.model.say import say_day, say_long
 from leadercli.trouble import Trouble
 from leadercli.tui.bindings import bindings
+from leadercli.tui.end_line import EndLine
 from leadercli.tui.memory_lines import agreement_memory, inbox_memory
 from leadercli.tui.note_keeper import NoteKeeper
 from leadercli.tui.note_meaning import NoteMeaning
@@ -55,13 +56,17 @@ class NoteScreen(LeaderScreen):
         self.keeper = NoteKeeper(self.journal, person_id, self._day)
         self._line = line
         self._stood = self.keeper.place
+        at_line = self.keeper.row_of(line) is not None
+        end_line = EndLine(self.keeper.text, wanted=not at_line and self._stood_below(self.keeper.text))
         self._memory = Memory(self.texts, next(key.keys for key in self.leader.keys if key.id == "note.more"))
         self._understood = Static(id="understood")
         self._meaning = NoteMeaning(self.journal, person_id, self._day, lambda: self.today, self.texts)
-        self.editor = NoteEditor(self.keeper.text, self._meaning.beside)
+        self.editor = NoteEditor(end_line.shown(self.keeper.text), self._meaning.beside)
         self._opened = monotonic()
         self._used_before = self.keeper.used
-        self._saving = NoteSaving(self, self.editor, self.keeper, lambda: self._used() if self._is_today else None)
+        self._saving = NoteSaving(
+            self, self.editor, self.keeper, end_line, lambda: self._used() if self._is_today else None
+        )
         self._refused = False
         self._said = ""
         self._ticked: set[str] = set()
@@ -74,7 +79,7 @@ class NoteScreen(LeaderScreen):
     @property
     def drafting(self) -> bool:
         """Whether the journal does not hold the text yet."""
-        return self.editor.text != self.keeper.text or self.keeper.unsaved
+        return self._saving.text != self.keeper.text or self.keeper.unsaved
 
     def compose_body(self) -> ComposeResult:
         """Memory at the left, the editor beside it."""
@@ -87,7 +92,7 @@ class NoteScreen(LeaderScreen):
         yield self._understood
 
     def on_mount(self) -> None:
-        """Start the clock, and stand at the end of the text, or of the line that was asked for."""
+        """Start the clock, and stand below the text, where a draft was left, or behind the line that was asked for."""
         super().on_mount()
         self.editor.move_cursor(self._stood or self.editor.document.end)
         row = self.keeper.row_of(self._line)
@@ -97,7 +102,7 @@ class NoteScreen(LeaderScreen):
         self.set_interval(10.0, self._tell_title)
         self.set_interval(1.0, self._saving.commit_if_idle)
         if self.keeper.recovered:
-            self.notice(self.texts.t("Your draft is back: nothing was lost."))
+            self.notice(self.texts.t("Your draft is back, as it was when the program ended."))
         self._tell_title()
 
     def reload(self) -> None:
@@ -182,6 +187,10 @@ class NoteScreen(LeaderScreen):
     @property
     def _is_today(self) -> bool:
         return self._day == self.today
+
+    def _stood_below(self, text: str) -> bool:
+        """Tell whether the cursor belongs below the text: no draft left it anywhere in it."""
+        return self._stood is None or self._stood[0] > text.count("\n")
 
     def _used(self) -> int:
         """Seconds spent on this conversation, counted on its own day only."""
