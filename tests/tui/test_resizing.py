@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 from desk import Desk
-from hands import open_note, press, seen, write
+from hands import open_note, press, seen, until, write
 from monday import lay_monday
 from rich.cells import cell_len
 from screen_text import screen_lines, screen_text
@@ -61,7 +61,7 @@ async def test_a_narrow_note_keeps_room_for_the_text(desk: Desk) -> None:
     app = desk.app()
     async with app.run_test(size=(40, 12)) as pilot:
         screen = await open_note(pilot, "mads")
-        assert screen.editor.size.width >= 30
+        await until(pilot, lambda: screen.editor.size.width >= 30)
         await write(pilot, "here")
         await press(pilot, "f4")
         await seen(pilot, "Last, Mon 16 Feb", "here")
