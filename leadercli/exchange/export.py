@@ -61,11 +61,16 @@ def _written(id_: str, raw: Raw, names: dict[str, Any]) -> Raw:
             if value not in (None, ""):
                 out.setdefault(group, {})[name.partition(".")[2]] = (value or None) if group == "ratings" else value
         elif name == "person":
-            out |= {"person_id": value, "person": names.get(value, "")}
+            out |= {"person_id": value, "person": _name(value, names)}
         elif name == "owner" and value not in (ME, THEM, US):
-            out |= {"owner_id": value, "owner": names.get(value, "")}
+            out |= {"owner_id": value, "owner": _name(value, names)}
         else:
             out["meeting_id" if name == "meeting" else name] = value
     if moves := moves_of(raw):
         out["moves"] = moves
     return out
+
+
+def _name(id_: Any, names: dict[str, Any]) -> Any:
+    """Name whoever an id means; a hand may have put anything in its place."""
+    return names.get(id_, "") if isinstance(id_, str) else ""

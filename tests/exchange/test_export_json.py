@@ -141,3 +141,11 @@ def test_no_private_line_ever_leaves(notes: list[list[tuple[str, str]]]) -> None
         assert export_json(again) == export_json(journal)
         for held in (export_json(again), export_json(again, person_id=person), export_markdown(again, Texts("da"))):
             assert SECRET not in held
+
+
+def test_what_a_hand_wrote_in_the_place_of_an_id_leaves_as_it_is(journal: Journal) -> None:
+    made = journal.agreements.agree("ring")
+    raw = {**journal.table("agreements")[made.id], "person": ["a"], "owner": {"b": 1}}
+    journal.tables()["agreements"][made.id] = raw  # type: ignore[index]
+    (found,) = loaded(journal)["agreements"]
+    assert (found["person_id"], found["person"], found["owner_id"], found["owner"]) == (["a"], "", {"b": 1}, "")

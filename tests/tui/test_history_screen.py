@@ -187,6 +187,6 @@ async def test_the_note_goes_on_from_what_was_restored(desk: Desk) -> None:
         await pilot.pause()
         await stand_on(pilot, "points first")
         await press(pilot, "h", "down", "enter", "escape", "enter")
-        await write(pilot, "\nmore")
+        await write(pilot, "more")
         await press(pilot, "escape")
     assert desk.journal().meetings.on(mads, TALK).text == FIRST + "\nmore"
