@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import select
+import signal
 import sys
 from collections.abc import Mapping
 from pathlib import Path
@@ -22,6 +23,7 @@ class Asked:
         self._seen = 0
         self._pid, self._handle = pty.fork()
         if self._pid == 0:  # the command's side
+            signal.signal(signal.SIGINT, signal.SIG_DFL)  # who runs the tests in the background lets it be ignored
             os.chdir(env["HOME"])
             os.execve(
                 sys.executable,
