@@ -1,4 +1,4 @@
-"""Run the bench: `python -m bench [--only NAME …] [--write] [--keep]`."""
+"""Run the bench: `python -m bench [--only NAME …] [--write] [--keep]`, or `python -m bench --against CHECKOUT`."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from bench import machine, readme, row_commands, row_commit, row_keys, row_merge, row_notes, row_paint
+from bench import machine, readme, row_against, row_commands, row_commit, row_keys, row_merge, row_notes, row_paint
 from bench.journals import Journals
 from bench.rows import Row, table
 
@@ -29,15 +29,21 @@ def main() -> int:
     parser = argparse.ArgumentParser(prog="python -m bench", description="Measure leadercli and its peers.")
     parser.add_argument("--only", nargs="+", choices=GROUPS, default=list(GROUPS), help="these rows")
     parser.add_argument("--write", action="store_true", help="put the table into bench/README.md")
+    parser.add_argument(
+        "--against", type=Path, metavar="CHECKOUT", help="instead: against another checkout of leadercli"
+    )
     parser.add_argument("--keep", action="store_true", help="leave the journals, and say where")
     asked = parser.parse_args()
-    if asked.write and len(asked.only) < len(GROUPS):
+    if asked.write and (asked.against or len(asked.only) < len(GROUPS)):
         parser.error("--write needs the whole table")
     load = os.getloadavg()[0]
     RESULTS.mkdir(exist_ok=True)
     folder = Path(tempfile.mkdtemp(prefix="run-", dir=RESULTS))
     try:
-        rows = _measured(Journals(folder), asked.only)
+        if asked.against:
+            rows = row_against.rows(Journals(folder), asked.against.resolve())
+        else:
+            rows = _measured(Journals(folder), asked.only)
     finally:
         if asked.keep:
             print(f"The journals are in {folder}.", file=sys.stderr)
