@@ -34,9 +34,9 @@ def ours(_: Path, turn: int) -> Callable[[int, str], object]:
     """Open the journal that the environment names. Returns the change."""
     from datetime import date
 
-    from leadercli.clock import clock_from
     from leadercli.journal.opening import open_journal
     from leadercli.places import find_places
+    from leadercli.session import clock_from
 
     journal = open_journal(find_places(os.environ), clock_from(os.environ))
     ids = [one.id for one in journal.agreements.open()]

@@ -59,11 +59,11 @@ class Journals:
 
 
 def _begin(world: World, promises: list[data.Promise]) -> None:
-    from leadercli.clock import clock_from
+    from leadercli.journal.changes import Change
     from leadercli.journal.encode import encoded
-    from leadercli.journal.journal import Change
     from leadercli.journal.opening import begin_journal
     from leadercli.places import find_places
+    from leadercli.session import clock_from
 
     env = world.env()
     journal = begin_journal(find_places(env), clock_from(env), random.Random(data.SEED).randbytes)

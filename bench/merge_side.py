@@ -23,12 +23,12 @@ CHANGES = 500
 
 def main(turn: int) -> None:
     """Measure all four in turns and print."""
-    from leadercli.clock import clock_from
     from leadercli.journal.catching_up import joined
     from leadercli.journal.keeper import Keeper
     from leadercli.journal.opening import open_journal
     from leadercli.journal.text_form import read_tables
     from leadercli.places import find_places
+    from leadercli.session import clock_from
 
     places, clock = find_places(os.environ), clock_from(os.environ)
     content = places.journal.read_bytes()
@@ -65,7 +65,7 @@ def _changed(content: bytes, writer: str, side: str) -> bytes:
     """Change 500 records on one machine: notes get lines, agreements deadlines; a tenth of them on both machines."""
     from leadercli.journal.changes import LONG_TEXTS
     from leadercli.journal.text_form import Writer, read_tables
-    from leadercli.model.merge import written
+    from leadercli.model.written import written
 
     tables = read_tables(content, "journal")
     ids = {table: sorted(tables[table]) for table in ("meetings", "agreements")}

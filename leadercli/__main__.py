@@ -34,7 +34,7 @@ def start(words: Sequence[str]) -> int:
 
 def open_app(session: Session, person_id: str = "") -> int:
     """Open the app on Today, or on today's note about a person. Raises UsageTrouble where there is no terminal."""
-    from leadercli.terminal import need_terminal
+    from leadercli.session import need_terminal
 
     need_terminal()
     from leadercli.tui.start import run
@@ -55,9 +55,9 @@ def _command(words: Sequence[str]) -> int:
 
 def _app() -> int:
     """Open the app without loading the command line."""
+    from leadercli.errors import Trouble
     from leadercli.locale.texts import Texts
     from leadercli.session import begin, choose_language
-    from leadercli.trouble import Trouble
 
     try:
         return open_app(begin(os.environ))
@@ -73,9 +73,9 @@ def _guarded(run: Callable[[], int]) -> int:
     except KeyboardInterrupt:
         return INTERRUPTED
     except Exception as error:
+        from leadercli.errors import UNREADABLE
         from leadercli.locale.texts import Texts
         from leadercli.session import choose_language
-        from leadercli.trouble import UNREADABLE
 
         place = error.__traceback__
         while place and place.tb_next:

@@ -7,8 +7,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from leadercli.locale.mark import N_
-from leadercli.trouble import Trouble
+from leadercli.errors import Trouble
+from leadercli.locale import N_
 
 FIELDS = ("language", "theme", "journal", "keys")
 
@@ -40,7 +40,7 @@ def write_config(path: Path, changes: Mapping[str, str]) -> None:
     """Change some settings and keep the others, with their comments. Raises OSError and ConfigTrouble."""
     import yaml
 
-    from leadercli.journal.files import private_folder, save_whole
+    from leadercli.atomic_write import private_folder, save_whole
 
     text = _read(path)
     wanted = {**_parse(path, text), **changes}

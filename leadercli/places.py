@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from hashlib import blake2b
 from pathlib import Path
 
-from leadercli.locale.mark import N_
-from leadercli.trouble import UsageTrouble
+from leadercli.errors import UsageTrouble
+from leadercli.locale import N_
 
 NAME = "leadercli"
 

@@ -1,12 +1,15 @@
-"""Gather what one run of the program needs: places, settings, language, clock."""
+"""Gather what one run of the program needs: places, settings, language, clock, a terminal."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import sys
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from datetime import datetime
 
-from leadercli.clock import Clock, clock_from
 from leadercli.config import Config, ConfigTrouble, read_config
+from leadercli.errors import UsageTrouble
+from leadercli.locale import N_
 from leadercli.locale.texts import LANGUAGES, Texts
 from leadercli.places import Places, config_folder, find_places
 
@@ -44,3 +47,38 @@ def choose_language(env: Mapping[str, str], lang: str | None = None, configured:
         if env.get(variable):
             return "da" if env[variable].lower().startswith("da") else "en"
     return "en"
+
+
+Clock = Callable[[], datetime]
+"""Gives local wall time without zone. Only for dates and times that people see; waiting uses the monotonic clock."""
+
+
+def clock_from(env: Mapping[str, str]) -> Clock:
+    """Choose the clock: the machine's, or the fixed moment in `LEADERCLI_NOW`. Raises UsageTrouble for a bad one."""
+    pretended = env.get("LEADERCLI_NOW", "")
+    if not pretended:
+        return lambda: datetime.now().replace(microsecond=0)
+    try:
+        moment = datetime.fromisoformat(pretended).replace(tzinfo=None, microsecond=0)
+    except ValueError:
+        moment = None
+    # Dates are counted years back and ahead, and what lies beyond cannot be counted with.
+    if moment is None or not 1900 <= moment.year <= 2999:
+        raise UsageTrouble(
+            N_("LEADERCLI_NOW is “{value}”, which is not an ISO date and time such as 2026-03-02T08:00."),
+            value=pretended,
+        )
+    return lambda: moment
+
+
+def need_terminal() -> None:
+    """Raise UsageTrouble unless stdin, stdout and stderr are terminals."""
+    for name, stream in (("stdin", sys.stdin), ("stdout", sys.stdout), ("stderr", sys.stderr)):
+        if stream is None or stream.closed or not stream.isatty():
+            raise UsageTrouble(
+                N_(
+                    "leadercli opens in a terminal, but {stream} is not one. "
+                    "`leadercli today` prints what waits; `leadercli --help` shows the other commands."
+                ),
+                stream=name,
+            )

@@ -6,8 +6,8 @@ from datetime import datetime
 
 import pytest
 
-from leadercli.clock import clock_from
-from leadercli.trouble import UsageTrouble
+from leadercli.errors import UsageTrouble
+from leadercli.session import clock_from
 
 
 @pytest.mark.parametrize(

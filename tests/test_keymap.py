@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 from textual.keys import _character_to_key
 
-from leadercli.keymap import KeyTrouble, clashes, find_clash, normal, remapped
-from leadercli.keys import KEYS, PLACES, TOGETHER, keys_of
+from leadercli.keys.key import PLACES, TOGETHER
+from leadercli.keys.remap import KeyTrouble, clashes, find_clash, normal, remapped
+from leadercli.keys.table import KEYS, keys_of
 
 MEANT = [
     ("1", "scale.rate_1", "app.today"),

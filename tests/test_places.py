@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from leadercli.errors import UsageTrouble
 from leadercli.places import Places, cloud_folders, config_folder, data_folder, find_places, state_folder
-from leadercli.trouble import UsageTrouble
 
 linux = pytest.mark.skipif(sys.platform in ("win32", "darwin"), reason="these systems have folders of their own")
 

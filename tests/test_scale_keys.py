@@ -2,8 +2,8 @@
 
 import pytest
 
-from leadercli.keymap import KeyTrouble, find_clash, remapped
-from leadercli.keys import KEYS
+from leadercli.keys.remap import KeyTrouble, find_clash, remapped
+from leadercli.keys.table import KEYS
 
 
 def test_the_keys_as_shipped_do_not_clash():

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from leadercli.errors import UsageTrouble
 from leadercli.session import begin, choose_language
-from leadercli.trouble import UsageTrouble
 
 
 @pytest.mark.parametrize(

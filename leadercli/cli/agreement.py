@@ -10,7 +10,7 @@ import click
 from leadercli.cli.params import ids_argument, json_flag
 from leadercli.cli.run import Run
 from leadercli.cli.spoken import Spoken
-from leadercli.locale.mark import N_
+from leadercli.locale import N_
 from leadercli.locale.texts import Texts
 from leadercli.model.plain import plain_line
 from leadercli.model.records import AgreementState

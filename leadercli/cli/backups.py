@@ -18,12 +18,12 @@ if TYPE_CHECKING:
     from leadercli.journal.backups import Backup, Backups
 
 
-def make(texts: Texts) -> click.Command:
+def make_backups(texts: Texts) -> click.Command:
     """Make the command."""
     return Spoken(
         "backups",
         texts,
-        _run,
+        _backups,
         texts.t(
             "List the copies of the journal that this machine keeps, the latest first: one before each hour's first "
             "change, and what was moved aside. `restore ID` puts one back."
@@ -32,21 +32,21 @@ def make(texts: Texts) -> click.Command:
     )
 
 
-def _run(run: Run, as_json: bool) -> None:
+def _backups(run: Run, as_json: bool) -> None:
     from leadercli.journal.backups import Backups
 
     backups = Backups(run.session.places.backups)
     found = backups.all()
     if as_json:
-        run.out.json([_shape(one, backups) for one in found])
+        run.out.json([_backup_json(one, backups) for one in found])
     elif found:
-        run.out.lines(_lines(found, backups, run))
+        run.out.lines(_backup_lines(found, backups, run))
         run.out.note(run.texts.t("To put one back: leadercli restore ID"))
     else:
         run.out.note(run.texts.t("There are no backups yet. One is kept before the first change of each hour."))
 
 
-def _lines(found: list[Backup], backups: Backups, run: Run) -> list[str]:
+def _backup_lines(found: list[Backup], backups: Backups, run: Run) -> list[str]:
     from leadercli.locale.backup_words import BACKUP_KINDS, size_words
     from leadercli.locale.field_words import moment_words
 
@@ -69,7 +69,7 @@ def _lines(found: list[Backup], backups: Backups, run: Run) -> list[str]:
     )
 
 
-def _shape(one: Backup, backups: Backups) -> dict[str, object]:
+def _backup_json(one: Backup, backups: Backups) -> dict[str, object]:
     return {
         "id": one.id,
         "at": one.at.isoformat(),

@@ -14,7 +14,7 @@ from leadercli.cli.run import Run
 from leadercli.cli.short_ids import short_ids
 from leadercli.cli.spoken import Spoken
 from leadercli.cli.wrong_usage import NoSuchCommand
-from leadercli.locale.mark import N_
+from leadercli.locale import N_
 from leadercli.locale.texts import Texts
 from leadercli.model.plain import plain_line
 

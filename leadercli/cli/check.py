@@ -10,8 +10,8 @@ from leadercli.cli.params import flag, json_flag
 from leadercli.cli.repair_words import repair_lines, repair_shape
 from leadercli.cli.run import Run
 from leadercli.cli.spoken import Spoken
+from leadercli.errors import NOT_DONE, UNREADABLE
 from leadercli.locale.texts import Texts
-from leadercli.trouble import NOT_DONE, UNREADABLE
 
 if TYPE_CHECKING:
     from leadercli.journal.findings import Checked

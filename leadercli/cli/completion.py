@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from leadercli.trouble import Trouble
+from leadercli.errors import Trouble
 
 if TYPE_CHECKING:
     from click.shell_completion import CompletionItem

@@ -8,15 +8,15 @@ from leadercli.cli.params import flag
 from leadercli.cli.run import Run
 from leadercli.cli.spoken import Spoken
 from leadercli.locale.texts import Texts
-from leadercli.terminal import need_terminal
+from leadercli.session import need_terminal
 
 
-def make(texts: Texts) -> click.Command:
+def make_demo(texts: Texts) -> click.Command:
     """Make the command."""
     return Spoken(
         "demo",
         texts,
-        _run,
+        _demo,
         texts.t(
             "Open the app on a sample journal: a year of a team of eight. It lies in a temporary folder that goes "
             "away when you leave; your own journal is not touched."
@@ -25,7 +25,7 @@ def make(texts: Texts) -> click.Command:
     )
 
 
-def _run(run: Run, keep: bool) -> None:
+def _demo(run: Run, keep: bool) -> None:
     from leadercli.demo.make import demo_session
 
     if keep:

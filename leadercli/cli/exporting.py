@@ -12,9 +12,9 @@ from leadercli.cli.params import person_option, private_flag
 from leadercli.cli.run import Run
 from leadercli.cli.safe_bytes import safe_json, safe_text
 from leadercli.cli.spoken import Spoken
-from leadercli.locale.mark import N_
+from leadercli.errors import UNREADABLE, Trouble
+from leadercli.locale import N_
 from leadercli.locale.texts import Texts
-from leadercli.trouble import UNREADABLE, Trouble
 
 if TYPE_CHECKING:
     from leadercli.journal.journal import Journal
@@ -26,12 +26,12 @@ class ExportTrouble(Trouble):
     code = UNREADABLE
 
 
-def make(texts: Texts) -> click.Command:
+def make_export(texts: Texts) -> click.Command:
     """Make the command."""
     return Spoken(
         "export",
         texts,
-        _run,
+        _export,
         texts.t(
             "Print the whole journal, or all that belongs to one person. What is only for you is left out unless "
             "--private asks for it; the output says which."
@@ -50,7 +50,7 @@ def make(texts: Texts) -> click.Command:
     )
 
 
-def _run(run: Run, form: str, person: str | None, private: bool, output: str | None) -> None:
+def _export(run: Run, form: str, person: str | None, private: bool, output: str | None) -> None:
     journal = run.reading()
     person_id = journal.people.named(person).id if person else ""
     pieces = _pieces(run, journal, form, person_id, private)
@@ -73,7 +73,7 @@ def _pieces(run: Run, journal: Journal, form: str, person_id: str, private: bool
 
 
 def _write(path: Path, content: bytes) -> None:
-    from leadercli.journal.files import save_whole
+    from leadercli.atomic_write import save_whole
 
     try:
         save_whole(path, content)

@@ -12,9 +12,9 @@ from leadercli.cli.history_lines import history_lines
 from leadercli.cli.params import json_flag, option, private_flag
 from leadercli.cli.run import Run
 from leadercli.cli.spoken import Spoken
-from leadercli.locale.mark import N_
+from leadercli.errors import Trouble
+from leadercli.locale import N_
 from leadercli.locale.texts import Texts
-from leadercli.trouble import Trouble
 
 if TYPE_CHECKING:
     from leadercli.journal.every_table import Place

@@ -11,9 +11,9 @@ import click
 from leadercli.cli.params import json_flag
 from leadercli.cli.run import Run
 from leadercli.cli.spoken import Spoken
-from leadercli.locale.mark import N_
+from leadercli.errors import Trouble
+from leadercli.locale import N_
 from leadercli.locale.texts import Texts
-from leadercli.trouble import Trouble
 
 if TYPE_CHECKING:
     from click.types import OptionHelpExtra
@@ -31,12 +31,12 @@ class NeededOption(click.Option):
         return extra
 
 
-def make(texts: Texts) -> click.Command:
+def make_import(texts: Texts) -> click.Command:
     """Make the command."""
     return Spoken(
         "import",
         texts,
-        _run,
+        _import,
         texts.t(
             "Bring in notes as one change: jsonl has a line of JSON for each note, with “at”, “person” and “text”; "
             "jrnl is what `jrnl --format json` prints; md is a folder of Markdown files. Marked lines become "
@@ -55,16 +55,16 @@ def make(texts: Texts) -> click.Command:
     )
 
 
-def _run(run: Run, form: str, source: str, as_json: bool) -> None:
+def _import(run: Run, form: str, source: str, as_json: bool) -> None:
     from leadercli.exchange.importing import import_file
     from leadercli.exchange.who import OWN
 
     found = _source(form, source)
     imported = import_file(run.writing(), form, found, own=run.texts.t(OWN[0]))
     if as_json:
-        run.out.json(_shape(imported, run.texts))
+        run.out.json(_imported_json(imported, run.texts))
     else:
-        run.out.text(_words(imported, run.texts))
+        run.out.text(_imported_words(imported, run.texts))
         for one in imported.skipped:
             run.out.note(f"{one.place}: {one.why.sentence(run.texts)}")
     if imported.meetings or imported.people_added:
@@ -81,7 +81,7 @@ def _source(form: str, source: str) -> str | Path:
     return path
 
 
-def _words(imported: Imported, texts: Texts) -> str:
+def _imported_words(imported: Imported, texts: Texts) -> str:
     parts = [texts.n("{count} note", "{count} notes", imported.meetings)]
     if imported.people_added:
         parts.append(texts.n("{count} new person", "{count} new people", len(imported.people_added)))
@@ -96,7 +96,7 @@ def _words(imported: Imported, texts: Texts) -> str:
     return texts.t("Imported: {what}", what=" · ".join(parts))
 
 
-def _shape(imported: Imported, texts: Texts) -> dict[str, object]:
+def _imported_json(imported: Imported, texts: Texts) -> dict[str, object]:
     return {
         "people_added": list(imported.people_added),
         "meetings": imported.meetings,

@@ -12,18 +12,18 @@ from leadercli.locale.texts import Texts
 from leadercli.model.signs import read_signs
 
 
-def make(texts: Texts) -> click.Command:
+def make_inbox(texts: Texts) -> click.Command:
     """Make the command."""
     return Spoken(
         "inbox",
         texts,
-        _run,
+        _inbox,
         texts.t("Remember something to raise with a person next time. Text that begins with % is only for you."),
         [person_argument(texts), words_argument(texts.t("TEXT")), json_flag(texts)],
     )
 
 
-def _run(run: Run, name: str, words: tuple[str, ...], as_json: bool) -> None:
+def _inbox(run: Run, name: str, words: tuple[str, ...], as_json: bool) -> None:
     person = run.looking().people.named(name)
     typed = " ".join(words)
     private, kind, body = read_signs(typed)

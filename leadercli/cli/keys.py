@@ -11,35 +11,36 @@ from leadercli.cli.output import Line, Toned
 from leadercli.cli.params import json_flag
 from leadercli.cli.run import Run
 from leadercli.cli.spoken import Spoken
-from leadercli.keymap import KeyTrouble, remapped
-from leadercli.keys import KEYS, PLACES, Key
+from leadercli.keys.key import PLACES, Key
+from leadercli.keys.remap import KeyTrouble, remapped
+from leadercli.keys.table import KEYS
 from leadercli.locale.texts import Texts
 
 
-def make(texts: Texts) -> click.Command:
+def make_keys(texts: Texts) -> click.Command:
     """Make the command."""
     return Spoken(
         "keys",
         texts,
-        _run,
+        _keys,
         texts.t("Print the keys of the app, with the ids by which the settings give them others."),
         [json_flag(texts)],
     )
 
 
-def _run(run: Run, as_json: bool) -> None:
+def _keys(run: Run, as_json: bool) -> None:
     keys = KEYS
     try:
         keys = remapped(run.session.config.keys)
     except KeyTrouble as trouble:
         run.out.note(trouble.sentence(run.texts))
     if as_json:
-        run.out.json([_shape(key, run.texts) for key in keys])
+        run.out.json([_key_json(key, run.texts) for key in keys])
     else:
-        run.out.lines(_lines(keys, run.texts))
+        run.out.lines(_key_lines(keys, run.texts))
 
 
-def _shape(key: Key, texts: Texts) -> dict[str, object]:
+def _key_json(key: Key, texts: Texts) -> dict[str, object]:
     return {
         "id": key.id,
         "keys": [one.strip() for one in key.keys.split(",")],
@@ -49,7 +50,7 @@ def _shape(key: Key, texts: Texts) -> dict[str, object]:
     }
 
 
-def _lines(keys: tuple[Key, ...], texts: Texts) -> Iterator[Line]:
+def _key_lines(keys: tuple[Key, ...], texts: Texts) -> Iterator[Line]:
     rows = columns([(key.keys.replace(",", " "), key.id, texts.t(key.tooltip)) for key in keys])
     places = dict.fromkeys(key.where for key in keys)
     for number, place in enumerate(places):

@@ -11,8 +11,8 @@ import click
 
 from leadercli.cli.spoken import help_option, write_options, write_usage
 from leadercli.cli.wrong_usage import NoSuchCommand
+from leadercli.errors import USAGE
 from leadercli.locale.texts import Texts
-from leadercli.trouble import USAGE
 
 if TYPE_CHECKING:
     from click.shell_completion import CompletionItem

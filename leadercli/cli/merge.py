@@ -9,17 +9,17 @@ import click
 from leadercli.cli.params import flag, json_flag
 from leadercli.cli.run import Run
 from leadercli.cli.spoken import Spoken
-from leadercli.locale.mark import N_
+from leadercli.errors import JournalTrouble, Trouble
+from leadercli.locale import N_
 from leadercli.locale.texts import Texts
-from leadercli.trouble import JournalTrouble, Trouble
 
 
-def make(texts: Texts) -> click.Command:
+def make_merge(texts: Texts) -> click.Command:
     """Make the command."""
     return Spoken(
         "merge",
         texts,
-        _run,
+        _merge,
         texts.t(
             "Take in what other copies of the journal hold; the files stay as they are. Copies that lie beside the "
             "journal are found and merged without this command."
@@ -32,14 +32,14 @@ def make(texts: Texts) -> click.Command:
     )
 
 
-def _run(run: Run, files: tuple[str, ...], of_another: bool, as_json: bool) -> None:
+def _merge(run: Run, files: tuple[str, ...], of_another: bool, as_json: bool) -> None:
     contents = [(name, _content(name)) for name in files]
     run.changing()
     merged = [(name, _merged(run, name, content, of_another)) for name, content in contents]
     if as_json:
         run.out.json([{"file": name, "changes": count} for name, count in merged])
     else:
-        run.out.lines(_line(run.texts, name, count) for name, count in merged)
+        run.out.lines(_merged_line(run.texts, name, count) for name, count in merged)
     if any(count for _, count in merged):
         run.out.note(run.texts.t("Nothing was written over. The journal as it was before: leadercli backups"))
 
@@ -65,7 +65,7 @@ def _merged(run: Run, name: str, content: bytes, of_another: bool) -> int:
         raise
 
 
-def _line(texts: Texts, name: str, count: int) -> str:
+def _merged_line(texts: Texts, name: str, count: int) -> str:
     if not count:
         return texts.t("{file}: nothing new, all of it is in the journal.", file=name)
     return texts.n("{file}: {count} change came in.", "{file}: {count} changes came in.", count, file=name)

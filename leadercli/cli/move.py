@@ -16,12 +16,12 @@ from leadercli.model.plain import plain_line
 _NEVER = ("-", "–", "none", "never", "ingen", "aldrig")
 
 
-def make(texts: Texts) -> click.Command:
+def make_move(texts: Texts) -> click.Command:
     """Make the command."""
     return Spoken(
         "move",
         texts,
-        _run,
+        _move,
         texts.t(
             "Give an agreement another deadline: fri, 14/11, in 2 weeks, week 48, +7, an ISO date, or - for none. "
             "The old deadline and the reason are kept."
@@ -35,7 +35,7 @@ def make(texts: Texts) -> click.Command:
     )
 
 
-def _run(run: Run, id_: str, when: tuple[str, ...], reason: str | None, as_json: bool) -> None:
+def _move(run: Run, id_: str, when: tuple[str, ...], reason: str | None, as_json: bool) -> None:
     journal, texts = run.changing(), run.texts
     typed = " ".join(when)
     day = None if typed.casefold() in _NEVER else read_day(typed, run.today)

@@ -15,7 +15,7 @@ from leadercli.cli.short_ids import short_ids
 from leadercli.cli.spoken import Spoken
 from leadercli.cli.words import NameOf, due_words, moved_words, step_line, whose_words
 from leadercli.journal.open_steps import NO_DUE, Step, open_steps
-from leadercli.locale.mark import N_
+from leadercli.locale import N_
 from leadercli.locale.texts import Texts
 from leadercli.model.records import ME, US
 from leadercli.model.steps import When, when

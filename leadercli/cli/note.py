@@ -10,18 +10,18 @@ from leadercli.cli.params import json_flag, person_argument, words_argument
 from leadercli.cli.run import Run
 from leadercli.cli.spoken import Spoken
 from leadercli.cli.typed_name import typed_name
-from leadercli.locale.mark import N_
+from leadercli.errors import Trouble
+from leadercli.locale import N_
 from leadercli.locale.texts import Texts
 from leadercli.model.records import Person
-from leadercli.trouble import Trouble
 
 
-def make(texts: Texts) -> click.Command:
+def make_note(texts: Texts) -> click.Command:
     """Make the command."""
     return Spoken(
         "note",
         texts,
-        _run,
+        _note,
         texts.t(
             "Add lines to today's note about a person; - reads them from stdin. Marked lines become agreements (!), "
             "things to raise next time (?), praise (+) and what could be better (=). Without text the app opens on "
@@ -31,7 +31,7 @@ def make(texts: Texts) -> click.Command:
     )
 
 
-def _run(run: Run, name: str, words: tuple[str, ...], as_json: bool) -> None:
+def _note(run: Run, name: str, words: tuple[str, ...], as_json: bool) -> None:
     person = run.looking().people.named(name)
     if not words:
         raise click.exceptions.Exit(run.open_app(run.session, person.id))

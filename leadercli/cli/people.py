@@ -13,7 +13,7 @@ from leadercli.cli.output import Line, Toned
 from leadercli.cli.params import flag, json_flag
 from leadercli.cli.run import Run
 from leadercli.cli.spoken import Spoken
-from leadercli.locale.mark import N_
+from leadercli.locale import N_
 from leadercli.locale.texts import Texts
 from leadercli.model.folk import GROUPS, Group, Standing, folk
 from leadercli.model.plain import plain_line
@@ -32,18 +32,18 @@ TITLES: dict[Group, str] = {
 _ROLE = 26
 
 
-def make(texts: Texts) -> click.Command:
+def make_people(texts: Texts) -> click.Command:
     """Make the command."""
     return Spoken(
         "people",
         texts,
-        _run,
+        _people,
         texts.t("Print everyone you talk with: role, rhythm, the last conversation, the next, open agreements."),
         [flag("--all", texts.t("Those who are archived, too."), dest="everyone"), json_flag(texts)],
     )
 
 
-def _run(run: Run, everyone: bool, as_json: bool) -> None:
+def _people(run: Run, everyone: bool, as_json: bool) -> None:
     journal = run.reading()
     groups = folk(journal.people.all(), journal.meetings.all(), journal.agreements.open(), run.today)
     shown = [group for group in GROUPS if groups[group] and (everyone or group != "archived")]
@@ -53,12 +53,12 @@ def _run(run: Run, everyone: bool, as_json: bool) -> None:
         found = sorted((one for group in shown for one in groups[group]), key=lambda one: one.person.name.casefold())
         run.out.json([standing_shape(one, journal) for one in found])
     elif shown:
-        run.out.lines(_lines(groups, shown, run.today, run.texts))
+        run.out.lines(_people_lines(groups, shown, run.today, run.texts))
     elif journal.id:
         run.out.note(run.texts.t("Nobody here yet. To add someone: leadercli person add NAME"))
 
 
-def _lines(groups: dict[Group, list[Standing]], shown: list[Group], today: date, texts: Texts) -> Iterator[Line]:
+def _people_lines(groups: dict[Group, list[Standing]], shown: list[Group], today: date, texts: Texts) -> Iterator[Line]:
     """Write a table with a heading for each group; the first heading row names the columns."""
     cells = [_cells(one, today, texts) for group in shown for one in groups[group]]
     names, *rows = columns([_names(texts), *cells])

@@ -12,18 +12,18 @@ from leadercli.cli.spoken import Spoken
 from leadercli.locale.texts import Texts
 
 
-def make(texts: Texts) -> click.Command:
+def make_add(texts: Texts) -> click.Command:
     """Make the command."""
     return Spoken(
         "add",
         texts,
-        _run,
+        _add,
         texts.t("Add someone you talk with. Without --cadence you are reminded monthly; with none, never."),
         [words_argument(texts.t("NAME")), *person_options(texts), json_flag(texts)],
     )
 
 
-def _run(run: Run, words: tuple[str, ...], as_json: bool, **given: str | None) -> None:
+def _add(run: Run, words: tuple[str, ...], as_json: bool, **given: str | None) -> None:
     values = person_values(given, run.today)
     journal = run.writing()
     person = journal.people.add(" ".join(words), **values)

@@ -9,17 +9,17 @@ from leadercli.cli.person_lines import more_line, person_line
 from leadercli.cli.person_values import person_options, person_values
 from leadercli.cli.run import Run
 from leadercli.cli.spoken import Spoken
-from leadercli.locale.mark import N_
+from leadercli.errors import Trouble
+from leadercli.locale import N_
 from leadercli.locale.texts import Texts
-from leadercli.trouble import Trouble
 
 
-def make(texts: Texts) -> click.Command:
+def make_edit(texts: Texts) -> click.Command:
     """Make the command."""
     return Spoken(
         "edit",
         texts,
-        _run,
+        _edit,
         texts.t("Change what is known of a person. A dash clears a value: --start -"),
         [
             person_argument(texts),
@@ -30,7 +30,7 @@ def make(texts: Texts) -> click.Command:
     )
 
 
-def _run(run: Run, name: str, new_name: str | None, as_json: bool, **given: str | None) -> None:
+def _edit(run: Run, name: str, new_name: str | None, as_json: bool, **given: str | None) -> None:
     journal = run.changing()
     person = journal.people.named(name)
     values = person_values(given, run.today)

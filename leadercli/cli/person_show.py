@@ -31,28 +31,28 @@ SHOWN = 10
 _LENGTH = 100
 
 
-def make(texts: Texts) -> click.Command:
+def make_show(texts: Texts) -> click.Command:
     """Make the command."""
     return Spoken(
         "show",
         texts,
-        _run,
+        _show,
         texts.t("Show a person: what to raise next time, open agreements both ways, the latest conversations."),
         [person_argument(texts), json_flag(texts)],
     )
 
 
-def _run(run: Run, name: str, as_json: bool) -> None:
+def _show(run: Run, name: str, as_json: bool) -> None:
     journal = run.reading()
     person = journal.people.named(name)
     agreements = sorted((one for one in journal.agreements.open() if concerns(one, person.id)), key=by_due)
     if as_json:
-        run.out.json(_shape(run, journal, person, agreements))
+        run.out.json(_person_json(run, journal, person, agreements))
     else:
-        run.out.lines(_lines(run, journal, person, agreements))
+        run.out.lines(_person_lines(run, journal, person, agreements))
 
 
-def _shape(run: Run, journal: Journal, person: Person, agreements: Sequence[Agreement]) -> dict[str, object]:
+def _person_json(run: Run, journal: Journal, person: Person, agreements: Sequence[Agreement]) -> dict[str, object]:
     from leadercli.cli.person_shape import standing_shape
     from leadercli.cli.shapes import agreement_shape, inbox_shape
 
@@ -67,7 +67,7 @@ def _shape(run: Run, journal: Journal, person: Person, agreements: Sequence[Agre
     }
 
 
-def _lines(run: Run, journal: Journal, person: Person, agreements: Sequence[Agreement]) -> Iterator[Line]:
+def _person_lines(run: Run, journal: Journal, person: Person, agreements: Sequence[Agreement]) -> Iterator[Line]:
     texts, today = run.texts, run.today
     yield Toned("heading", person_line(person, texts))
     more = more_line(person, today, texts)

@@ -8,14 +8,14 @@ from typing import Any
 
 import click
 
-from leadercli.locale.mark import N_
+from leadercli.errors import Trouble
+from leadercli.locale import N_
 from leadercli.locale.texts import Texts
 from leadercli.model.cadence import read_cadence
 from leadercli.model.dates import read_date
 from leadercli.model.relation import read_relation
 from leadercli.model.talk_line import read_length
 from leadercli.model.yearly import NO_YEAR
-from leadercli.trouble import Trouble
 
 _NOTHING = ("", "-", "–")
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from leadercli.errors import Trouble
 from leadercli.journal.shelf import NotFound
-from leadercli.locale.mark import N_
+from leadercli.locale import N_
 from leadercli.model.quick import Trouble as NotUnderstood
 from leadercli.model.quick import Understood, read_quick, resolve
-from leadercli.trouble import Trouble
 
 if TYPE_CHECKING:
     from leadercli.cli.run import Run

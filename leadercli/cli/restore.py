@@ -17,12 +17,12 @@ if TYPE_CHECKING:
     from leadercli.journal.restoring import Restored
 
 
-def make(texts: Texts) -> click.Command:
+def make_restore(texts: Texts) -> click.Command:
     """Make the command."""
     return Spoken(
         "restore",
         texts,
-        _run,
+        _restore,
         texts.t(
             "Make the journal what it was in a backup, as one change that can be undone. What has come since goes to "
             "the bin, and the present journal is kept as a backup first. `backups` shows the ids."
@@ -31,7 +31,7 @@ def make(texts: Texts) -> click.Command:
     )
 
 
-def _run(run: Run, id_: str, as_json: bool) -> None:
+def _restore(run: Run, id_: str, as_json: bool) -> None:
     from leadercli.journal.backups import Backups
     from leadercli.journal.restoring import restore
 
@@ -39,9 +39,9 @@ def _run(run: Run, id_: str, as_json: bool) -> None:
     backup = backups.named(id_)
     restored = restore(run.changing(), backups, backup)
     if as_json:
-        run.out.json(_shape(restored))
+        run.out.json(_restored_json(restored))
     else:
-        run.out.text(_words(restored, run))
+        run.out.text(_restored_words(restored, run))
     if restored.nothing:
         return
     if restored.kept:
@@ -51,7 +51,7 @@ def _run(run: Run, id_: str, as_json: bool) -> None:
     run.hint_undo()
 
 
-def _words(restored: Restored, run: Run) -> str:
+def _restored_words(restored: Restored, run: Run) -> str:
     """Say what a restore did."""
     from leadercli.locale.backup_words import counts_words
     from leadercli.locale.field_words import moment_words
@@ -64,7 +64,7 @@ def _words(restored: Restored, run: Run) -> str:
     return texts.t("Restored from {when}: {what}", when=when, what=counts)
 
 
-def _shape(restored: Restored) -> dict[str, object]:
+def _restored_json(restored: Restored) -> dict[str, object]:
     return {
         "id": restored.backup.id,
         "at": restored.backup.at.isoformat(),
@@ -80,8 +80,8 @@ def _complete(ctx: click.Context, _: click.Parameter, typed: str) -> list[Comple
     from click.shell_completion import CompletionItem
 
     from leadercli.cli.short_ids import short_ids
+    from leadercli.errors import Trouble
     from leadercli.journal.backups import Backups
-    from leadercli.trouble import Trouble
 
     run: Run = ctx.obj
     try:

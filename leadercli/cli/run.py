@@ -8,10 +8,10 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from leadercli.cli.output import Output
-from leadercli.locale.mark import N_
+from leadercli.errors import Trouble
+from leadercli.locale import N_
 from leadercli.locale.texts import Texts
 from leadercli.session import Session
-from leadercli.trouble import Trouble
 
 if TYPE_CHECKING:
     from leadercli.journal.glance import Cut

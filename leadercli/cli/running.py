@@ -11,9 +11,9 @@ import click
 from leadercli.cli.output import Output
 from leadercli.cli.root import NAME, root
 from leadercli.cli.run import OpenApp, Run
+from leadercli.errors import UNREADABLE, USAGE, Trouble
 from leadercli.locale.texts import Texts
 from leadercli.session import begin, choose_language
-from leadercli.trouble import UNREADABLE, USAGE, Trouble
 
 COMPLETE = "_LEADERCLI_COMPLETE"
 """By this variable the shell asks for completions."""

@@ -8,11 +8,11 @@ import click
 
 from leadercli.cli.lazy import Entry, LazyGroup
 from leadercli.cli.run import Run
-from leadercli.locale.mark import N_
+from leadercli.locale import N_
 from leadercli.locale.texts import Texts
 
 COMMANDS: Mapping[str, Entry] = {
-    "show": Entry("leadercli.cli.scale_show", N_("Show a week and how the weeks before it were")),
+    "show": Entry("leadercli.cli.scale_show", N_("Show a week and how the weeks before it were"), "make_show"),
     "log": Entry("leadercli.cli.scale_log", N_("Weigh in: rate your loads and resources")),
 }
 

@@ -12,12 +12,12 @@ from leadercli.cli.scale_lines import levels_line, stand_words
 from leadercli.cli.scale_ratings import read_ratings, the_item
 from leadercli.cli.scale_show import print_sheet, read_week, sheet_of, week_option
 from leadercli.cli.spoken import Spoken
-from leadercli.locale.mark import N_
+from leadercli.errors import Trouble
+from leadercli.locale import N_
 from leadercli.locale.texts import Texts
 from leadercli.model.say import say_week
 from leadercli.model.scale_week import week_to_weigh
 from leadercli.model.weeks import week_of, week_start
-from leadercli.trouble import Trouble
 
 if TYPE_CHECKING:
     from leadercli.journal.journal import Journal

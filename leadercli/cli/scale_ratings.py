@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from leadercli.locale.mark import N_
+from leadercli.errors import Trouble
+from leadercli.locale import N_
 from leadercli.locale.scale_names import SCALE_NAMES, item_name
 from leadercli.locale.texts import Texts
 from leadercli.model.names import fold
 from leadercli.model.records import ScaleItem, Side
-from leadercli.trouble import Trouble
 
 _PASS = ("-", "–", "_")
 

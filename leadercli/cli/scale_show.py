@@ -11,12 +11,12 @@ import click
 from leadercli.cli.params import json_flag, option
 from leadercli.cli.run import Run
 from leadercli.cli.spoken import Spoken
-from leadercli.locale.mark import N_
+from leadercli.errors import Trouble
+from leadercli.locale import N_
 from leadercli.locale.texts import Texts
 from leadercli.model.scale_sheet import Sheet, read_sheet
 from leadercli.model.weeks import week_of, week_start
 from leadercli.model.weigh_ins import by_week
-from leadercli.trouble import Trouble
 
 if TYPE_CHECKING:
     from leadercli.journal.journal import Journal
@@ -25,12 +25,12 @@ _FAR = 180
 """Days; a day and month without a year that is read as further ahead than this was meant as the last one."""
 
 
-def make(texts: Texts) -> click.Command:
+def make_show(texts: Texts) -> click.Command:
     """Make the command."""
     return Spoken(
         "show",
         texts,
-        _run,
+        _show_asked,
         texts.t(
             "Show a week on the scale: each load and resource, both levels, the tilt, and the year before. "
             "The numbers are leadercli's own addition to what is meant as a tool for dialogue."
@@ -44,7 +44,7 @@ def week_option(texts: Texts) -> click.Option:
     return option("--week", texts.t("WEEK"), texts.t("Which week: 9, 2026-W09, or a day in it."))
 
 
-def _run(run: Run, week: str | None, as_json: bool) -> None:
+def _show_asked(run: Run, week: str | None, as_json: bool) -> None:
     show_week(run, week or "", as_json=as_json)
 
 

@@ -10,11 +10,11 @@ import click
 from leadercli.cli.params import json_flag, private_flag, words_argument
 from leadercli.cli.run import Run
 from leadercli.cli.spoken import Spoken
+from leadercli.errors import Trouble
+from leadercli.locale import N_
 from leadercli.locale.kind_names import KIND_NAMES
-from leadercli.locale.mark import N_
 from leadercli.locale.texts import Texts
 from leadercli.model.plain import plain_line
-from leadercli.trouble import Trouble
 
 if TYPE_CHECKING:
     from leadercli.journal.journal import Journal

@@ -65,7 +65,7 @@ def _redo(run: Run) -> None:
 
 def _list(run: Run) -> None:
     from leadercli.cli.short_ids import short_ids
-    from leadercli.journal.undoing import undoable
+    from leadercli.journal.standing import undoable
 
     entries = list(undoable(run.changing()))
     short = short_ids([entry.id for entry in entries])

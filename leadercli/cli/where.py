@@ -11,18 +11,18 @@ from leadercli.cli.spoken import Spoken
 from leadercli.locale.texts import Texts
 
 
-def make(texts: Texts) -> click.Command:
+def make_where(texts: Texts) -> click.Command:
     """Make the command."""
     return Spoken(
         "where",
         texts,
-        _run,
+        _where,
         texts.t("Print where the journal, the settings, and what this machine keeps beside them lie."),
         [json_flag(texts)],
     )
 
 
-def _run(run: Run, as_json: bool) -> None:
+def _where(run: Run, as_json: bool) -> None:
     places, texts = run.session.places, run.texts
     if as_json:
         run.out.json(

@@ -1,1 +1,4 @@
-"""The sample journal: a year of a Danish team of eight."""
+"""The sample journal: a year of a team of eight. Imports journal and model.
+
+Start reading at make.py.
+"""

@@ -1,4 +1,4 @@
-"""Read the content of the sample journal, told in days from today, as dates and texts of one language."""
+"""The content of the sample journal: its people, its texts in one language, and the passing of its year."""
 
 from __future__ import annotations
 

@@ -12,10 +12,10 @@ from leadercli.demo.content import Calendar
 from leadercli.demo.scale_year import ScaleYear
 from leadercli.demo.talks import Talks
 from leadercli.demo.timeline import Timeline
+from leadercli.errors import JournalTrouble
 from leadercli.journal.opening import begin_journal
-from leadercli.locale.mark import N_
+from leadercli.locale import N_
 from leadercli.places import Places
-from leadercli.trouble import JournalTrouble
 
 if TYPE_CHECKING:
     from leadercli.journal.journal import Journal

@@ -1,1 +1,4 @@
-"""In and out: Markdown, JSON, other programs' journals."""
+"""In and out: JSON, Markdown, notes of other programs. Imports words, journal and model.
+
+Start reading at privacy.py, the gate that everything which leaves the program passes.
+"""

@@ -6,7 +6,6 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
 from leadercli.exchange.leaving import KNOWN, OF_THE_LEADER, leaving
-from leadercli.exchange.markdown import export_markdown as export_markdown
 from leadercli.journal.decode import MOVE, MOVED, RATING, STEP, moves_of
 from leadercli.journal.text_form import FIRST, Raw
 from leadercli.model.deleting import DELETED, SEEN

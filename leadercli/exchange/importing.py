@@ -8,17 +8,17 @@ from hashlib import blake2b
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from leadercli.errors import Trouble
 from leadercli.exchange.export import IMPORTED
-from leadercli.exchange.pieces import Imported as Imported
-from leadercli.exchange.pieces import Piece, Skipped
+from leadercli.exchange.pieces import Imported, Piece, Skipped
 from leadercli.exchange.who import OWN, Unclear, Who
-from leadercli.journal.capturing import TABLES, capture_all
+from leadercli.journal.capturing import capture_all
+from leadercli.journal.changes import Change
 from leadercli.journal.encode import encoded
-from leadercli.journal.journal import Change
+from leadercli.journal.line_records import TABLES
 from leadercli.journal.verbs.meetings import meeting_id
-from leadercli.locale.mark import N_
+from leadercli.locale import N_
 from leadercli.model.deleting import is_deleted
-from leadercli.trouble import Trouble
 
 if TYPE_CHECKING:
     from leadercli.journal.journal import Journal

@@ -1,4 +1,4 @@
-"""Write the journal as Markdown that reads well as it stands: a part for each person, the newest note first."""
+"""Write the journal as Markdown that reads well as it stands: each person, the newest note first, and the scale."""
 
 from __future__ import annotations
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Literal
 
-from leadercli.trouble import Trouble
+from leadercli.errors import Trouble
 
 
 @dataclass(frozen=True, slots=True)

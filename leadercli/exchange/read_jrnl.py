@@ -6,10 +6,10 @@ import json
 from collections.abc import Iterator
 from typing import Any
 
+from leadercli.errors import Trouble
 from leadercli.exchange.pieces import Piece, Skipped, tidy
 from leadercli.exchange.read_jsonl import read_moment
-from leadercli.locale.mark import N_
-from leadercli.trouble import Trouble
+from leadercli.locale import N_
 
 
 def read_jrnl(text: str) -> Iterator[Piece | Skipped]:
@@ -31,10 +31,10 @@ def read_jrnl(text: str) -> Iterator[Piece | Skipped]:
             )
         )
     for number, entry in enumerate(entries, start=1):
-        yield _read(str(number), entry)
+        yield _entry_read(str(number), entry)
 
 
-def _read(number: str, entry: Any) -> Piece | Skipped:
+def _entry_read(number: str, entry: Any) -> Piece | Skipped:
     if not isinstance(entry, dict) or not all(isinstance(entry.get(key, ""), str) for key in ("title", "body", "time")):
         raise Trouble(N_("Entry {entry} of the jrnl export cannot be read. Nothing was imported."), entry=number)
     at = read_moment(f"{entry.get('date')} {entry.get('time', '')}")

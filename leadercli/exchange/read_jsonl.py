@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from datetime import datetime
 from typing import Any
 
+from leadercli.errors import Trouble
 from leadercli.exchange.pieces import Piece, Skipped, tidy
-from leadercli.locale.mark import N_
-from leadercli.trouble import Trouble
+from leadercli.locale import N_
 
 
 def read_jsonl(text: str) -> Iterator[Piece | Skipped]:
@@ -19,10 +19,10 @@ def read_jsonl(text: str) -> Iterator[Piece | Skipped]:
     """
     for number, line in enumerate(text.removeprefix("\ufeff").split("\n"), start=1):
         if line.strip():
-            yield _read(str(number), line)
+            yield _line_read(str(number), line)
 
 
-def _read(number: str, line: str) -> Piece | Skipped:
+def _line_read(number: str, line: str) -> Piece | Skipped:
     found = _object(line)
     if found is None:
         raise Trouble(

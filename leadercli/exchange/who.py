@@ -7,14 +7,14 @@ from contextlib import suppress
 from datetime import date
 from typing import TYPE_CHECKING
 
+from leadercli.errors import Trouble
 from leadercli.exchange.pieces import Piece
+from leadercli.journal.changes import Change
 from leadercli.journal.encode import encoded
-from leadercli.journal.journal import Change
-from leadercli.locale.mark import N_
+from leadercli.locale import N_
 from leadercli.model.ids import derived_id
 from leadercli.model.names import fold, match_people
 from leadercli.model.records import Person
-from leadercli.trouble import Trouble
 
 if TYPE_CHECKING:
     from leadercli.journal.journal import Journal

@@ -9,8 +9,8 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from leadercli.atomic_write import private_folder, save_whole
 from leadercli.journal.change_log import ARRIVED, Entry, Written
-from leadercli.journal.files import private_folder, save_whole
 
 if TYPE_CHECKING:
     from leadercli.journal.journal import Journal

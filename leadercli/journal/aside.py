@@ -7,18 +7,18 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from leadercli.journal.files import hidden_name, holds
-from leadercli.locale.mark import N_
+from leadercli.atomic_write import hidden_name, holds
+from leadercli.locale import N_
 
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from leadercli.clock import Clock
     from leadercli.journal.backups import Backups
     from leadercli.journal.copies import Copies, Copy
     from leadercli.journal.incoming import Came
     from leadercli.journal.remarks import Remarks
     from leadercli.places import Places
+    from leadercli.session import Clock
 
 
 class Aside:

@@ -15,11 +15,11 @@ from datetime import datetime
 from hashlib import sha256
 from pathlib import Path
 
+from leadercli.atomic_write import holds, private_folder, save_whole
+from leadercli.errors import JournalTrouble, Trouble
 from leadercli.journal.backup_rotation import spare
-from leadercli.journal.files import holds, private_folder, save_whole
-from leadercli.locale.mark import N_
+from leadercli.locale import N_
 from leadercli.model.ids import derived_id, ids_meant
-from leadercli.trouble import JournalTrouble, Trouble
 
 REGULAR, COPY, DAMAGED, BY_HAND = "regular", "copy", "damaged", "by_hand"
 BEFORE_RESTORE, BEFORE_REPAIR, BEFORE_MIGRATION, OTHER = "before_restore", "before_repair", "before_migration", "other"

@@ -7,14 +7,14 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
+from leadercli.errors import Trouble
 from leadercli.journal.changes import Change
 from leadercli.journal.every_table import KINDS, Place, moment_in, person_in, words_of
 from leadercli.journal.text_form import Raw
-from leadercli.locale.mark import N_
+from leadercli.locale import N_
 from leadercli.model.deleting import is_deleted
-from leadercli.model.merge import line_ids
+from leadercli.model.record_views import line_ids
 from leadercli.model.scale_items import is_default
-from leadercli.trouble import Trouble
 
 if TYPE_CHECKING:
     from leadercli.journal.journal import Journal

@@ -14,8 +14,8 @@ from typing import TYPE_CHECKING, Any
 
 from leadercli.journal.changes import Change
 from leadercli.journal.encode import encoded
-from leadercli.journal.line_records import TABLES as TABLES
 from leadercli.journal.line_records import (
+    TABLES,
     Made,
     birth,
     is_binned_by_hand,
@@ -29,7 +29,7 @@ from leadercli.journal.text_form import Raw
 from leadercli.model.capture import Captured, read_line
 from leadercli.model.deleting import is_deleted
 from leadercli.model.ids import derived_id
-from leadercli.model.merge import line_ids
+from leadercli.model.record_views import line_ids
 from leadercli.model.signs import may_be_signed
 
 if TYPE_CHECKING:

@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
+from leadercli.errors import StrangerTrouble
 from leadercli.journal.changes import LONG_TEXTS
 from leadercli.journal.storage import schema_of
 from leadercli.journal.text_form import FIRST, Raw, Tables
-from leadercli.locale.mark import N_
+from leadercli.locale import N_
 from leadercli.model.json_values import canonical, same
-from leadercli.model.merge import changed_by_hand, merged_tables, written
-from leadercli.trouble import StrangerTrouble
+from leadercli.model.merge import merged_tables
+from leadercli.model.record_views import changed_by_hand
+from leadercli.model.written import written
 
 Changed = Mapping[str, frozenset[str]]
 """Ids of records by table."""

@@ -12,9 +12,9 @@ from typing import Any
 
 import orjson
 
-from leadercli.journal.files import append_line, private_folder, save_whole
-from leadercli.locale.mark import N_
-from leadercli.trouble import JournalTrouble
+from leadercli.atomic_write import append_line, private_folder, save_whole
+from leadercli.errors import JournalTrouble
+from leadercli.locale import N_
 
 KEEP = timedelta(days=30)
 ARRIVED = "arrived"

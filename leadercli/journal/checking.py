@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
+from leadercli.errors import JournalTrouble, Trouble
 from leadercli.journal.checking_around import (
     Taker,
     check_backups,
@@ -21,8 +22,7 @@ from leadercli.journal.salvage import salvage
 from leadercli.journal.sources import known_id
 from leadercli.journal.storage import SCHEMA, schema_of
 from leadercli.journal.text_form import FIRST, Tables, is_empty, read_tables
-from leadercli.locale.mark import N_
-from leadercli.trouble import JournalTrouble, Trouble
+from leadercli.locale import N_
 
 if TYPE_CHECKING:
     from leadercli.places import Places

@@ -9,6 +9,7 @@ from datetime import date
 from shlex import quote
 from typing import TYPE_CHECKING, Literal
 
+from leadercli.errors import JournalTrouble
 from leadercli.journal.backups import Backups
 from leadercli.journal.changes import LONG_TEXTS
 from leadercli.journal.file_stamp import is_online_only
@@ -16,9 +17,8 @@ from leadercli.journal.findings import Finding, fault, fault_of, note
 from leadercli.journal.sources import Kind, beside, known_id, read_source
 from leadercli.journal.storage import SCHEMA, schema_of
 from leadercli.journal.text_form import FIRST, Tables, read_tables
-from leadercli.locale.mark import N_
+from leadercli.locale import N_
 from leadercli.model.merge import merged_tables
-from leadercli.trouble import JournalTrouble
 
 if TYPE_CHECKING:
     from pathlib import Path

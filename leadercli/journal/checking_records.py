@@ -12,7 +12,7 @@ from leadercli.journal.findings import Finding, fault, note
 from leadercli.journal.hand_edits import DECODERS
 from leadercli.journal.salvage import STRAY
 from leadercli.journal.text_form import FIRST, KINDS, Raw, Tables
-from leadercli.locale.mark import N_
+from leadercli.locale import N_
 from leadercli.model.deleting import is_deleted
 from leadercli.model.records import ME, THEM, US
 from leadercli.model.scale_items import is_default

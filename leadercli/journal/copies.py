@@ -12,10 +12,10 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
+from leadercli.atomic_write import is_abandoned, is_temporary, keep_for_now, private_folder
+from leadercli.errors import JournalTrouble
 from leadercli.journal.file_stamp import Stamp, is_online_only, stamp, stamp_of
-from leadercli.journal.files import is_abandoned, is_temporary, keep_for_now, private_folder
 from leadercli.journal.text_form import FIRST, Tables, read_tables
-from leadercli.trouble import JournalTrouble
 
 
 @dataclass(frozen=True, slots=True)

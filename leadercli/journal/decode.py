@@ -10,16 +10,7 @@ from typing import Any
 
 from leadercli.journal.text_form import Raw
 from leadercli.model.deleting import is_deleted
-from leadercli.model.records import (
-    Agreement,
-    Feedback,
-    InboxItem,
-    Meeting,
-    Move,
-    Person,
-    ScaleItem,
-    WeighIn,
-)
+from leadercli.model.records import Agreement, Feedback, InboxItem, Meeting, Move, Person, ScaleItem, WeighIn
 from leadercli.model.unsettled import unsettled_fields
 
 RATING = "rating."

@@ -12,24 +12,24 @@ from pathlib import Path
 from shlex import quote
 from typing import TYPE_CHECKING
 
+from leadercli.atomic_write import UnconfirmedError
+from leadercli.errors import DamagedTrouble, JournalTrouble, StrangerTrouble, Trouble
 from leadercli.journal.aside import Aside
 from leadercli.journal.copies import Copies, remove_abandoned
 from leadercli.journal.file_stamp import stamp_of
-from leadercli.journal.files import UnconfirmedError
 from leadercli.journal.held import Held
 from leadercli.journal.remarks import Remarks
 from leadercli.journal.storage import JournalStorage
 from leadercli.journal.text_form import is_empty
-from leadercli.locale.mark import N_
+from leadercli.locale import N_
 from leadercli.model.ids import Random, fresh_id
-from leadercli.trouble import DamagedTrouble, JournalTrouble, StrangerTrouble, Trouble
 
 if TYPE_CHECKING:
-    from leadercli.clock import Clock
     from leadercli.journal.change_log import ChangeLog
     from leadercli.journal.incoming import Arrived, Came, Incoming
     from leadercli.journal.storage import Displaced
     from leadercli.places import Places
+    from leadercli.session import Clock
 
 _SWAPS = 100
 """How often in a row a sync client may put another file in the place of one that is being saved."""

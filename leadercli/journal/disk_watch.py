@@ -5,9 +5,9 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING, Literal
 
+from leadercli.errors import DamagedTrouble, StrangerTrouble, Trouble
 from leadercli.journal.file_stamp import is_online_only, stamp_of
 from leadercli.journal.text_form import is_empty
-from leadercli.trouble import DamagedTrouble, StrangerTrouble, Trouble
 
 if TYPE_CHECKING:
     from leadercli.journal.journal import Journal

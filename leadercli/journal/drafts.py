@@ -46,7 +46,7 @@ class Drafts:
     def __init__(self, journal_state: Path, presence: Presence | None = None, random: Random = os.urandom) -> None:
         presence = presence or Presence(journal_state, writer_id(random))
         self.folder = journal_state / "drafts"
-        self._files = RunFiles(self.folder, presence, _read)
+        self._files = RunFiles(self.folder, presence, _read_draft)
 
     def keep(self, draft: Draft) -> Callable[[], None]:
         """Put a draft where a killed program cannot lose it, as this run's or as one of those that it took.
@@ -90,7 +90,7 @@ def _ordered(found: list[Kept[Draft]]) -> list[Draft]:
     return [replace(kept.content, run=kept.run) for kept in inorder]
 
 
-def _read(content: bytes) -> Draft:
+def _read_draft(content: bytes) -> Draft:
     """Read a draft. Raises ValueError, TypeError or KeyError when it is not as it should be."""
     found = json.loads(content)
     draft = Draft(**{name: found[name] for name in Draft.__slots__ if name in found})

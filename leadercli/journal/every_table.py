@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from leadercli.journal.shelf import NotFound
 from leadercli.journal.text_form import Raw
-from leadercli.locale.mark import N_
+from leadercli.locale import N_
 from leadercli.model.ids import SHORTEST, ids_meant, is_too_short
 from leadercli.model.weeks import week_start
 

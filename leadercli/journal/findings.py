@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import TYPE_CHECKING, Literal
 
-from leadercli.trouble import Trouble
+from leadercli.errors import Trouble
 
 if TYPE_CHECKING:
     from leadercli.locale.texts import Texts

@@ -19,7 +19,7 @@ class FormDrafts:
     def __init__(self, journal_state: Path, presence: Presence | None = None, random: Random = os.urandom) -> None:
         presence = presence or Presence(journal_state, writer_id(random))
         self.folder = journal_state / "forms"
-        self._files = RunFiles(self.folder, presence, _read)
+        self._files = RunFiles(self.folder, presence, _read_form)
         self._slots: dict[str, str] = {}
 
     def keep(self, form: str, typed: Mapping[str, str]) -> None:
@@ -49,7 +49,7 @@ class FormDrafts:
         return self._files.unread()
 
 
-def _read(content: bytes) -> dict[str, str]:
+def _read_form(content: bytes) -> dict[str, str]:
     """Read a form. Raises ValueError or TypeError when it is not as it should be."""
     found = json.loads(content)
     if not isinstance(found, dict):

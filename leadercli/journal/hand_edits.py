@@ -7,11 +7,11 @@ from typing import Any
 
 import orjson
 
+from leadercli.errors import DamagedTrouble
 from leadercli.journal import decode
 from leadercli.journal.text_form import Raw, Tables
-from leadercli.locale.mark import N_
+from leadercli.locale import N_
 from leadercli.model.known import MARK
-from leadercli.trouble import DamagedTrouble
 
 DECODERS: Mapping[str, Callable[[str, Raw], Any]] = {
     "people": decode.person,

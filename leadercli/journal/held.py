@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from leadercli.atomic_write import holds, keep_for_now, private_folder
 from leadercli.journal.file_stamp import Stamp, stamp_of
-from leadercli.journal.files import holds, keep_for_now, private_folder
 
 
 class Held:

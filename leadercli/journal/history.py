@@ -7,16 +7,15 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
 
+from leadercli.errors import Trouble
 from leadercli.journal.change_log import ARRIVED, Entry, Written
 from leadercli.journal.changes import Change
 from leadercli.journal.encode import encoded
 from leadercli.journal.every_table import person_in, words_of
 from leadercli.journal.standing import is_held
-from leadercli.journal.version_fields import alike, content, differing, others
-from leadercli.journal.version_fields import says_something as says_something
-from leadercli.locale.mark import N_
+from leadercli.journal.version_fields import alike, content, differing, others, says_something
+from leadercli.locale import N_
 from leadercli.model.deleting import is_deleted
-from leadercli.trouble import Trouble
 
 if TYPE_CHECKING:
     from leadercli.journal.journal import Journal

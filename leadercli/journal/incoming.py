@@ -10,6 +10,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from shlex import quote
 
+from leadercli.errors import JournalTrouble, StrangerTrouble
 from leadercli.journal.catching_up import Changed, caught_up, joined, journal_id
 from leadercli.journal.change_log import Written
 from leadercli.journal.copies import Copy
@@ -17,11 +18,10 @@ from leadercli.journal.hand_edits import refuse_unreadable, unmarked
 from leadercli.journal.readable import LeftOut, without_unreadable
 from leadercli.journal.storage import Displaced, Found, JournalStorage
 from leadercli.journal.text_form import FIRST, Raw, Tables, read_tables
-from leadercli.locale.mark import N_
+from leadercli.locale import N_
 from leadercli.model.deleting import DELETED, SEEN, deleted_at
 from leadercli.model.json_values import same
 from leadercli.model.known import MARK
-from leadercli.trouble import JournalTrouble, StrangerTrouble
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,8 +5,6 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from leadercli.journal.changes import Change as Change
-from leadercli.journal.changes import News as News
 from leadercli.journal.keeper import Keeper
 
 if TYPE_CHECKING:

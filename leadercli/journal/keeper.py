@@ -7,22 +7,22 @@ from contextlib import AbstractContextManager, contextmanager, nullcontext, supp
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from leadercli.atomic_write import UnconfirmedError
+from leadercli.errors import BusyTrouble, JournalTrouble, StateTrouble, Trouble
 from leadercli.journal.changes import Change, News
 from leadercli.journal.disk import Disk
-from leadercli.journal.files import UnconfirmedError
 from leadercli.journal.lock import PATIENCE, turn
 from leadercli.journal.storage import JournalStorage
 from leadercli.journal.text_form import Raw
 from leadercli.model.ids import Random, fresh_id, writer_id
-from leadercli.trouble import BusyTrouble, JournalTrouble, StateTrouble, Trouble
 
 if TYPE_CHECKING:
-    from leadercli.clock import Clock
     from leadercli.journal.change_log import ChangeLog
     from leadercli.journal.commit import Commit
     from leadercli.journal.incoming import Came
     from leadercli.journal.tables import JournalDB
     from leadercli.places import Places
+    from leadercli.session import Clock
 
 LOOKING_PATIENCE = 0.25
 """Seconds that looking for what others wrote waits for a program that is saving; the next look finds it too."""

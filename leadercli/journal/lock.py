@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from leadercli.journal.files import private_folder
-from leadercli.locale.mark import N_
-from leadercli.trouble import BusyTrouble, StateTrouble
+from leadercli.atomic_write import private_folder
+from leadercli.errors import BusyTrouble, StateTrouble
+from leadercli.locale import N_
 
 PATIENCE = 30.0
 """Seconds to wait for another program to finish its change."""

@@ -10,14 +10,14 @@ from collections.abc import Callable, Mapping
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
+from leadercli.errors import JournalTrouble
 from leadercli.journal.storage import SCHEMA, JournalStorage, schema_of
 from leadercli.journal.text_form import FIRST, Raw, Tables
-from leadercli.locale.mark import N_
-from leadercli.trouble import JournalTrouble
+from leadercli.locale import N_
 
 if TYPE_CHECKING:
-    from leadercli.clock import Clock
     from leadercli.places import Places
+    from leadercli.session import Clock
 
 NEEDS = "0.1"
 """The first version that writes the present form. It stands in a migrated journal, for older versions to name."""

@@ -7,9 +7,9 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from leadercli.errors import Trouble
 from leadercli.journal.drafts import Draft
 from leadercli.journal.text_form import Raw
-from leadercli.trouble import Trouble
 
 if TYPE_CHECKING:
     from leadercli.journal.journal import Journal
@@ -31,7 +31,7 @@ def unread(journal: Journal) -> list[Path]:
 def has_arrived(journal: Journal, draft: Draft) -> bool:
     """Tell whether the journal holds what was typed in a draft, also if others have changed it there since."""
     from leadercli.model.dots import covers
-    from leadercli.model.merge import vector
+    from leadercli.model.record_views import vector
 
     present = journal.meetings.base(draft.meeting_id)
     if draft.dot and covers(vector(present), draft.dot):
@@ -46,7 +46,8 @@ def text_of(raw: Raw | None) -> str:
 
 def merged_text(present: Raw, base: Raw, text: str) -> str:
     """Merge a text that was begun from `base` with the version that stands now, as the journal would."""
-    from leadercli.model.merge import merged, written
+    from leadercli.model.merge import merged
+    from leadercli.model.written import written
 
     with_base = merged(present, base, lines=("text",)) if present and base else present or base
     return text_of(written(with_base or None, {"text": text}, "draft:1", lines=("text",), base=base))
@@ -109,7 +110,7 @@ def _is_at_home(journal: Journal, draft: Draft) -> bool:
 
 def _knows(present: Raw, base: Raw | None) -> bool:
     """Tell whether the journal has seen all of a version. One whose file was lost or put back has not."""
-    from leadercli.model.merge import vector
+    from leadercli.model.record_views import vector
 
     seen = vector(present)
     return all(seen.get(writer, -1) >= count for writer, count in vector(base or {}).items())

@@ -7,19 +7,19 @@ import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from leadercli.journal.files import private_folder, save_whole
+from leadercli.atomic_write import private_folder, save_whole
+from leadercli.errors import JournalTrouble
 from leadercli.journal.journal import Journal
 from leadercli.journal.lock import turn
 from leadercli.journal.storage import SCHEMA, JournalStorage, schema_of
 from leadercli.journal.text_form import FIRST
-from leadercli.locale.mark import N_
+from leadercli.locale import N_
 from leadercli.model.ids import Random, writer_id
-from leadercli.trouble import JournalTrouble
 
 if TYPE_CHECKING:
-    from leadercli.clock import Clock
     from leadercli.journal.glance import Cut
     from leadercli.places import Places
+    from leadercli.session import Clock
 
 
 def open_journal(places: Places, clock: Clock, random: Random = os.urandom, *, cut: Cut | None = None) -> Journal:

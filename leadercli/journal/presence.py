@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from weakref import finalize
 
-from leadercli.journal.files import private_folder
+from leadercli.atomic_write import private_folder
 
 if TYPE_CHECKING:
     from filelock import BaseFileLock

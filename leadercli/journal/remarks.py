@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from leadercli.trouble import JournalTrouble, Trouble
+from leadercli.errors import JournalTrouble, Trouble
 
 
 class Remarks:

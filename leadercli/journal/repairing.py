@@ -12,24 +12,24 @@ from dataclasses import dataclass, replace
 from itertools import chain
 from typing import TYPE_CHECKING
 
+from leadercli.atomic_write import Swapped, UnconfirmedError, holds, swap_whole
+from leadercli.errors import JournalTrouble, Trouble
 from leadercli.journal.backups import BEFORE_REPAIR, DAMAGED, Backup, Backups
-from leadercli.journal.files import Swapped, UnconfirmedError, holds, swap_whole
 from leadercli.journal.gathering import Given, gathered
 from leadercli.journal.held import Held
 from leadercli.journal.lock import turn
 from leadercli.journal.setting_aside import move_aside
 from leadercli.journal.sources import Source, known_id, other_sources, read_source
 from leadercli.journal.text_form import FIRST, Tables, Writer, is_empty, read_tables
-from leadercli.locale.mark import N_
+from leadercli.locale import N_
 from leadercli.model.ids import Random
-from leadercli.trouble import JournalTrouble, Trouble
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from leadercli.clock import Clock
     from leadercli.journal.mending import Mended
     from leadercli.places import Places
+    from leadercli.session import Clock
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from leadercli.errors import JournalTrouble, Trouble
 from leadercli.journal.backups import BEFORE_RESTORE, Backup, Backups
 from leadercli.journal.capturing import relink
 from leadercli.journal.changes import Change
@@ -14,11 +15,10 @@ from leadercli.journal.encode import encoded
 from leadercli.journal.migrating import migrated
 from leadercli.journal.storage import SCHEMA, schema_of
 from leadercli.journal.text_form import FIRST, KINDS, Raw, Tables, read_tables
-from leadercli.locale.mark import N_
+from leadercli.locale import N_
 from leadercli.model.deleting import DELETED, SEEN, deleted_at, is_deleted
 from leadercli.model.json_values import same
 from leadercli.model.known import MARK
-from leadercli.trouble import JournalTrouble, Trouble
 
 if TYPE_CHECKING:
     from leadercli.journal.journal import Journal

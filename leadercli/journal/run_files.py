@@ -15,7 +15,7 @@ from pathlib import Path
 from threading import Lock
 from typing import Generic, TypeVar
 
-from leadercli.journal.files import private_folder, sync_file
+from leadercli.atomic_write import private_folder, sync_file
 from leadercli.journal.presence import Presence
 
 T = TypeVar("T")

@@ -7,14 +7,14 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from leadercli.atomic_write import hidden_name, holds
 from leadercli.journal.backups import DAMAGED, Backups
-from leadercli.journal.files import hidden_name, holds
 from leadercli.journal.sources import beside, read_source
 from leadercli.journal.storage import SCHEMA, schema_of
 
 if TYPE_CHECKING:
-    from leadercli.clock import Clock
     from leadercli.places import Places
+    from leadercli.session import Clock
 
 
 def move_aside(places: Places, clock: Clock, journal_id: str) -> tuple[Path, ...]:

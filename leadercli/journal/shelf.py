@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeVar
 
+from leadercli.errors import JournalTrouble, Trouble
 from leadercli.journal.text_form import Raw
-from leadercli.locale.mark import N_
+from leadercli.locale import N_
 from leadercli.model.deleting import is_deleted
 from leadercli.model.ids import SHORTEST, ids_meant, is_too_short
-from leadercli.trouble import JournalTrouble, Trouble
 
 if TYPE_CHECKING:
     from datetime import datetime

@@ -13,13 +13,13 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal
 
+from leadercli.atomic_write import is_temporary
+from leadercli.errors import JournalTrouble
 from leadercli.journal.backups import DAMAGED, Backups
 from leadercli.journal.file_stamp import is_online_only
-from leadercli.journal.files import is_temporary
 from leadercli.journal.salvage import salvage
 from leadercli.journal.text_form import FIRST, Tables, is_empty, read_tables
 from leadercli.places import Places
-from leadercli.trouble import JournalTrouble
 
 Kind = Literal["journal", "held", "temporary", "copy", "backup"]
 _OWN = ("journal", "held", "temporary", "backup")

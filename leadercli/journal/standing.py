@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from leadercli.journal.change_log import ARRIVED, Entry
 from leadercli.model.dots import covers
-from leadercli.model.merge import vector
+from leadercli.model.record_views import vector
 
 if TYPE_CHECKING:
     from leadercli.journal.journal import Journal

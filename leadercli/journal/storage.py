@@ -12,11 +12,11 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any, NamedTuple, cast
 
+from leadercli.atomic_write import Swapped, UnconfirmedError, holds, swap_whole
+from leadercli.errors import JournalTrouble
 from leadercli.journal.file_stamp import Stamp, stamp, stamp_of
-from leadercli.journal.files import Swapped, UnconfirmedError, holds, swap_whole
 from leadercli.journal.text_form import FIRST, Tables, Writer, is_empty, read_tables
-from leadercli.locale.mark import N_
-from leadercli.trouble import JournalTrouble
+from leadercli.locale import N_
 
 SCHEMA = 1
 """The newest form of journal that this version writes."""

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from leadercli.locale.mark import N_
-from leadercli.trouble import DamagedTrouble
+from leadercli.errors import DamagedTrouble
+from leadercli.locale import N_
 
 if TYPE_CHECKING:
     from orjson import JSONDecodeError

@@ -11,9 +11,9 @@ from typing import Any, cast
 
 import orjson
 
+from leadercli.errors import DamagedTrouble, JournalTrouble
 from leadercli.journal.file_lines import blocks, lines_of
-from leadercli.locale.mark import N_
-from leadercli.trouble import DamagedTrouble, JournalTrouble
+from leadercli.locale import N_
 
 Raw = dict[str, Any]
 Tables = dict[str, dict[str, Raw]]

@@ -6,17 +6,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from leadercli.errors import Trouble
 from leadercli.journal.capturing import relink
 from leadercli.journal.change_log import Entry
 from leadercli.journal.changes import Change
 from leadercli.journal.encode import encoded
-from leadercli.journal.standing import redoable
-from leadercli.journal.standing import undoable as undoable
-from leadercli.locale.mark import N_
+from leadercli.journal.standing import redoable, undoable
+from leadercli.locale import N_
 from leadercli.model.deleting import DELETED, deleted_at
 from leadercli.model.ids import SHORTEST, ids_meant, is_too_short
 from leadercli.model.json_values import same
-from leadercli.trouble import Trouble
 
 if TYPE_CHECKING:
     from leadercli.journal.journal import Journal

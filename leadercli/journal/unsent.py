@@ -24,7 +24,7 @@ class Unsent:
     def __init__(self, journal_state: Path, presence: Presence | None = None, random: Random = os.urandom) -> None:
         presence = presence or Presence(journal_state, writer_id(random))
         self.folder = journal_state / "unsent"
-        self._files = RunFiles(self.folder, presence, _read)
+        self._files = RunFiles(self.folder, presence, _read_answers)
         self._texts: Typed | None = None
 
     def latest(self, kind: str) -> str:
@@ -81,7 +81,7 @@ def _nothing() -> None:
     """Do nothing more: there is nothing that a power cut could take."""
 
 
-def _read(content: bytes) -> Typed:
+def _read_answers(content: bytes) -> Typed:
     """Read answers. Raises ValueError, TypeError or AttributeError when they are not as they should be."""
     found = json.loads(content)
     if not isinstance(found, dict) or not all(isinstance(texts, list) for texts in found.values()):

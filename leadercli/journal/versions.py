@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from leadercli.errors import Trouble
 from leadercli.journal.changes import Change
 from leadercli.journal.every_table import words_of
 from leadercli.journal.text_form import Raw
-from leadercli.locale.mark import N_
+from leadercli.locale import N_
 from leadercli.model.unsettled import ASKED, unsettled_fields
-from leadercli.trouble import Trouble
 
 if TYPE_CHECKING:
     from leadercli.journal.journal import Journal

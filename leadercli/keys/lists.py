@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from leadercli.keys.key import Key
-from leadercli.locale.mark import N_
+from leadercli.locale import N_
 
 LISTS: tuple[Key, ...] = (
     Key("list.down", "down,j", "cursor_down", N_("Down"), N_("Next line"), False),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from leadercli.locale.mark import N_
+from leadercli.locale import N_
 from leadercli.locale.texts import Texts
 
 BACKUP_KINDS = {

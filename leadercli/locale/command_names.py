@@ -1,6 +1,6 @@
 """What each command of the journal is called when it is undone, redone or listed."""
 
-from leadercli.locale.mark import N_
+from leadercli.locale import N_
 
 COMMAND_NAMES = {
     "add_person": N_("{what} added"),

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Any, Final
 
-from leadercli.locale.mark import N_
+from leadercli.locale import N_
 from leadercli.locale.scale_names import SCALE_NAMES
 from leadercli.model.cadence import cadence_words
 from leadercli.model.plain import plain_line

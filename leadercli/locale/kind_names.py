@@ -1,6 +1,6 @@
 """What the kinds of records are called in a list of hits."""
 
-from leadercli.locale.mark import N_
+from leadercli.locale import N_
 
 KIND_NAMES = {
     "person": N_("person"),

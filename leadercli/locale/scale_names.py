@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from leadercli.locale.mark import N_
+from leadercli.locale import N_
 
 if TYPE_CHECKING:
     from leadercli.locale.texts import Texts

@@ -10,8 +10,7 @@ from typing import Literal
 from leadercli.model.names import match_people
 from leadercli.model.quick import Trouble, find_owner, split_due
 from leadercli.model.records import ME, THEM, Person
-from leadercli.model.signs import is_private_line as is_private_line
-from leadercli.model.signs import may_be_signed, read_signs
+from leadercli.model.signs import is_private_line, may_be_signed, read_signs
 from leadercli.model.tokens import read_tokens
 
 CaptureKind = Literal["agreement", "inbox", "praise", "better", "private"]

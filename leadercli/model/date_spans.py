@@ -37,7 +37,7 @@ from leadercli.model.date_words import (
     WEEKEND,
 )
 
-Words = Sequence[str]
+Span = Sequence[str]
 
 _DAYS_OF = {"day": 1, "week": 7, "fortnight": 14}
 _DAY_OF_EDGE = {"last": 0, "mid": 15, "first": 1}
@@ -48,7 +48,7 @@ def _glued() -> re.Pattern[str]:
     return re.compile(r"(?:u|uge|w|week)([0-9]{1,2})\.?")
 
 
-def week(words: Words, weekday: int, today: date) -> date | None:
+def week(words: Span, weekday: int, today: date) -> date | None:
     """Read "uge 48", "week 48 2027" and "u48" as a weekday in that week. Raises ValueError: week 54 2027."""
     if words[0] in WEEK:
         words = words[1:]
@@ -65,7 +65,7 @@ def week(words: Words, weekday: int, today: date) -> date | None:
     return date.fromisocalendar(year, number, weekday + 1) if year else None
 
 
-def ahead(words: Words, today: date) -> date | None:
+def ahead(words: Span, today: date) -> date | None:
     """Read "om 14 dage", "in a couple of weeks", "inden for ca. en måned", "om en uges tid", "om et halvt år"."""
     words = _without_time(words)
     for start in AHEAD:
@@ -88,7 +88,7 @@ def ahead(words: Words, today: date) -> date | None:
     return None
 
 
-def _without_time(words: Words) -> Words:
+def _without_time(words: Span) -> Span:
     """Write "en uges tid" and "a week's time" as "en uge" and "a week"."""
     if len(words) < 2 or words[-1] not in TIMES:
         return words
@@ -100,7 +100,7 @@ def _without_time(words: Words) -> Words:
     return words
 
 
-def weeks_ahead(words: Words) -> int | None:
+def weeks_ahead(words: Span) -> int | None:
     """Read "om 14 dage" or "in two weeks" as a number of whole weeks."""
     if len(words) != 3 or words[0] not in ("om", "in") or words[2] not in UNITS:
         return None
@@ -108,7 +108,7 @@ def weeks_ahead(words: Words) -> int | None:
     return days // 7 if days and days % 7 == 0 else None
 
 
-def upcoming(words: Words, today: date) -> date | None:
+def upcoming(words: Span, today: date) -> date | None:
     """Read "næste fredag" (of next week), "next week" (its Friday), "næste måned" (its last), "denne uge".
 
     A weekend is its Sunday, as a week and a month are their last day too.
@@ -124,7 +124,7 @@ def upcoming(words: Words, today: date) -> date | None:
     return edge_of("last", UNITS.get(word, ""), is_next, today)
 
 
-def edge(words: Words, today: date) -> date | None:
+def edge(words: Span, today: date) -> date | None:
     """Read "ultimo marts", "end of next month", "medio maj 2027", "udgangen af året", "ultimo 2027"."""
     words = tuple(words[words[0] == "the" :])
     size = 2 if words[:2] in EDGES else 1

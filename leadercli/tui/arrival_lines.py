@@ -12,10 +12,10 @@ from leadercli.journal.arrivals import Arrival, Place
 from leadercli.journal.change_log import Written
 from leadercli.journal.decode import MOVE
 from leadercli.journal.every_table import KINDS, person_in, words_of
-from leadercli.journal.history import says_something
+from leadercli.journal.version_fields import says_something
+from leadercli.locale import N_
 from leadercli.locale.field_words import field_words, moment_words, value_words
 from leadercli.locale.kind_names import KIND_NAMES
-from leadercli.locale.mark import N_
 from leadercli.locale.scale_names import SCALE_NAMES
 from leadercli.model.plain import plain_line
 from leadercli.model.text_diff import text_diff

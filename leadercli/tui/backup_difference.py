@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from textual.content import Content
 
+from leadercli.errors import Trouble
 from leadercli.journal.backups import Backup, Backups
 from leadercli.journal.changes import Change
 from leadercli.journal.every_table import KINDS, day_of, words_of
@@ -18,7 +19,6 @@ from leadercli.locale.kind_names import KIND_NAMES
 from leadercli.locale.version_words import record_words
 from leadercli.model.deleting import is_deleted
 from leadercli.model.plain import plain_line
-from leadercli.trouble import Trouble
 
 if TYPE_CHECKING:
     from leadercli.journal.journal import Journal

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from textual.binding import Binding, BindingType
 
-from leadercli.keys import Key, keys_of
+from leadercli.keys.key import Key
+from leadercli.keys.table import keys_of
 
 CURSOR = ("cursor_down", "cursor_up", "page_down", "page_up", "first", "last", "next_group")
 """The actions of the list widget itself; the others of "list" belong to its screen."""

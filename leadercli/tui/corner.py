@@ -7,7 +7,7 @@ from typing import Literal, NamedTuple
 
 from leadercli.journal.changes import News
 from leadercli.journal.text_form import KINDS
-from leadercli.locale.mark import N_
+from leadercli.locale import N_
 from leadercli.locale.texts import Texts
 
 Tone = Literal["saved", "quiet", "accent", "overdue"]

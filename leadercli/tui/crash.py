@@ -5,7 +5,7 @@ from __future__ import annotations
 import traceback
 from typing import TYPE_CHECKING
 
-from leadercli.journal.files import private_folder, save_whole
+from leadercli.atomic_write import private_folder, save_whole
 
 if TYPE_CHECKING:
     from leadercli.session import Session

@@ -5,10 +5,10 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from leadercli.locale.mark import N_
+from leadercli.errors import Trouble
+from leadercli.locale import N_
 from leadercli.model.expected_date import expected_date
 from leadercli.model.say import say_day
-from leadercli.trouble import Trouble
 from leadercli.tui.deeds import NOT_HERE
 from leadercli.tui.rows import Row
 from leadercli.tui.widgets.prompt import Question

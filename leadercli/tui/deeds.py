@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from leadercli.locale.mark import N_
+from leadercli.locale import N_
 from leadercli.tui.rows import Row
 from leadercli.tui.widgets.prompt import Question
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from leadercli.journal.disk_watch import DiskWatch
-from leadercli.locale.mark import N_
+from leadercli.locale import N_
 from leadercli.locale.texts import Texts
 
 SENTENCES = {

@@ -7,8 +7,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from leadercli.config import write_config
-from leadercli.locale.mark import N_
-from leadercli.trouble import JournalTrouble
+from leadercli.errors import JournalTrouble
+from leadercli.locale import N_
 
 if TYPE_CHECKING:
     from leadercli.session import Session

@@ -11,7 +11,7 @@ from leadercli.journal.change_log import Written
 from leadercli.journal.every_table import name_of
 from leadercli.journal.history import Version
 from leadercli.journal.version_fields import differing
-from leadercli.locale.mark import N_
+from leadercli.locale import N_
 from leadercli.locale.version_words import TITLE, Changed, change_lines, folded_words
 from leadercli.model.plain import plain_line
 from leadercli.model.text_diff import AROUND, DiffLine

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from leadercli.locale.mark import N_
+from leadercli.locale import N_
 from leadercli.locale.texts import Texts
 
 SIGNS = {"question_mark": "?", "slash": "/", "colon": ":", "plus": "+", "minus": "-"}

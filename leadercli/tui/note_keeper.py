@@ -7,13 +7,13 @@ from contextlib import suppress
 from datetime import date
 from typing import TYPE_CHECKING
 
+from leadercli.errors import Trouble
 from leadercli.journal.drafts import Draft
 from leadercli.journal.note_drafts import merged_text, put_in_journal, taken_up, text_of
 from leadercli.journal.text_form import Raw
 from leadercli.journal.verbs.meetings import meeting_id
 from leadercli.model.json_values import same
-from leadercli.model.merge import line_ids
-from leadercli.trouble import Trouble
+from leadercli.model.record_views import line_ids
 from leadercli.tui.line_hunks import Place, hunks_between, place_after
 
 if TYPE_CHECKING:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from textual.widgets import TextArea
 
-from leadercli.trouble import Trouble
+from leadercli.errors import Trouble
 from leadercli.tui.merge_into import merge_into
 
 if TYPE_CHECKING:

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from leadercli.errors import Trouble
 from leadercli.journal.journal import Journal
-from leadercli.locale.mark import N_
+from leadercli.locale import N_
 from leadercli.locale.texts import Texts
 from leadercli.model.cadence import cadence_words
 from leadercli.model.names import fold, match_people
 from leadercli.model.person_line import read_person
 from leadercli.model.records import Person
-from leadercli.trouble import Trouble
 from leadercli.tui.widgets.prompt import Choice, Question
 
 if TYPE_CHECKING:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from leadercli.locale.mark import N_
+from leadercli.locale import N_
 from leadercli.locale.texts import Texts
 from leadercli.model.folk import GROUPS, Group, Standing
 from leadercli.model.rhythm import rhythm_strip

@@ -6,14 +6,14 @@ from collections.abc import Callable
 from datetime import date
 from typing import TYPE_CHECKING
 
-from leadercli.locale.mark import N_
+from leadercli.errors import Trouble
+from leadercli.locale import N_
 from leadercli.model.cadence import cadence_words
 from leadercli.model.dates import read_date
 from leadercli.model.folk import gone, resting
 from leadercli.model.records import Person
 from leadercli.model.say import say_day
 from leadercli.model.signs import read_signs
-from leadercli.trouble import Trouble
 from leadercli.tui.people_choice import add_person, new_person_words
 from leadercli.tui.widgets.prompt import Question
 

@@ -10,7 +10,7 @@ from leadercli.model.folk import Standing
 from leadercli.model.records import Person
 from leadercli.model.say import say_day, say_month, say_since, say_week
 from leadercli.model.talk_line import say_time
-from leadercli.model.yearly import next_yearly
+from leadercli.model.yearly import next_anniversary
 from leadercli.tui.rhythm_strip import strip_signs
 
 NEAR = 30
@@ -70,9 +70,11 @@ def days_line(one: Standing, today: date, texts: Texts) -> str:
     person = one.person
     parts = [texts.t("12 months: {signs}", signs=strip_signs(one.strip))]
     if person.birthday and near(person.birthday, today):
-        parts.append(texts.t("birthday {date}", date=say_day(next_yearly(person.birthday, today), today, texts.lang)))
+        parts.append(
+            texts.t("birthday {date}", date=say_day(next_anniversary(person.birthday, today), today, texts.lang))
+        )
     if person.start and person.start < today and near(person.start, today):
-        day = next_yearly(person.start, today)
+        day = next_anniversary(person.start, today)
         years = day.year - person.start.year
         said = say_day(day, today, texts.lang)
         parts.append(texts.n("{count} year here {date}", "{count} years here {date}", years, date=said))
@@ -91,4 +93,4 @@ def last_words(last: date | None, today: date, texts: Texts) -> str:
 
 def near(day: date, today: date) -> bool:
     """Tell whether a day of the year comes within a month."""
-    return (next_yearly(day, today) - today).days <= NEAR
+    return (next_anniversary(day, today) - today).days <= NEAR

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from leadercli.locale.mark import N_
+from leadercli.errors import Trouble
+from leadercli.locale import N_
 from leadercli.locale.texts import Texts
 from leadercli.model.cadence import cadence_words, read_cadence
 from leadercli.model.dates import read_date
@@ -16,7 +17,6 @@ from leadercli.model.relation import RELATIONS, read_relation, relation_words
 from leadercli.model.say import say_long
 from leadercli.model.talk_line import read_length
 from leadercli.model.yearly import NO_YEAR
-from leadercli.trouble import Trouble
 
 
 @dataclass(frozen=True, slots=True)

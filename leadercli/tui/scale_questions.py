@@ -7,14 +7,14 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING, Literal
 
-from leadercli.locale.mark import N_
+from leadercli.errors import Trouble
+from leadercli.locale import N_
 from leadercli.locale.scale_names import item_name
 from leadercli.model.balance import rating
 from leadercli.model.names import fold
 from leadercli.model.quick import Understood, read_quick, resolve
 from leadercli.model.records import ScaleItem
 from leadercli.model.scale_week import Ask
-from leadercli.trouble import Trouble
 from leadercli.tui.scale_words import ask_words
 from leadercli.tui.understanding import quick_trouble, understood_words
 from leadercli.tui.widgets.prompt import Choice, Question

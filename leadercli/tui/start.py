@@ -9,8 +9,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING
 
+from leadercli.errors import Trouble
 from leadercli.journal.opening import known_journal, open_or_begin
-from leadercli.trouble import Trouble
 
 if TYPE_CHECKING:
     from leadercli.session import Session

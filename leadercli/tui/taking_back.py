@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+from leadercli.errors import Trouble
 from leadercli.journal.journal import Journal
 from leadercli.journal.undoing import Undone, redo, undo
+from leadercli.locale import N_
 from leadercli.locale.command_names import COMMAND_NAMES
-from leadercli.locale.mark import N_
 from leadercli.locale.texts import Texts
-from leadercli.trouble import Trouble
 
-KINDS = {"agreements": "agreement", "inbox": "inbox", "feedback": "feedback", "meetings": "meeting", "people": "person"}
+ROW_KINDS = {
+    "agreements": "agreement",
+    "inbox": "inbox",
+    "feedback": "feedback",
+    "meetings": "meeting",
+    "people": "person",
+}
 """What the rows of a table's records are called."""
 
 
@@ -39,4 +45,4 @@ def _words(undone: Undone, message: str, texts: Texts) -> str:
 
 def _row_id(undone: Undone) -> str:
     first = next(iter(undone.entry.fields), None)
-    return f"{KINDS[first.table]}:{first.record}" if first and first.table in KINDS else ""
+    return f"{ROW_KINDS[first.table]}:{first.record}" if first and first.table in ROW_KINDS else ""

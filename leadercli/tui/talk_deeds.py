@@ -5,13 +5,13 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from leadercli.locale.mark import N_
+from leadercli.errors import Trouble
+from leadercli.locale import N_
 from leadercli.locale.texts import Texts
 from leadercli.model.records import Meeting
 from leadercli.model.rhythm import last_held, next_due, next_planned
 from leadercli.model.say import say_day
 from leadercli.model.talk_line import TalkLine, read_talk, say_time
-from leadercli.trouble import Trouble
 from leadercli.tui.widgets.prompt import Question
 
 if TYPE_CHECKING:

@@ -6,7 +6,8 @@ from contextlib import suppress
 
 from textual.app import ScreenStackError
 
-from leadercli.keys import KEYS, Key
+from leadercli.keys.key import Key
+from leadercli.keys.table import KEYS
 from leadercli.locale.texts import Texts
 from leadercli.tui.corner import Corner
 from leadercli.tui.ending import EndingApp

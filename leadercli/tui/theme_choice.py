@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from leadercli.config import write_config
-from leadercli.trouble import Trouble
+from leadercli.errors import Trouble
 from leadercli.tui.themes import load_themes
 
 if TYPE_CHECKING:

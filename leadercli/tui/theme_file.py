@@ -12,14 +12,7 @@ from textual.theme import Theme
 
 from leadercli.locale.texts import Texts
 from leadercli.tui.theme_fields import ABOUT, COLOURS, IGNORED
-from leadercli.tui.theme_values import (
-    ThemeError,
-    check_colour,
-    check_known,
-    check_name,
-    check_variable,
-    variable_names,
-)
+from leadercli.tui.theme_values import ThemeError, check_colour, check_known, check_name, check_variable, variable_names
 from leadercli.tui.theme_variables import with_own_variables
 from leadercli.tui.theme_yaml import parse_fields
 

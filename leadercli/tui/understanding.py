@@ -5,14 +5,14 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from leadercli.locale.mark import N_
+from leadercli.errors import Trouble
+from leadercli.locale import N_
 from leadercli.locale.texts import Texts
 from leadercli.model.dates import impossible_date
 from leadercli.model.quick import Trouble as QuickTrouble
 from leadercli.model.quick import Understood, read_quick, resolve
 from leadercli.model.records import ME, THEM, US, Agreement
 from leadercli.model.say import say_day
-from leadercli.trouble import Trouble
 from leadercli.tui.lines import short_of
 
 if TYPE_CHECKING:

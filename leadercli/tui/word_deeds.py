@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from leadercli.locale.mark import N_
+from leadercli.errors import Trouble
+from leadercli.locale import N_
 from leadercli.model.quick import Understood, read_quick, resolve
 from leadercli.model.records import Agreement
-from leadercli.trouble import Trouble
 from leadercli.tui.deeds import NOT_HERE
 from leadercli.tui.rows import Row
 from leadercli.tui.understanding import agreement_words, quick_trouble, understood_words

@@ -14,7 +14,8 @@ from typing import Any
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from leadercli.exchange.export import export_json, export_markdown
+from leadercli.exchange.export import export_json
+from leadercli.exchange.markdown import export_markdown
 from leadercli.journal.journal import Journal
 from leadercli.journal.opening import begin_journal, open_journal
 from leadercli.locale.texts import Texts

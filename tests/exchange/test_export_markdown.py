@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from leadercli.exchange.export import export_markdown
+from leadercli.exchange.markdown import export_markdown
 from leadercli.journal.journal import Journal
 from leadercli.locale.texts import Texts
 

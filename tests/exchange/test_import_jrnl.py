@@ -8,9 +8,9 @@ from typing import Any
 
 import pytest
 
+from leadercli.errors import Trouble
 from leadercli.exchange.importing import import_file
 from leadercli.journal.journal import Journal
-from leadercli.trouble import Trouble
 
 DAY = date(2026, 1, 5)
 

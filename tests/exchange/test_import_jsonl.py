@@ -13,13 +13,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from leadercli.errors import NOT_DONE, Trouble
 from leadercli.exchange.export import export_json
 from leadercli.exchange.importing import import_file
 from leadercli.journal.journal import Journal
 from leadercli.journal.opening import begin_journal
 from leadercli.journal.undoing import undo
 from leadercli.session import begin
-from leadercli.trouble import NOT_DONE, Trouble
 
 Again = Callable[[Journal], Journal]
 DAY = date(2026, 1, 5)

@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from leadercli.errors import Trouble
 from leadercli.exchange.importing import import_file
 from leadercli.journal.journal import Journal
-from leadercli.trouble import Trouble
 
 DAY = date(2026, 3, 2)
 

@@ -6,10 +6,10 @@ import json
 
 import pytest
 
+from leadercli.errors import Trouble
 from leadercli.exchange.importing import import_file
 from leadercli.journal.journal import Journal
 from leadercli.model.ids import derived_id
-from leadercli.trouble import Trouble
 
 
 def note(person: str, day: str = "2026-01-05", text: str = "hej") -> str:

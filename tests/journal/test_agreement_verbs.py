@@ -8,11 +8,11 @@ from datetime import date, datetime, timedelta
 import pytest
 from journal_worlds import StandingClock
 
+from leadercli.errors import Trouble
 from leadercli.journal.journal import Journal
 from leadercli.journal.open_steps import open_steps
 from leadercli.journal.shelf import NotFound
 from leadercli.model.records import Move
-from leadercli.trouble import Trouble
 
 Opener = Callable[[Journal], Journal]
 FRIDAY = date(2026, 3, 6)

@@ -14,12 +14,12 @@ from hypothesis import strategies as st
 from journal_worlds import StandingClock, new_random, on_disk, patient, places_in, put_on_disk, seen
 from json_worlds import values
 
+from leadercli.errors import JournalTrouble
 from leadercli.journal.journal import Journal
 from leadercli.journal.open_steps import open_steps
 from leadercli.journal.opening import begin_journal, open_journal, open_or_begin
 from leadercli.locale.texts import Texts
 from leadercli.places import Places
-from leadercli.trouble import JournalTrouble
 
 Opener = Callable[[Journal], Journal]
 

@@ -8,10 +8,10 @@ from datetime import date, datetime
 import pytest
 from journal_worlds import StandingClock, seen
 
+from leadercli.errors import Trouble
 from leadercli.journal.bin import binned, take_out
 from leadercli.journal.journal import Journal
 from leadercli.journal.undoing import undo
-from leadercli.trouble import Trouble
 
 Opener = Callable[[Journal], Journal]
 MONDAY, FRIDAY = date(2026, 3, 2), date(2026, 3, 6)

@@ -10,14 +10,14 @@ from pathlib import Path
 import pytest
 from journal_worlds import StandingClock, new_random, on_disk, put_on_disk, seen, sync
 
+from leadercli.errors import JournalTrouble
 from leadercli.journal.backups import Backups
 from leadercli.journal.changes import News
 from leadercli.journal.journal import Journal
 from leadercli.journal.opening import begin_journal
 from leadercli.journal.storage import Found, JournalStorage
-from leadercli.model.merge import siblings
+from leadercli.model.record_views import siblings
 from leadercli.places import Places
-from leadercli.trouble import JournalTrouble
 
 Opener = Callable[[Journal], Journal]
 MONDAY = date(2026, 3, 2)

@@ -11,11 +11,11 @@ import orjson
 import pytest
 from journal_worlds import StandingClock
 
+from leadercli.errors import JournalTrouble
 from leadercli.journal import change_log
 from leadercli.journal.change_log import ChangeLog, Entry, Written
 from leadercli.journal.journal import Journal
 from leadercli.journal.undoing import redo, undo
-from leadercli.trouble import JournalTrouble
 
 Opener = Callable[[Journal], Journal]
 

@@ -13,13 +13,13 @@ import pytest
 from failing_os import FailingOs, KilledError, ever_after, killed, once
 from journal_worlds import StandingClock, new_random, places_in, seen
 
-from leadercli.journal import files
+from leadercli import atomic_write as files
+from leadercli.errors import JournalTrouble
 from leadercli.journal.journal import Journal
 from leadercli.journal.opening import begin_journal, open_journal
 from leadercli.journal.storage import JournalStorage
 from leadercli.journal.undoing import NothingToUndo, redo, undo
 from leadercli.locale.texts import Texts
-from leadercli.trouble import JournalTrouble
 
 ERRORS = (errno.ENOSPC, errno.EIO, errno.EACCES)
 Fails = Callable[[int, str], BaseException | None]

@@ -11,6 +11,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 from journal_worlds import new_random, patient, places_in
 
+from leadercli.errors import JournalTrouble
 from leadercli.journal.file_lines import blocks, lines_of
 from leadercli.journal.glance import cut_for
 from leadercli.journal.journal import Journal
@@ -18,7 +19,6 @@ from leadercli.journal.opening import begin_journal, open_journal
 from leadercli.journal.searching import Search
 from leadercli.journal.text_form import FIRST, Writer
 from leadercli.model.search import read_query
-from leadercli.trouble import JournalTrouble
 
 META = {"meta": {"journal_id": "a" * 20, "schema": 1}}
 LETTERS = ("Bud", "get", "løn", "Søren", "å", "Æ", "aa", "o", "é", "e\u0301", "ß", "\u212b")

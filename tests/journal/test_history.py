@@ -9,12 +9,12 @@ from datetime import date
 import pytest
 from journal_worlds import StandingClock, on_disk, put_on_disk, seen, sync
 
+from leadercli.errors import Trouble
 from leadercli.journal.change_log import ARRIVED, Entry, Written
 from leadercli.journal.history import ELSEWHERE, OTHER, Version, history, restore_version
 from leadercli.journal.journal import Journal
 from leadercli.journal.undoing import undo
 from leadercli.journal.versions import settle, unsettled
-from leadercli.trouble import Trouble
 
 Opener = Callable[[Journal], Journal]
 MONDAY, FRIDAY = date(2026, 3, 2), date(2026, 3, 6)

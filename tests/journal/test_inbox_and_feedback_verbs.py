@@ -8,8 +8,8 @@ from datetime import date
 import pytest
 from journal_worlds import StandingClock
 
+from leadercli.errors import Trouble
 from leadercli.journal.journal import Journal
-from leadercli.trouble import Trouble
 
 Opener = Callable[[Journal], Journal]
 

@@ -8,11 +8,11 @@ from datetime import date
 import pytest
 from journal_worlds import StandingClock, on_disk, sync
 
+from leadercli.errors import Trouble
 from leadercli.journal.journal import Journal
 from leadercli.journal.verbs.meetings import meeting_id
-from leadercli.model.merge import siblings
+from leadercli.model.record_views import siblings
 from leadercli.model.records import Meeting
-from leadercli.trouble import Trouble
 
 Opener = Callable[[Journal], Journal]
 MONDAY, FRIDAY, NEXT = date(2026, 3, 2), date(2026, 3, 6), date(2026, 3, 9)

@@ -8,13 +8,13 @@ from collections.abc import Mapping
 import pytest
 from journal_worlds import StandingClock, on_disk, put_on_disk
 
+from leadercli.errors import JournalTrouble
 from leadercli.journal.backups import Backups
 from leadercli.journal.journal import Journal
 from leadercli.journal.migrating import MIGRATIONS, migrate, migrated, newer_trouble
 from leadercli.journal.storage import SCHEMA, JournalStorage
 from leadercli.journal.text_form import Raw, Tables
 from leadercli.locale.texts import Texts
-from leadercli.trouble import JournalTrouble
 
 
 def _shout(tables: Tables) -> Mapping[str, Mapping[str, Raw]]:

@@ -14,13 +14,14 @@ import pytest
 from draft_process import FIRST, SECOND
 from journal_worlds import StandingClock, new_random, places_in
 
+from leadercli.errors import JournalTrouble
+from leadercli.journal.changes import Change
 from leadercli.journal.drafts import Draft
-from leadercli.journal.journal import Change, Journal
+from leadercli.journal.journal import Journal
 from leadercli.journal.note_drafts import left_behind, put_in_journal, taken_up
 from leadercli.journal.note_lines import add_lines
 from leadercli.journal.opening import begin_journal, open_journal
 from leadercli.journal.verbs.meetings import meeting_id
-from leadercli.trouble import JournalTrouble
 
 Opener = Callable[[Journal], Journal]
 MONDAY = date(2026, 3, 2)

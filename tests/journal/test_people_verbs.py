@@ -7,9 +7,9 @@ from datetime import date
 
 import pytest
 
+from leadercli.errors import Trouble
 from leadercli.journal.journal import Journal
 from leadercli.journal.shelf import NotFound
-from leadercli.trouble import Trouble
 
 Opener = Callable[[Journal], Journal]
 

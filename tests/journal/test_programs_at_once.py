@@ -9,10 +9,10 @@ import pytest
 from journal_worlds import StandingClock, new_random, places_in
 from saving_programs import go_on, said, started
 
+from leadercli.errors import JournalTrouble
 from leadercli.journal.journal import Journal
 from leadercli.journal.lock import turn
 from leadercli.journal.opening import begin_journal, open_journal
-from leadercli.trouble import JournalTrouble
 
 
 def _opened(folder: Path) -> Journal:

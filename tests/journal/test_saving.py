@@ -10,13 +10,13 @@ from pathlib import Path
 import pytest
 from journal_worlds import sync
 
-from leadercli.journal import swapping
+from leadercli import atomic_write as swapping
+from leadercli.atomic_write import append_line, holds, save_whole
+from leadercli.errors import JournalTrouble
 from leadercli.journal.changes import News
-from leadercli.journal.files import append_line, holds, save_whole
 from leadercli.journal.journal import Journal
 from leadercli.journal.opening import begin_journal, open_or_begin
 from leadercli.places import Places
-from leadercli.trouble import JournalTrouble
 
 
 def test_a_save_makes_a_new_file(journal: Journal) -> None:

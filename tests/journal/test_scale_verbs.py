@@ -7,10 +7,10 @@ from collections.abc import Callable
 import pytest
 from journal_worlds import on_disk, sync
 
+from leadercli.errors import Trouble
 from leadercli.journal.journal import Journal
-from leadercli.model.merge import siblings
+from leadercli.model.record_views import siblings
 from leadercli.model.records import ScaleItem
-from leadercli.trouble import Trouble
 
 Opener = Callable[[Journal], Journal]
 WEEK = "2026-W10"

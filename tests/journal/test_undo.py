@@ -17,7 +17,8 @@ from leadercli.journal.history import history, restore_version
 from leadercli.journal.journal import Journal
 from leadercli.journal.opening import begin_journal
 from leadercli.journal.restoring import restore
-from leadercli.journal.undoing import NothingToUndo, redo, undo, undoable
+from leadercli.journal.standing import undoable
+from leadercli.journal.undoing import NothingToUndo, redo, undo
 from leadercli.journal.versions import settle, unsettled
 from leadercli.locale.command_names import COMMAND_NAMES
 from leadercli.places import Places

@@ -8,11 +8,12 @@ from datetime import date
 import pytest
 from journal_worlds import StandingClock, sync
 
-from leadercli.journal.journal import Change, Journal
+from leadercli.errors import Trouble
+from leadercli.journal.changes import Change
+from leadercli.journal.journal import Journal
 from leadercli.journal.undoing import redo, undo
 from leadercli.journal.versions import Unsettled, both, can_keep_both, keep_both, settle, unsettled, unsettled_in
-from leadercli.model.merge import siblings
-from leadercli.trouble import Trouble
+from leadercli.model.record_views import siblings
 
 FRIDAY, THURSDAY = date(2026, 3, 6), date(2026, 3, 5)
 Elsewhere = Callable[[Journal], Journal]

@@ -9,7 +9,7 @@ from string import Formatter
 import pytest
 from babel.messages.catalog import Catalog, Message
 
-from leadercli.keys import KEYS
+from leadercli.keys.table import KEYS
 from leadercli.locale.collect import DANISH, as_written, collected, is_translated, messages_in, read_danish
 from leadercli.locale.scale_names import SCALE_NAMES
 

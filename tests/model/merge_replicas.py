@@ -11,7 +11,10 @@ from hypothesis import strategies as st
 from proofs import sized, tried
 
 from leadercli.model.json_values import same
-from leadercli.model.merge import Raw, doubled_lines, merged, siblings, written
+from leadercli.model.known import Raw
+from leadercli.model.merge import merged
+from leadercli.model.record_views import doubled_lines, siblings
+from leadercli.model.written import written
 
 CASES = sized(500, 20_000)
 """How many lives each law is tried on."""

@@ -6,7 +6,9 @@ import json
 from random import Random
 from typing import Any
 
-from leadercli.model.merge import Raw, merged_tables, written
+from leadercli.model.known import Raw
+from leadercli.model.merge import merged_tables
+from leadercli.model.written import written
 
 LINES_OF = {"meetings": ("text",)}
 _SAID = (

@@ -6,7 +6,9 @@ import json
 from pathlib import Path
 
 from leadercli.model.deleting import is_deleted
-from leadercli.model.merge import Raw, merged, written
+from leadercli.model.known import Raw
+from leadercli.model.merge import merged
+from leadercli.model.written import written
 from leadercli.model.written_seeing import written_seeing
 
 PAGE = Path(__file__).parents[2] / "docs" / "journal-format.md"

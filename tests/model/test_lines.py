@@ -13,7 +13,10 @@ from merge_replicas import CASES
 from merge_year import a_year, plain, size
 
 from leadercli.model.json_values import same
-from leadercli.model.merge import Raw, doubled_lines, line_ids, merged, written
+from leadercli.model.known import Raw
+from leadercli.model.merge import merged
+from leadercli.model.record_views import doubled_lines, line_ids
+from leadercli.model.written import written
 
 few_lines = st.lists(st.sampled_from(["", "a", "b", "ab", "call Bo", "call Bo on Friday"]), max_size=8)
 

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from merge_replicas import check_one_result
 
-from leadercli.model.merge import merged, siblings, written
+from leadercli.model.merge import merged
+from leadercli.model.record_views import siblings
 from leadercli.model.reopening import reopened
 from leadercli.model.unsettled import unsettled_fields
+from leadercli.model.written import written
 
 ONCE = written(None, {"due": "13", "text": "ring"}, "k:1")
 TWICE = merged(written(ONCE, {"due": "20"}, "a:1"), written(ONCE, {"due": "27"}, "b:1"))

@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 from failing_os import KilledError
 
-from leadercli.journal import swapping
+from leadercli import atomic_write as swapping
 
 BY_PATH = ("open", "replace", "rename", "link", "unlink", "truncate", "mkdir", "scandir", "stat", "lstat", "utime")
 LOOKS = ("close", "stat", "lstat", "fstat", "read", "lseek", "scandir", "io.open", "unlink", "ftruncate", "truncate")

@@ -19,12 +19,12 @@ from failing_os import KilledError
 from journal_worlds import StandingClock, new_random, places_in
 from proofs import sized, tried
 
-from leadercli.journal import swapping
+from leadercli import atomic_write as swapping
+from leadercli.errors import JournalTrouble
 from leadercli.journal.journal import Journal
 from leadercli.journal.opening import begin_journal, open_journal
 from leadercli.locale.texts import Texts
 from leadercli.places import Places
-from leadercli.trouble import JournalTrouble
 
 ERRORS = (errno.ENOSPC, errno.EIO, errno.EACCES, errno.EINTR)
 NEW = "det nye"

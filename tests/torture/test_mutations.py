@@ -19,10 +19,10 @@ from proofs import sized, tried
 from tinydb import TinyDB
 
 from leadercli.cli.running import run
+from leadercli.errors import JournalTrouble
 from leadercli.journal.journal import Journal
 from leadercli.journal.opening import begin_journal, open_journal
 from leadercli.journal.text_form import KINDS
-from leadercli.trouble import JournalTrouble
 
 CASES = sized(300, 10_000)
 READING = (("next", "--json"), ("today",), ("people", "--json"), ("search", "budget"), ("export",), ("scale", "show"))

@@ -39,8 +39,8 @@ def write_fifty_with_stock_tinydb(folder: Path, name: str) -> None:
 
 def write_all_sorts(folder: Path, name: str) -> None:
     """Make agreements, move the deadline of the first, and add lines to one note, in a journal that is kept open."""
+    from leadercli.errors import JournalTrouble
     from leadercli.journal.opening import open_journal
-    from leadercli.trouble import JournalTrouble
 
     places, journal = places_in(folder), None
     for number in _until_told_to_stop():

@@ -10,9 +10,9 @@ from hands import open_note, press, until, write
 from monday import lay_monday
 from on_disk import drafts, note
 
+from leadercli.errors import UNREADABLE, JournalTrouble, StrangerTrouble
 from leadercli.journal import storage
 from leadercli.model.plain import plain
-from leadercli.trouble import UNREADABLE, JournalTrouble, StrangerTrouble
 from leadercli.tui import start
 from leadercli.tui.app import LeaderApp
 from leadercli.tui.crash import report

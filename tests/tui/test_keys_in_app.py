@@ -13,7 +13,8 @@ from screen_text import screen_lines, screen_text
 from textual.app import App
 from textual.dom import DOMNode
 
-from leadercli.keys import KEYS, Key
+from leadercli.keys.key import Key
+from leadercli.keys.table import KEYS
 from leadercli.tui.app import LeaderApp
 from leadercli.tui.bindings import CURSOR
 from leadercli.tui.screens.arrived import ArrivedScreen

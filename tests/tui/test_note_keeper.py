@@ -8,9 +8,9 @@ import pytest
 from desk import Desk
 from on_disk import dies, drafts, note
 
+from leadercli.errors import JournalTrouble
 from leadercli.journal.drafts import Drafts
 from leadercli.journal.note_lines import add_lines
-from leadercli.trouble import JournalTrouble
 from leadercli.tui.note_keeper import NoteKeeper
 
 MONDAY = date(2026, 3, 2)

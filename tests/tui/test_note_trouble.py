@@ -132,7 +132,7 @@ async def test_a_journal_from_a_newer_version_is_shown_and_one_gets_out(desk: De
 async def test_what_the_disk_has_not_confirmed_is_not_written_twice(
     desk: Desk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from leadercli.journal.files import UnconfirmedError
+    from leadercli.atomic_write import UnconfirmedError
 
     lay_monday(desk)
     app = desk.app()

@@ -10,8 +10,8 @@ from screen_text import screen_lines, screen_text
 from textual.app import App, ComposeResult
 from textual.events import Paste
 
+from leadercli.errors import Trouble
 from leadercli.locale.texts import Texts
-from leadercli.trouble import Trouble
 from leadercli.tui.rows import Cell, Column, Row
 from leadercli.tui.widgets.prompt import Choice, Prompt, Question
 from leadercli.tui.widgets.row_list import RowList

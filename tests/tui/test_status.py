@@ -17,7 +17,7 @@ from other_machine import OtherMachine
 from screen_text import screen_lines, screen_text
 from textual.drivers.headless_driver import HeadlessDriver
 
-from leadercli.journal import files
+from leadercli import atomic_write as files
 from leadercli.tui import saving
 
 

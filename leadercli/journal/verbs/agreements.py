@@ -1,4 +1,4 @@
-"""Agreements: agree, complete, drop, adjust, reword."""
+"""Agreements: agree, complete, drop, adjust, reword; the open ones as plain rows."""
 
 from __future__ import annotations
 
@@ -6,14 +6,14 @@ from collections.abc import Mapping
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
+from leadercli.errors import Trouble
+from leadercli.journal.changes import Change
 from leadercli.journal.decode import MOVE, agreement
 from leadercli.journal.encode import encoded
 from leadercli.journal.in_turn import in_turn
-from leadercli.journal.journal import Change
 from leadercli.journal.shelf import Shelf
-from leadercli.locale.mark import N_
+from leadercli.locale import N_
 from leadercli.model.records import ME, Agreement
-from leadercli.trouble import Trouble
 
 if TYPE_CHECKING:
     from leadercli.journal.journal import Journal

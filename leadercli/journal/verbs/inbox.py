@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from leadercli.errors import Trouble
+from leadercli.journal.changes import Change
 from leadercli.journal.decode import inbox_item
 from leadercli.journal.encode import encoded
 from leadercli.journal.in_turn import in_turn
-from leadercli.journal.journal import Change
 from leadercli.journal.shelf import Shelf
-from leadercli.locale.mark import N_
+from leadercli.locale import N_
 from leadercli.model.records import InboxItem
-from leadercli.trouble import Trouble
 
 if TYPE_CHECKING:
     from leadercli.journal.journal import Journal

@@ -1,21 +1,21 @@
-"""1:1 conversations: write the note, plan, move, cancel."""
+"""1:1 conversations: write the note, add lines to it, plan, move, cancel."""
 
 from __future__ import annotations
 
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
+from leadercli.errors import Trouble
+from leadercli.journal.changes import Change
 from leadercli.journal.decode import meeting
 from leadercli.journal.encode import encoded
 from leadercli.journal.in_turn import in_turn
-from leadercli.journal.journal import Change
 from leadercli.journal.shelf import Shelf
 from leadercli.journal.text_form import Raw
-from leadercli.locale.mark import N_
+from leadercli.locale import N_
 from leadercli.model.deleting import is_deleted
 from leadercli.model.ids import derived_id
 from leadercli.model.records import Meeting
-from leadercli.trouble import Trouble
 
 if TYPE_CHECKING:
     from leadercli.journal.journal import Journal

@@ -6,15 +6,15 @@ from collections.abc import Mapping
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
+from leadercli.errors import Trouble
+from leadercli.journal.changes import Change
 from leadercli.journal.decode import person
 from leadercli.journal.encode import encoded
 from leadercli.journal.in_turn import in_turn
-from leadercli.journal.journal import Change
 from leadercli.journal.shelf import NotFound, Shelf
-from leadercli.locale.mark import N_
+from leadercli.locale import N_
 from leadercli.model.names import match_people
 from leadercli.model.records import Person
-from leadercli.trouble import Trouble
 
 if TYPE_CHECKING:
     from leadercli.journal.journal import Journal

@@ -6,17 +6,17 @@ from collections.abc import Mapping
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
+from leadercli.errors import Trouble
+from leadercli.journal.changes import Change
 from leadercli.journal.decode import MOVED, RATING, STEP, scale_item, weigh_in
 from leadercli.journal.encode import encoded
 from leadercli.journal.in_turn import in_turn
-from leadercli.journal.journal import Change
 from leadercli.journal.shelf import Shelf
-from leadercli.locale.mark import N_
+from leadercli.locale import N_
 from leadercli.model.deleting import is_deleted
 from leadercli.model.ids import derived_id
 from leadercli.model.records import ScaleItem, Side, WeighIn
 from leadercli.model.scale_items import catalogue, is_default, items
-from leadercli.trouble import Trouble
 
 if TYPE_CHECKING:
     from leadercli.journal.journal import Journal

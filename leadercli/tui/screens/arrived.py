@@ -5,8 +5,8 @@ from __future__ import annotations
 from textual.content import Content
 
 from leadercli.journal.arrivals import arrivals, look
-from leadercli.journal.journal import News
-from leadercli.locale.mark import N_
+from leadercli.journal.changes import News
+from leadercli.locale import N_
 from leadercli.tui.arrival_lines import BINNED, COLUMNS, Piece, arrival_detail, arrival_row, heading_words, pieces
 from leadercli.tui.bindings import bindings
 from leadercli.tui.rows import Row, grouped

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from textual.content import Content
 
+from leadercli.errors import Trouble
 from leadercli.journal.backups import Backup, Backups
 from leadercli.journal.restoring import Restored, restore
+from leadercli.locale import N_
 from leadercli.locale.backup_words import BACKUP_KINDS, counts_words, size_words
 from leadercli.locale.field_words import moment_words
-from leadercli.locale.mark import N_
-from leadercli.trouble import Trouble
 from leadercli.tui.backup_difference import Difference, difference, difference_detail, difference_words
 from leadercli.tui.bindings import bindings
 from leadercli.tui.rows import Cell, Column, Row

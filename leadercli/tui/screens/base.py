@@ -8,9 +8,10 @@ from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.screen import Screen
 
-from leadercli.journal.journal import Journal, News
+from leadercli.errors import Trouble
+from leadercli.journal.changes import News
+from leadercli.journal.journal import Journal
 from leadercli.locale.texts import Texts
-from leadercli.trouble import Trouble
 from leadercli.tui.room import TALL
 from leadercli.tui.widgets.key_bar import KeyBar
 from leadercli.tui.widgets.prompt import Prompt
@@ -34,7 +35,7 @@ class LeaderScreen(Screen[None]):
     ABOUT: ClassVar[str] = ""
     """What the screen is for, in the help."""
     PLACES: ClassVar[tuple[str, ...]] = ()
-    """Whose keys the help lists, from leadercli.keys.PLACES."""
+    """Whose keys the help lists, from leadercli.keys.key.PLACES."""
     WRITES: ClassVar[bool] = False
     """Whether a text is written here, which is saved and closed when another view is gone to."""
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (116, "-wide")]

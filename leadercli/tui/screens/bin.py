@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from textual.content import Content
 
+from leadercli.errors import Trouble
 from leadercli.journal.bin import Binned, binned, take_out
 from leadercli.journal.every_table import KINDS, Place, day_of
+from leadercli.locale import N_
 from leadercli.locale.field_words import moment_words
 from leadercli.locale.kind_names import KIND_NAMES
-from leadercli.locale.mark import N_
 from leadercli.locale.version_words import record_words
-from leadercli.trouble import Trouble
 from leadercli.tui.bindings import bindings
 from leadercli.tui.details import detail
 from leadercli.tui.history_deeds import place_of

@@ -9,11 +9,11 @@ from textual.app import ComposeResult
 from textual.content import Content
 from textual.widgets import Static
 
+from leadercli.errors import Trouble
 from leadercli.journal.journal import Journal
 from leadercli.journal.opening import open_or_begin
-from leadercli.locale.mark import N_
+from leadercli.locale import N_
 from leadercli.places import cloud_folders
-from leadercli.trouble import Trouble
 from leadercli.tui.first_settings import settle
 from leadercli.tui.people_choice import add_person, new_person_words
 from leadercli.tui.screens.base import LeaderScreen

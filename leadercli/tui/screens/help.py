@@ -13,7 +13,7 @@ from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
-from leadercli.keys import PLACES, Key
+from leadercli.keys.key import PLACES, Key
 from leadercli.locale.texts import Texts
 from leadercli.tui.bindings import bindings
 from leadercli.tui.key_names import deed, key_names, span_name

@@ -5,13 +5,13 @@ from __future__ import annotations
 from textual.containers import VerticalScroll
 from textual.content import Content
 
+from leadercli.errors import Trouble
 from leadercli.journal.every_table import KINDS, Place, day_of, person_in, words_of
 from leadercli.journal.history import Version, history, restore_version
+from leadercli.locale import N_
 from leadercli.locale.field_words import moment_words
 from leadercli.locale.kind_names import KIND_NAMES
-from leadercli.locale.mark import N_
 from leadercli.locale.version_words import record_words, version_words
-from leadercli.trouble import Trouble
 from leadercli.tui.bindings import bindings
 from leadercli.tui.history_lines import LOOKS, Look, version_content
 from leadercli.tui.rows import Cell, Column, Row

@@ -11,7 +11,7 @@ from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.content import Content
 from textual.widgets import Static
 
-from leadercli.trouble import Trouble
+from leadercli.errors import Trouble
 from leadercli.tui.bindings import row_bindings
 from leadercli.tui.lines import COLUMNS
 from leadercli.tui.rows import Column, Row

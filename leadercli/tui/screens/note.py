@@ -11,11 +11,11 @@ from textual.containers import Horizontal
 from textual.content import Content
 from textual.widgets import Static, TextArea
 
-from leadercli.locale.mark import N_
+from leadercli.errors import Trouble
+from leadercli.locale import N_
 from leadercli.model.capture import summary
 from leadercli.model.plain import plain_line
 from leadercli.model.say import say_day, say_long
-from leadercli.trouble import Trouble
 from leadercli.tui.bindings import bindings
 from leadercli.tui.end_line import EndLine
 from leadercli.tui.memory_lines import agreement_memory, inbox_memory

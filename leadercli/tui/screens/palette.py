@@ -7,7 +7,7 @@ from textual.app import ComposeResult
 from textual.screen import ModalScreen
 from textual.widgets import Input
 
-from leadercli.keys import Key
+from leadercli.keys.key import Key
 from leadercli.model.names import fold
 from leadercli.tui.bindings import CURSOR, bindings
 from leadercli.tui.key_names import key_names

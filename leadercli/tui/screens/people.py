@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from leadercli.locale.mark import N_
+from leadercli.locale import N_
 from leadercli.model.folk import GROUPS, Group, Standing, folk
 from leadercli.model.records import Person
 from leadercli.tui import person_deeds

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from textual.content import Content
 
-from leadercli.locale.mark import N_
+from leadercli.locale import N_
 from leadercli.model.folk import standing
 from leadercli.model.plain import plain_line
 from leadercli.model.records import Meeting, Person

@@ -10,9 +10,9 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal, VerticalScroll
 from textual.widgets import Input, Static
 
-from leadercli.locale.mark import N_
+from leadercli.errors import Trouble
+from leadercli.locale import N_
 from leadercli.model.records import Person
-from leadercli.trouble import Trouble
 from leadercli.tui.bindings import bindings
 from leadercli.tui.details import detail
 from leadercli.tui.person_fields import FIELDS, PersonField

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from leadercli.trouble import Trouble
+from leadercli.errors import Trouble
 from leadercli.tui import person_deeds, talk_deeds
 from leadercli.tui.screens.base import LeaderScreen
 from leadercli.tui.screens.lists import ListScreen

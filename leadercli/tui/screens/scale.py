@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from textual import on
 
+from leadercli.errors import Trouble
 from leadercli.model.scale_sheet import next_unrated
-from leadercli.trouble import Trouble
 from leadercli.tui.bindings import bindings
 from leadercli.tui.scale_questions import QUESTIONS, ScaleQuestions
 from leadercli.tui.scale_words import ABOUT

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from textual.content import Content
 
-from leadercli.locale.mark import N_
+from leadercli.locale import N_
 from leadercli.locale.scale_names import SCALE_NAMES, item_name
 from leadercli.model.records import ScaleItem, Side
 from leadercli.model.scale_sheet import read_sheet

@@ -7,8 +7,8 @@ from textual.app import ComposeResult
 from textual.widgets import Input
 
 from leadercli.journal.searching import Hit, Search
+from leadercli.locale import N_
 from leadercli.locale.kind_names import KIND_NAMES
-from leadercli.locale.mark import N_
 from leadercli.model.say import say_day
 from leadercli.tui.bindings import bindings
 from leadercli.tui.lines import ShortOf, short_of

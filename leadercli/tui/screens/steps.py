@@ -8,7 +8,7 @@ from textual import on
 from textual.app import ComposeResult
 from textual.widgets import Input
 
-from leadercli.locale.mark import N_
+from leadercli.locale import N_
 from leadercli.model.plain import plain_line
 from leadercli.model.steps import WHEN, Whose, haystacks, narrow
 from leadercli.model.steps import grouped as by_when

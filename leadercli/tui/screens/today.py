@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from leadercli.locale.mark import N_
+from leadercli.locale import N_
 from leadercli.model.morning import Morning, TodaysTalk, morning
 from leadercli.model.records import Meeting
 from leadercli.model.rhythm import Due

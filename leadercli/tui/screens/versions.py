@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from textual.content import Content
 
+from leadercli.errors import Trouble
 from leadercli.journal.every_table import KINDS, person_in
 from leadercli.journal.versions import Unsettled, keep_both, settle, unsettled
-from leadercli.locale.mark import N_
+from leadercli.locale import N_
 from leadercli.model.plain import plain_line
-from leadercli.trouble import Trouble
 from leadercli.tui.bindings import bindings
 from leadercli.tui.lines import short_of
 from leadercli.tui.rows import Cell, Column, Row

@@ -1,4 +1,4 @@
-"""A line to type in. What it holds may be anything that was pasted; what reaches the screen is filtered."""
+"""A line to type in, with or without a label. Whatever was pasted is kept; what reaches the screen is filtered."""
 
 from __future__ import annotations
 

@@ -15,9 +15,9 @@ from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Input, Static
 
+from leadercli.errors import Trouble
 from leadercli.locale.texts import Texts
 from leadercli.model.plain import plain_line
-from leadercli.trouble import Trouble
 from leadercli.tui.widgets.prompt_field import PromptField
 from leadercli.tui.widgets.prompt_memory import PromptMemory
 

@@ -1,4 +1,4 @@
-"""Remember what was typed as an answer and not sent: words on this machine's disk, choices while the program runs."""
+"""The field of the line at the bottom, and what was typed in it and not sent."""
 
 from __future__ import annotations
 

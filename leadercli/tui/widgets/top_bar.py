@@ -13,7 +13,7 @@ from textual.reactive import reactive
 from textual.strip import Strip
 from textual.widget import Widget
 
-from leadercli.locale.mark import N_
+from leadercli.locale import N_
 from leadercli.locale.texts import Texts
 from leadercli.model.plain import plain_line
 from leadercli.tui.corner import Word

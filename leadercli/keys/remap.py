@@ -7,9 +7,10 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
-from leadercli.keys import KEYS, TOGETHER, Key
-from leadercli.locale.mark import N_
-from leadercli.trouble import Trouble
+from leadercli.errors import Trouble
+from leadercli.keys.key import TOGETHER, Key
+from leadercli.keys.table import KEYS
+from leadercli.locale import N_
 
 Clash = tuple[str, str, str]
 """A key, and the ids of two bindings that claim it at the same place, the place's own first."""

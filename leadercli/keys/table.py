@@ -1,9 +1,11 @@
-"""The keys that work on every screen, and in the help."""
+"""The table of keys: the one place where keys, their names and their help stand. Screens build bindings from it."""
 
 from __future__ import annotations
 
-from leadercli.keys.key import Key
-from leadercli.locale.mark import N_
+from leadercli.keys.key import PLACES, Key
+from leadercli.keys.lists import LISTS
+from leadercli.keys.writing import SCALE, WRITING
+from leadercli.locale import N_
 
 EVERYWHERE: tuple[Key, ...] = (
     Key("app.today", "1,t", "view('today')", N_("Today"), N_("What was promised, whom to meet, yourself"), False),
@@ -43,3 +45,13 @@ EVERYWHERE: tuple[Key, ...] = (
     ),
     Key("help.close", "escape,q,question_mark,f1", "close", N_("Close"), N_("Back to where you were")),
 )
+
+KEYS: tuple[Key, ...] = tuple(
+    sorted((*EVERYWHERE, *LISTS, *WRITING, *SCALE), key=lambda key: list(PLACES).index(key.where))
+)
+"""Every binding of the program, in the order of the places."""
+
+
+def keys_of(where: str) -> tuple[Key, ...]:
+    """List the bindings of one place."""
+    return tuple(key for key in KEYS if key.where == where)

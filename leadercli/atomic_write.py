@@ -1,4 +1,4 @@
-"""Put bytes on disk so that a crash leaves the old file or the new one, never a torn one."""
+"""Put bytes on disk so that a crash leaves the old file or the new one, and nothing that was not seen is lost."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import NamedTuple
 
-from leadercli.journal import swapping
+from leadercli import atomic_write as swapping
 
 _BINARY = getattr(os, "O_BINARY", 0)
 _NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL | _BINARY
@@ -222,3 +222,55 @@ def _sync(folder: int | None) -> None:
         # Some network folders cannot confirm names; there is no other way to ask them.
         if error.errno not in (errno.EINVAL, errno.ENOTSUP):
             raise
+
+
+_UNABLE = (errno.ENOSYS, errno.EINVAL, errno.ENOTSUP, errno.EPERM, errno.ENOENT)
+_HERE, _EXCHANGE, _SWAP = -100, 2, 2
+"""Linux's AT_FDCWD and RENAME_EXCHANGE, macOS's RENAME_SWAP."""
+
+
+def put_in_place(new: Path, target: Path) -> Path | None:
+    """Put `new` where `target` stands. Returns where the file that stood there lies now; None when there was none.
+
+    Where the system cannot exchange two names in one step, the old file gets a second name just before, and what
+    another program puts there between the two steps is lost to this machine. Raises OSError with both as they were.
+    """
+    if exchange(new, target):
+        return new
+    old: Path | None = new.with_name(new.name.removesuffix(".tmp") + "-old.tmp")
+    assert old is not None
+    try:
+        os.link(target, old)
+    except OSError:  # there is none, or the system has no second names
+        old = None
+    try:
+        os.replace(new, target)
+    except BaseException:
+        if old:
+            with suppress(OSError):
+                old.unlink()
+        raise
+    return old
+
+
+def exchange(one: Path, other: Path) -> bool:
+    """Let two files change places in one step. Returns False where that cannot be done; raises OSError."""
+    if sys.platform not in ("linux", "darwin"):
+        return False
+    import ctypes
+
+    names = os.fsencode(one), os.fsencode(other)
+    try:
+        system = ctypes.CDLL(None, use_errno=True)
+        if sys.platform == "linux":
+            failed = system.renameat2(_HERE, names[0], _HERE, names[1], _EXCHANGE)
+        else:
+            failed = system.renamex_np(*names, _SWAP)
+    except AttributeError:  # an older system's library does not have the call
+        return False
+    if not failed:
+        return True
+    error = ctypes.get_errno()
+    if error in _UNABLE:
+        return False
+    raise OSError(error, os.strerror(error), str(other))
