@@ -65,7 +65,7 @@ def _changed(content: bytes, writer: str, side: str) -> bytes:
     """Change 500 records on one machine: notes get lines, agreements deadlines; a tenth of them on both machines."""
     from leadercli.journal.changes import LONG_TEXTS
     from leadercli.journal.text_form import Writer, read_tables
-    from leadercli.model.written import written
+    from leadercli.model.merge.write import written
 
     tables = read_tables(content, "journal")
     ids = {table: sorted(tables[table]) for table in ("meetings", "agreements")}

@@ -94,7 +94,7 @@ def _guarded(run: Callable[[], int]) -> int:
 
 
 def _say(sentence: str) -> None:
-    from leadercli.model.plain import plain
+    from leadercli.model.text import plain
 
     sys.stderr.write(plain(sentence) + "\n")
 

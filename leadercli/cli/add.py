@@ -16,7 +16,7 @@ from leadercli.model.records import FeedbackKind
 
 if TYPE_CHECKING:
     from leadercli.journal.journal import Journal
-    from leadercli.model.quick import Understood
+    from leadercli.model.entry.quick_line import Understood
 
 
 def make(texts: Texts) -> click.Command:

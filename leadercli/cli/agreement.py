@@ -12,8 +12,8 @@ from leadercli.cli.run import Run
 from leadercli.cli.spoken import Spoken
 from leadercli.locale import N_
 from leadercli.locale.texts import Texts
-from leadercli.model.plain import plain_line
 from leadercli.model.records import AgreementState
+from leadercli.model.text import plain_line
 
 if TYPE_CHECKING:
     from leadercli.journal.journal import Journal

@@ -16,7 +16,7 @@ from leadercli.cli.spoken import Spoken
 from leadercli.cli.wrong_usage import NoSuchCommand
 from leadercli.locale import N_
 from leadercli.locale.texts import Texts
-from leadercli.model.plain import plain_line
+from leadercli.model.text import plain_line
 
 if TYPE_CHECKING:
     from leadercli.journal.bin import Binned

@@ -20,7 +20,7 @@ def complete_people(ctx: click.Context, _: click.Parameter, typed: str) -> list[
     """Offer people by what is typed of any part of their name, each by the shortest name that means them alone."""
     from click.shell_completion import CompletionItem
 
-    from leadercli.model.names import fold
+    from leadercli.model.text import fold
 
     journal = _journal(ctx)
     if journal is None:
@@ -36,7 +36,7 @@ def complete_open(ctx: click.Context, _: click.Parameter, typed: str) -> list[Co
     from click.shell_completion import CompletionItem
 
     from leadercli.cli.short_ids import short_ids
-    from leadercli.model.plain import plain_line
+    from leadercli.model.text import plain_line
 
     journal = _journal(ctx)
     if journal is None:
@@ -57,7 +57,7 @@ def complete_bin(ctx: click.Context, _: click.Parameter, typed: str) -> list[Com
         return []
     from leadercli.cli.short_ids import short_ids
     from leadercli.journal.bin import binned
-    from leadercli.model.plain import plain_line
+    from leadercli.model.text import plain_line
 
     found = binned(journal, ctx.obj.session.clock(), everything=True)
     short = short_ids([one.id for one in found])
@@ -83,8 +83,8 @@ def _starts(name: str) -> list[str]:
 
 def _one_word(person: Person, people: list[Person]) -> str:
     """Write a name so that no shell needs quotes: the first name where it is enough, else with low lines."""
-    from leadercli.model.names import match_people
-    from leadercli.model.plain import plain_line
+    from leadercli.model.people.names import match_people
+    from leadercli.model.text import plain_line
 
     first = person.name.split()[0]
     name = first if match_people(first, people) == (person,) else "_".join(person.name.split())

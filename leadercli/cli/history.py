@@ -68,7 +68,7 @@ def _meant(run: Run, journal: Journal, words: Sequence[str]) -> Place:
     """Find the record that is meant: by its id, by a person's name, or a conversation by name and day."""
     from leadercli.journal.every_table import KINDS, Place, meant
     from leadercli.journal.shelf import NotFound
-    from leadercli.model.deleting import is_deleted
+    from leadercli.model.merge.deletion import is_deleted
 
     if len(words) > 1 and (found := _conversation(run, journal, words)):
         return found
@@ -95,8 +95,8 @@ def _conversation(run: Run, journal: Journal, words: Sequence[str]) -> Place | N
 
     from leadercli.journal.every_table import Place
     from leadercli.journal.verbs.meetings import meeting_id
-    from leadercli.model.date_math import add_months
-    from leadercli.model.dates import read_date
+    from leadercli.model.dates.calendar import add_months
+    from leadercli.model.dates.reader import read_date
 
     for at in range(1, len(words)):
         day = read_date(" ".join(words[at:]), run.today)

@@ -12,8 +12,8 @@ from leadercli.locale.field_words import moment_words
 from leadercli.locale.kind_names import KIND_NAMES
 from leadercli.locale.texts import Texts
 from leadercli.locale.version_words import change_lines, folded_words, record_words, version_words
-from leadercli.model.capture import without_private
-from leadercli.model.plain import plain_line
+from leadercli.model.entry.note_line import without_private
+from leadercli.model.text import plain_line
 
 if TYPE_CHECKING:
     from leadercli.journal.history import Version

@@ -9,7 +9,7 @@ from leadercli.cli.run import Run
 from leadercli.cli.said import raise_words
 from leadercli.cli.spoken import Spoken
 from leadercli.locale.texts import Texts
-from leadercli.model.signs import read_signs
+from leadercli.model.entry.tokens import read_signs
 
 
 def make_inbox(texts: Texts) -> click.Command:

@@ -11,7 +11,7 @@ from leadercli.cli.said import date_words
 from leadercli.cli.spoken import Spoken
 from leadercli.cli.words import moved_words
 from leadercli.locale.texts import Texts
-from leadercli.model.plain import plain_line
+from leadercli.model.text import plain_line
 
 _NEVER = ("-", "–", "none", "never", "ingen", "aldrig")
 

@@ -17,8 +17,8 @@ from leadercli.cli.words import NameOf, due_words, moved_words, step_line, whose
 from leadercli.journal.open_steps import NO_DUE, Step, open_steps
 from leadercli.locale import N_
 from leadercli.locale.texts import Texts
+from leadercli.model.overview.next_steps import When, when
 from leadercli.model.records import ME, US
-from leadercli.model.steps import When, when
 
 TITLES: dict[When, str] = {
     "overdue": N_("Overdue"),

@@ -6,14 +6,14 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from leadercli.cli.said import agreed_words, feedback_words, note_no_date, raise_words
-from leadercli.model.plain import plain_line
-from leadercli.model.say import say_long
+from leadercli.model.dates.format import say_long
+from leadercli.model.text import plain_line
 
 if TYPE_CHECKING:
     from leadercli.cli.run import Run
     from leadercli.journal.journal import Journal
     from leadercli.journal.note_lines import Added
-    from leadercli.model.capture import Captured
+    from leadercli.model.entry.note_line import Captured
 
 
 def print_note(run: Run, added: Added, as_json: bool) -> None:

@@ -15,9 +15,9 @@ from leadercli.cli.run import Run
 from leadercli.cli.spoken import Spoken
 from leadercli.locale import N_
 from leadercli.locale.texts import Texts
-from leadercli.model.folk import GROUPS, Group, Standing, folk
-from leadercli.model.plain import plain_line
-from leadercli.model.say import say_day, say_since
+from leadercli.model.dates.format import say_day, say_since
+from leadercli.model.overview.people import GROUPS, Group, Standing, folk
+from leadercli.model.text import plain_line
 
 if TYPE_CHECKING:
     from leadercli.journal.journal import Journal
@@ -115,7 +115,7 @@ def next_words(one: Standing, today: date, texts: Texts) -> str:
 
 def standing_of(journal: Journal, person_id: str, today: date) -> Standing:
     """Say how it stands with one person."""
-    from leadercli.model.folk import concerns, standing
+    from leadercli.model.overview.people import concerns, standing
 
     person = journal.people.get(person_id)
     assert person

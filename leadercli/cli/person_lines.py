@@ -5,12 +5,12 @@ from __future__ import annotations
 from datetime import date
 
 from leadercli.locale.texts import Texts
-from leadercli.model.cadence import cadence_words
-from leadercli.model.plain import plain_line
+from leadercli.model.dates.calendar import NO_YEAR
+from leadercli.model.dates.format import say_day, say_long
+from leadercli.model.people.profile import relation_words
+from leadercli.model.people.rhythm import cadence_words
 from leadercli.model.records import Person
-from leadercli.model.relation import relation_words
-from leadercli.model.say import say_day, say_long
-from leadercli.model.yearly import NO_YEAR
+from leadercli.model.text import plain_line
 
 
 def person_line(person: Person, texts: Texts) -> str:

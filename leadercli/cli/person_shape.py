@@ -6,9 +6,9 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from leadercli.cli.shapes import Shape
-from leadercli.model.folk import Standing, concerns
+from leadercli.model.dates.calendar import NO_YEAR
+from leadercli.model.overview.people import Standing, concerns
 from leadercli.model.records import Person
-from leadercli.model.yearly import NO_YEAR
 
 if TYPE_CHECKING:
     from leadercli.journal.journal import Journal

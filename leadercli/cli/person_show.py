@@ -16,11 +16,11 @@ from leadercli.cli.short_ids import short_ids
 from leadercli.cli.spoken import Spoken
 from leadercli.cli.words import agreement_lines
 from leadercli.locale.texts import Texts
-from leadercli.model.capture import summary
-from leadercli.model.folk import concerns
-from leadercli.model.plain import plain_line
-from leadercli.model.say import say_day, say_since
-from leadercli.model.steps import by_due
+from leadercli.model.dates.format import say_day, say_since
+from leadercli.model.entry.note_line import summary
+from leadercli.model.overview.next_steps import by_due
+from leadercli.model.overview.people import concerns
+from leadercli.model.text import plain_line
 
 if TYPE_CHECKING:
     from leadercli.journal.journal import Journal

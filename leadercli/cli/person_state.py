@@ -9,8 +9,8 @@ from leadercli.cli.person_values import read_day
 from leadercli.cli.run import Run
 from leadercli.cli.spoken import Spoken
 from leadercli.locale.texts import Texts
-from leadercli.model.plain import plain_line
-from leadercli.model.say import say_day
+from leadercli.model.dates.format import say_day
+from leadercli.model.text import plain_line
 
 
 def make_pause(texts: Texts) -> click.Command:
@@ -60,7 +60,7 @@ def _pause(run: Run, name: str, until: str | None) -> None:
 
 
 def _resume(run: Run, name: str) -> None:
-    from leadercli.model.names import match_people
+    from leadercli.model.people.names import match_people
 
     journal = run.changing()
     away = match_people(name, [one for one in journal.people.all() if one.state != "active"])

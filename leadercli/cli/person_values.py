@@ -11,11 +11,11 @@ import click
 from leadercli.errors import Trouble
 from leadercli.locale import N_
 from leadercli.locale.texts import Texts
-from leadercli.model.cadence import read_cadence
-from leadercli.model.dates import read_date
-from leadercli.model.relation import read_relation
-from leadercli.model.talk_line import read_length
-from leadercli.model.yearly import NO_YEAR
+from leadercli.model.dates.appointment import read_length
+from leadercli.model.dates.calendar import NO_YEAR
+from leadercli.model.dates.reader import read_date
+from leadercli.model.people.profile import read_relation
+from leadercli.model.people.rhythm import read_cadence
 
 _NOTHING = ("", "-", "–")
 

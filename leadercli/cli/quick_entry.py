@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from leadercli.errors import Trouble
 from leadercli.journal.shelf import NotFound
 from leadercli.locale import N_
-from leadercli.model.quick import Trouble as NotUnderstood
-from leadercli.model.quick import Understood, read_quick, resolve
+from leadercli.model.entry.quick_line import Trouble as NotUnderstood
+from leadercli.model.entry.quick_line import Understood, read_quick, resolve
 
 if TYPE_CHECKING:
     from leadercli.cli.run import Run

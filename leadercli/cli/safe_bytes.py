@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from leadercli.model.plain import plain
+from leadercli.model.text import plain
 
 _CONTROLS = bytes([*range(0x09), *range(0x0B, 0x20), 0x7F])
 # The first bytes, in UTF-8, of C1 controls, hidden direction marks, odd separators and the byte order mark.

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 from leadercli.cli.short_ids import short_ids
 from leadercli.cli.words import owner_words
 from leadercli.locale.texts import Texts
-from leadercli.model.plain import plain_line
+from leadercli.model.dates.format import say_long
 from leadercli.model.records import Agreement, Feedback, InboxItem
-from leadercli.model.say import say_long
+from leadercli.model.text import plain_line
 
 if TYPE_CHECKING:
     from leadercli.cli.run import Run
@@ -50,7 +50,7 @@ def feedback_words(one: Feedback, journal: Journal, today: date, texts: Texts) -
 
 def note_no_date(run: Run, text: str, day: date) -> None:
     """Note on stderr that the last words of a text without a date, 31/2, are none; `day` is the day of the text."""
-    from leadercli.model.dates import impossible_date
+    from leadercli.model.dates.reader import impossible_date
 
     if phrase := impossible_date(text, day):
         run.out.note(run.texts.t("{phrase} is no date: kept as text", phrase=plain_line(phrase)))

@@ -9,8 +9,8 @@ from leadercli.cli.safe_bytes import safe_text
 from leadercli.cli.scale_ratings import read_rating
 from leadercli.errors import Trouble
 from leadercli.locale.scale_names import item_name
-from leadercli.model.plain import plain_line
-from leadercli.model.scale_sheet import Sheet
+from leadercli.model.scale.week import Sheet
+from leadercli.model.text import plain_line
 
 
 def ask_ratings(run: Run, sheet: Sheet) -> dict[str, int | None]:

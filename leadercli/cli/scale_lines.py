@@ -9,14 +9,14 @@ from leadercli.cli.columns import columns
 from leadercli.cli.output import Line, Toned, titled
 from leadercli.locale.scale_names import item_name
 from leadercli.locale.texts import Texts
-from leadercli.model.balance import in_words
+from leadercli.model.dates.calendar import week_start
+from leadercli.model.dates.format import say_long, say_week
 from leadercli.model.figures import level, signed
-from leadercli.model.plain import plain_line
 from leadercli.model.records import ScaleItem, Side
-from leadercli.model.say import say_long, say_week
-from leadercli.model.scale_sheet import Sheet
-from leadercli.model.trend import trend
-from leadercli.model.weeks import week_start
+from leadercli.model.scale.balance import in_words
+from leadercli.model.scale.trend import trend
+from leadercli.model.scale.week import Sheet
+from leadercli.model.text import plain_line
 
 WEEKS = 8
 """How many weeks are listed below the week."""

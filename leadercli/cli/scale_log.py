@@ -15,9 +15,9 @@ from leadercli.cli.spoken import Spoken
 from leadercli.errors import Trouble
 from leadercli.locale import N_
 from leadercli.locale.texts import Texts
-from leadercli.model.say import say_week
-from leadercli.model.scale_week import week_to_weigh
-from leadercli.model.weeks import week_of, week_start
+from leadercli.model.dates.calendar import week_of, week_start
+from leadercli.model.dates.format import say_week
+from leadercli.model.scale.due import week_to_weigh
 
 if TYPE_CHECKING:
     from leadercli.journal.journal import Journal

@@ -8,8 +8,8 @@ from leadercli.errors import Trouble
 from leadercli.locale import N_
 from leadercli.locale.scale_names import SCALE_NAMES, item_name
 from leadercli.locale.texts import Texts
-from leadercli.model.names import fold
 from leadercli.model.records import ScaleItem, Side
+from leadercli.model.text import fold
 
 _PASS = ("-", "–", "_")
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from leadercli.cli.shapes import Shape
-from leadercli.model.balance import rating
 from leadercli.model.records import Side
-from leadercli.model.scale_sheet import Sheet
-from leadercli.model.trend import trend
+from leadercli.model.scale.balance import rating
+from leadercli.model.scale.trend import trend
+from leadercli.model.scale.week import Sheet
 
 
 def sheet_shape(sheet: Sheet) -> Shape:

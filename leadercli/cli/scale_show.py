@@ -14,9 +14,9 @@ from leadercli.cli.spoken import Spoken
 from leadercli.errors import Trouble
 from leadercli.locale import N_
 from leadercli.locale.texts import Texts
-from leadercli.model.scale_sheet import Sheet, read_sheet
-from leadercli.model.weeks import week_of, week_start
-from leadercli.model.weigh_ins import by_week
+from leadercli.model.dates.calendar import week_of, week_start
+from leadercli.model.scale.due import by_week
+from leadercli.model.scale.week import Sheet, read_sheet
 
 if TYPE_CHECKING:
     from leadercli.journal.journal import Journal
@@ -74,7 +74,7 @@ def sheet_of(journal: Journal, week: str) -> Sheet:
 
 def read_week(typed: str, today: date) -> str:
     """Read a week: its ISO name, its number in the year that lies nearest, or a day in it. Raises Trouble."""
-    from leadercli.model.dates import read_date
+    from leadercli.model.dates.reader import read_date
 
     text = typed.strip()
     try:

@@ -14,7 +14,7 @@ from leadercli.errors import Trouble
 from leadercli.locale import N_
 from leadercli.locale.kind_names import KIND_NAMES
 from leadercli.locale.texts import Texts
-from leadercli.model.plain import plain_line
+from leadercli.model.text import plain_line
 
 if TYPE_CHECKING:
     from leadercli.journal.journal import Journal

@@ -10,7 +10,7 @@ from leadercli.cli.params import json_flag
 from leadercli.cli.run import Run
 from leadercli.cli.spoken import Spoken
 from leadercli.locale.texts import Texts
-from leadercli.model.morning import Morning, morning
+from leadercli.model.overview.today import Morning, morning
 
 if TYPE_CHECKING:
     from pathlib import Path

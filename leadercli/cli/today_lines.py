@@ -10,13 +10,13 @@ from leadercli.cli.short_ids import short_ids
 from leadercli.cli.words import agreement_lines, due_words, since_words
 from leadercli.journal.versions import unsettled
 from leadercli.locale.texts import Texts
-from leadercli.model.morning import Morning, TodaysTalk
-from leadercli.model.plain import plain_line
+from leadercli.model.dates.appointment import say_time
+from leadercli.model.dates.calendar import week_start
+from leadercli.model.dates.format import say_day, say_due, say_long, say_week
+from leadercli.model.overview.today import Morning, TodaysTalk
+from leadercli.model.people.rhythm import Due
 from leadercli.model.records import Agreement, Feedback, Meeting
-from leadercli.model.rhythm import Due
-from leadercli.model.say import say_day, say_due, say_long, say_week
-from leadercli.model.talk_line import say_time
-from leadercli.model.weeks import week_start
+from leadercli.model.text import plain_line
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from leadercli.cli.shapes import NameOf, Shape, agreement_shape, feedback_shape
-from leadercli.model.morning import Morning, TodaysTalk
+from leadercli.model.overview.today import Morning, TodaysTalk
+from leadercli.model.people.rhythm import Due
 from leadercli.model.records import Meeting
-from leadercli.model.rhythm import Due
 
 if TYPE_CHECKING:
     from pathlib import Path

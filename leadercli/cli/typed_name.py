@@ -6,7 +6,7 @@ from shlex import quote
 from typing import TYPE_CHECKING
 
 from leadercli.errors import Trouble
-from leadercli.model.plain import plain_line
+from leadercli.model.text import plain_line
 
 if TYPE_CHECKING:
     from leadercli.journal.journal import Journal

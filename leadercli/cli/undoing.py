@@ -12,7 +12,7 @@ from leadercli.cli.run import Run
 from leadercli.cli.spoken import Spoken
 from leadercli.locale.command_names import COMMAND_NAMES
 from leadercli.locale.texts import Texts
-from leadercli.model.plain import plain_line
+from leadercli.model.text import plain_line
 
 if TYPE_CHECKING:
     from leadercli.journal.change_log import Entry

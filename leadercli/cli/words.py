@@ -7,13 +7,13 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from leadercli.locale.texts import Texts
-from leadercli.model.cadence import cadence_words
-from leadercli.model.plain import plain_line
+from leadercli.model.dates.format import say_due
+from leadercli.model.people.rhythm import cadence_words
 from leadercli.model.records import ME, THEM, US, Agreement
-from leadercli.model.say import say_due
+from leadercli.model.text import plain_line
 
 if TYPE_CHECKING:
-    from leadercli.model.rhythm import Due
+    from leadercli.model.people.rhythm import Due
 
 NameOf = Callable[[str], str]
 """Gives a person's name for an id, "" for none."""

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from leadercli.demo.content import Calendar, read_content
 from leadercli.demo.timeline import Timeline
-from leadercli.model.weeks import week_of, week_start
+from leadercli.model.dates.calendar import week_of, week_start
 
 if TYPE_CHECKING:
     from leadercli.journal.journal import Journal

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from leadercli.exchange.leaving import KNOWN, OF_THE_LEADER, leaving
 from leadercli.journal.decode import MOVE, MOVED, RATING, STEP, moves_of
 from leadercli.journal.text_form import FIRST, Raw
-from leadercli.model.deleting import DELETED, SEEN
+from leadercli.model.merge.deletion import DELETED, SEEN
 from leadercli.model.records import ME, THEM, US
 
 if TYPE_CHECKING:

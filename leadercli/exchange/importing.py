@@ -18,7 +18,7 @@ from leadercli.journal.encode import encoded
 from leadercli.journal.line_records import TABLES
 from leadercli.journal.verbs.meetings import meeting_id
 from leadercli.locale import N_
-from leadercli.model.deleting import is_deleted
+from leadercli.model.merge.deletion import is_deleted
 
 if TYPE_CHECKING:
     from leadercli.journal.journal import Journal

@@ -6,9 +6,9 @@ from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from leadercli.journal.text_form import Raw
-from leadercli.model.capture import without_private
-from leadercli.model.deleting import is_deleted
-from leadercli.model.signs import is_private_line
+from leadercli.model.entry.note_line import without_private
+from leadercli.model.entry.tokens import is_private_line
+from leadercli.model.merge.deletion import is_deleted
 
 if TYPE_CHECKING:
     from leadercli.journal.journal import Journal

@@ -8,9 +8,9 @@ from datetime import date
 from leadercli.journal.decode import moves_of
 from leadercli.journal.text_form import Raw
 from leadercli.locale.texts import Texts
-from leadercli.model.cadence import cadence_words
+from leadercli.model.dates.format import say_long
+from leadercli.model.people.rhythm import cadence_words
 from leadercli.model.records import ME, THEM, US
-from leadercli.model.say import say_long
 
 Rows = list[tuple[str, Raw]]
 

@@ -17,8 +17,8 @@ def scale_part(journal: Journal, texts: Texts) -> Iterator[str]:
     if not journal.table("weigh_ins"):
         return
     from leadercli.locale.scale_names import item_name
-    from leadercli.model.balance import weigh
     from leadercli.model.figures import level
+    from leadercli.model.scale.balance import weigh
 
     catalogue = journal.scale.catalogue()
     names = {item.id: item_name(item, texts) for item in catalogue}

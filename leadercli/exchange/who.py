@@ -13,8 +13,9 @@ from leadercli.journal.changes import Change
 from leadercli.journal.encode import encoded
 from leadercli.locale import N_
 from leadercli.model.ids import derived_id
-from leadercli.model.names import fold, match_people
+from leadercli.model.people.names import match_people
 from leadercli.model.records import Person
+from leadercli.model.text import fold
 
 if TYPE_CHECKING:
     from leadercli.journal.journal import Journal

@@ -12,9 +12,9 @@ from leadercli.journal.changes import Change
 from leadercli.journal.every_table import KINDS, Place, moment_in, person_in, words_of
 from leadercli.journal.text_form import Raw
 from leadercli.locale import N_
-from leadercli.model.deleting import is_deleted
-from leadercli.model.record_views import line_ids
-from leadercli.model.scale_items import is_default
+from leadercli.model.merge.deletion import is_deleted
+from leadercli.model.merge.record import line_ids
+from leadercli.model.scale.items import is_default
 
 if TYPE_CHECKING:
     from leadercli.journal.journal import Journal

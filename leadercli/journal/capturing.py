@@ -26,11 +26,11 @@ from leadercli.journal.line_records import (
     unbinned,
 )
 from leadercli.journal.text_form import Raw
-from leadercli.model.capture import Captured, read_line
-from leadercli.model.deleting import is_deleted
+from leadercli.model.entry.note_line import Captured, read_line
+from leadercli.model.entry.tokens import may_be_signed
 from leadercli.model.ids import derived_id
-from leadercli.model.record_views import line_ids
-from leadercli.model.signs import may_be_signed
+from leadercli.model.merge.deletion import is_deleted
+from leadercli.model.merge.record import line_ids
 
 if TYPE_CHECKING:
     from leadercli.journal.journal import Journal

@@ -10,10 +10,10 @@ from leadercli.journal.changes import LONG_TEXTS
 from leadercli.journal.storage import schema_of
 from leadercli.journal.text_form import FIRST, Raw, Tables
 from leadercli.locale import N_
-from leadercli.model.json_values import canonical, same
-from leadercli.model.merge import merged_tables
-from leadercli.model.record_views import changed_by_hand
-from leadercli.model.written import written
+from leadercli.model.merge.law import merged_tables
+from leadercli.model.merge.record import changed_by_hand
+from leadercli.model.merge.registers import canonical, same
+from leadercli.model.merge.write import written
 
 Changed = Mapping[str, frozenset[str]]
 """Ids of records by table."""

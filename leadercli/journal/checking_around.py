@@ -18,7 +18,7 @@ from leadercli.journal.sources import Kind, beside, known_id, read_source
 from leadercli.journal.storage import SCHEMA, schema_of
 from leadercli.journal.text_form import FIRST, Tables, read_tables
 from leadercli.locale import N_
-from leadercli.model.merge import merged_tables
+from leadercli.model.merge.law import merged_tables
 
 if TYPE_CHECKING:
     from pathlib import Path

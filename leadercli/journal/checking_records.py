@@ -13,10 +13,10 @@ from leadercli.journal.hand_edits import DECODERS
 from leadercli.journal.salvage import STRAY
 from leadercli.journal.text_form import FIRST, KINDS, Raw, Tables
 from leadercli.locale import N_
-from leadercli.model.deleting import is_deleted
+from leadercli.model.merge.conflicts import unsettled_fields
+from leadercli.model.merge.deletion import is_deleted
 from leadercli.model.records import ME, THEM, US
-from leadercli.model.scale_items import is_default
-from leadercli.model.unsettled import unsettled_fields
+from leadercli.model.scale.items import is_default
 
 _POINTS_AT = (
     (

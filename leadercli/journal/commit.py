@@ -9,12 +9,10 @@ from typing import Any
 from leadercli.journal.change_log import Entry, Settled, Written
 from leadercli.journal.changes import LONG_TEXTS, Change
 from leadercli.journal.text_form import Raw
-from leadercli.model.deleting import DELETED, SEEN, deleted_at
-from leadercli.model.json_values import same
-from leadercli.model.known import MARK
-from leadercli.model.record_views import siblings
-from leadercli.model.reopening import reopened
-from leadercli.model.written_seeing import written_seeing
+from leadercli.model.merge.deletion import DELETED, SEEN, deleted_at
+from leadercli.model.merge.record import MARK, siblings
+from leadercli.model.merge.registers import same
+from leadercli.model.merge.write import reopened, written_seeing
 
 Place = tuple[str, str, str]
 """A field: its table, record and name."""

@@ -9,9 +9,9 @@ from datetime import date, datetime
 from typing import Any
 
 from leadercli.journal.text_form import Raw
-from leadercli.model.deleting import is_deleted
+from leadercli.model.merge.conflicts import unsettled_fields
+from leadercli.model.merge.deletion import is_deleted
 from leadercli.model.records import Agreement, Feedback, InboxItem, Meeting, Move, Person, ScaleItem, WeighIn
-from leadercli.model.unsettled import unsettled_fields
 
 RATING = "rating."
 """Each rating is a field of its own, so that two machines can rate one week together. 0 means not relevant."""

@@ -11,14 +11,10 @@ from collections.abc import Container
 
 from leadercli.journal.doubtful_text import with_every_line, without_guesses
 from leadercli.journal.text_form import Raw
-from leadercli.model.deleting import DELETED, SEEN
-from leadercli.model.dots import covers
-from leadercli.model.json_values import canonical, same
-from leadercli.model.known import Known, text_names
-from leadercli.model.known_merge import merged_known
-from leadercli.model.mark_reading import read_record
-from leadercli.model.mark_writing import write_record
-from leadercli.model.merge import merged
+from leadercli.model.merge.deletion import DELETED, SEEN
+from leadercli.model.merge.law import merged
+from leadercli.model.merge.record import Known, merged_known, read_record, text_names, write_record
+from leadercli.model.merge.registers import canonical, covers, same
 
 
 def merged_doubtful(held: Raw, found: Raw, lines: Container[str] = ()) -> Raw:

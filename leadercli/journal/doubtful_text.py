@@ -8,11 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from leadercli.model.dots import covers, hand_dot
-from leadercli.model.known import Known
-from leadercli.model.line_edit import edited_text
-from leadercli.model.line_match import matched
-from leadercli.model.line_runs import Text, lines_of, text_dots
+from leadercli.model.merge.line_edits import edited_text, matched
+from leadercli.model.merge.lines import Text, lines_of, text_dots
+from leadercli.model.merge.record import Known
+from leadercli.model.merge.registers import covers, hand_dot
 
 
 def with_every_line(result: Known, held: Known, found: Known) -> Known:

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 from leadercli.journal.shelf import NotFound
 from leadercli.journal.text_form import Raw
 from leadercli.locale import N_
+from leadercli.model.dates.calendar import week_start
 from leadercli.model.ids import SHORTEST, ids_meant, is_too_short
-from leadercli.model.weeks import week_start
 
 if TYPE_CHECKING:
     from leadercli.journal.journal import Journal
@@ -40,7 +40,7 @@ class Place(NamedTuple):
 def words_of(table: str, raw: Raw) -> str:
     """Say what a record is about in one line, without the lines of a note that are only for the leader."""
     if table == "meetings":
-        from leadercli.model.capture import summary
+        from leadercli.model.entry.note_line import summary
 
         return summary(_text(raw, "text"), _LONGEST).replace("\n", " · ") or _text(raw, "reason")
     names = {"people": ("name",), "scale_items": ("name",), "weigh_ins": ("note", "balance")}.get(table, ("text",))

@@ -31,7 +31,7 @@ class Finding:
 def _said(value: object, lang: str) -> object:
     if not isinstance(value, date):
         return value
-    from leadercli.model.say import say_long
+    from leadercli.model.dates.format import say_long
 
     return say_long(value, lang)
 

@@ -15,7 +15,7 @@ from leadercli.journal.salvage import STRAY
 from leadercli.journal.sources import Kind, Source
 from leadercli.journal.storage import SCHEMA, schema_of
 from leadercli.journal.text_form import FIRST, Raw, Tables
-from leadercli.model.merge import merged_tables
+from leadercli.model.merge.law import merged_tables
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from leadercli.errors import DamagedTrouble
 from leadercli.journal import decode
 from leadercli.journal.text_form import Raw, Tables
 from leadercli.locale import N_
-from leadercli.model.known import MARK
+from leadercli.model.merge.record import MARK
 
 DECODERS: Mapping[str, Callable[[str, Raw], Any]] = {
     "people": decode.person,

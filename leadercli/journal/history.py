@@ -15,7 +15,7 @@ from leadercli.journal.every_table import person_in, words_of
 from leadercli.journal.standing import is_held
 from leadercli.journal.version_fields import alike, content, differing, others, says_something
 from leadercli.locale import N_
-from leadercli.model.deleting import is_deleted
+from leadercli.model.merge.deletion import is_deleted
 
 if TYPE_CHECKING:
     from leadercli.journal.journal import Journal

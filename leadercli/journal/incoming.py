@@ -19,9 +19,9 @@ from leadercli.journal.readable import LeftOut, without_unreadable
 from leadercli.journal.storage import Displaced, Found, JournalStorage
 from leadercli.journal.text_form import FIRST, Raw, Tables, read_tables
 from leadercli.locale import N_
-from leadercli.model.deleting import DELETED, SEEN, deleted_at
-from leadercli.model.json_values import same
-from leadercli.model.known import MARK
+from leadercli.model.merge.deletion import DELETED, SEEN, deleted_at
+from leadercli.model.merge.record import MARK
+from leadercli.model.merge.registers import same
 
 
 @dataclass(frozen=True, slots=True)

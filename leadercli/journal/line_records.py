@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Any
 from leadercli.journal.decode import moves_of
 from leadercli.journal.encode import encoded
 from leadercli.journal.text_form import Raw
-from leadercli.model.capture import Captured
-from leadercli.model.deleting import is_deleted
+from leadercli.model.entry.note_line import Captured
+from leadercli.model.merge.deletion import is_deleted
 
 if TYPE_CHECKING:
     from leadercli.journal.journal import Journal

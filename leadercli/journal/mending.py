@@ -10,11 +10,8 @@ from leadercli.journal.changes import LONG_TEXTS
 from leadercli.journal.decoders import unreadable
 from leadercli.journal.salvage import STRAY
 from leadercli.journal.text_form import Raw, Tables
-from leadercli.model.dots import covers, hand_dot, with_dots
-from leadercli.model.known import MARK, Known, text_names
-from leadercli.model.mark_reading import read_record
-from leadercli.model.mark_writing import write_record
-from leadercli.model.registers import one_version, ordered
+from leadercli.model.merge.record import MARK, Known, read_record, text_names, write_record
+from leadercli.model.merge.registers import covers, hand_dot, one_version, ordered, with_dots
 
 _DAY = "day"
 _ANY_DAY = "2000-01-01"

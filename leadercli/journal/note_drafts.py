@@ -30,8 +30,8 @@ def unread(journal: Journal) -> list[Path]:
 
 def has_arrived(journal: Journal, draft: Draft) -> bool:
     """Tell whether the journal holds what was typed in a draft, also if others have changed it there since."""
-    from leadercli.model.dots import covers
-    from leadercli.model.record_views import vector
+    from leadercli.model.merge.record import vector
+    from leadercli.model.merge.registers import covers
 
     present = journal.meetings.base(draft.meeting_id)
     if draft.dot and covers(vector(present), draft.dot):
@@ -46,8 +46,8 @@ def text_of(raw: Raw | None) -> str:
 
 def merged_text(present: Raw, base: Raw, text: str) -> str:
     """Merge a text that was begun from `base` with the version that stands now, as the journal would."""
-    from leadercli.model.merge import merged
-    from leadercli.model.written import written
+    from leadercli.model.merge.law import merged
+    from leadercli.model.merge.write import written
 
     with_base = merged(present, base, lines=("text",)) if present and base else present or base
     return text_of(written(with_base or None, {"text": text}, "draft:1", lines=("text",), base=base))
@@ -110,7 +110,7 @@ def _is_at_home(journal: Journal, draft: Draft) -> bool:
 
 def _knows(present: Raw, base: Raw | None) -> bool:
     """Tell whether the journal has seen all of a version. One whose file was lost or put back has not."""
-    from leadercli.model.record_views import vector
+    from leadercli.model.merge.record import vector
 
     seen = vector(present)
     return all(seen.get(writer, -1) >= count for writer, count in vector(base or {}).items())

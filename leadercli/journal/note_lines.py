@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
-from leadercli.model.capture import Captured, read_line
+from leadercli.model.entry.note_line import Captured, read_line
 from leadercli.model.records import Agreement, Feedback, InboxItem, Meeting
 
 if TYPE_CHECKING:

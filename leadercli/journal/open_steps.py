@@ -6,8 +6,8 @@ from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
 from leadercli.journal.decode import moves_of
-from leadercli.model.deleting import is_deleted
-from leadercli.model.unsettled import unsettled_fields
+from leadercli.model.merge.conflicts import unsettled_fields
+from leadercli.model.merge.deletion import is_deleted
 
 if TYPE_CHECKING:
     from leadercli.journal.journal import Journal

@@ -16,9 +16,9 @@ from leadercli.journal.migrating import migrated
 from leadercli.journal.storage import SCHEMA, schema_of
 from leadercli.journal.text_form import FIRST, KINDS, Raw, Tables, read_tables
 from leadercli.locale import N_
-from leadercli.model.deleting import DELETED, SEEN, deleted_at, is_deleted
-from leadercli.model.json_values import same
-from leadercli.model.known import MARK
+from leadercli.model.merge.deletion import DELETED, SEEN, deleted_at, is_deleted
+from leadercli.model.merge.record import MARK
+from leadercli.model.merge.registers import same
 
 if TYPE_CHECKING:
     from leadercli.journal.journal import Journal

@@ -7,9 +7,9 @@ from datetime import date
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from leadercli.journal.text_form import Raw
-from leadercli.model.deleting import is_deleted
+from leadercli.model.dates.calendar import week_start
+from leadercli.model.merge.deletion import is_deleted
 from leadercli.model.search import Folds, Match, Query, find, query_of, read_query, snippet
-from leadercli.model.weeks import week_start
 
 if TYPE_CHECKING:
     from leadercli.journal.journal import Journal
@@ -68,7 +68,7 @@ class Search:
             if found is None or is_deleted(raw) or (raw.get("private") and not private):
                 continue
             if not private and "%" in text:
-                from leadercli.model.capture import without_private
+                from leadercli.model.entry.note_line import without_private
 
                 text = without_private(text)
                 found = find(text, query)

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeVar
 from leadercli.errors import JournalTrouble, Trouble
 from leadercli.journal.text_form import Raw
 from leadercli.locale import N_
-from leadercli.model.deleting import is_deleted
 from leadercli.model.ids import SHORTEST, ids_meant, is_too_short
+from leadercli.model.merge.deletion import is_deleted
 
 if TYPE_CHECKING:
     from datetime import datetime

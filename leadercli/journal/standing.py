@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from leadercli.journal.change_log import ARRIVED, Entry
-from leadercli.model.dots import covers
-from leadercli.model.record_views import vector
+from leadercli.model.merge.record import vector
+from leadercli.model.merge.registers import covers
 
 if TYPE_CHECKING:
     from leadercli.journal.journal import Journal

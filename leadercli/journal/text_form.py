@@ -24,7 +24,7 @@ KINDS = ("people", "meetings", "agreements", "inbox", "feedback", "scale_items",
 _BOM = b"\xef\xbb\xbf"
 """What some text editors put before UTF-8."""
 _DOT = "~"
-"""The last key of a record, as docs/journal-format.md tells; model/known.py writes it."""
+"""The last key of a record, as docs/journal-format.md tells; model/merge/record.py writes it."""
 
 
 class Writer:

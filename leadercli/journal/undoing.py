@@ -13,9 +13,9 @@ from leadercli.journal.changes import Change
 from leadercli.journal.encode import encoded
 from leadercli.journal.standing import redoable, undoable
 from leadercli.locale import N_
-from leadercli.model.deleting import DELETED, deleted_at
 from leadercli.model.ids import SHORTEST, ids_meant, is_too_short
-from leadercli.model.json_values import same
+from leadercli.model.merge.deletion import DELETED, deleted_at
+from leadercli.model.merge.registers import same
 
 if TYPE_CHECKING:
     from leadercli.journal.journal import Journal

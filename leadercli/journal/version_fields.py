@@ -8,10 +8,9 @@ from typing import Any
 from leadercli.journal.change_log import Written
 from leadercli.journal.decode import MOVE
 from leadercli.journal.text_form import Raw
-from leadercli.model.deleting import DELETED, SEEN, deleted_at
-from leadercli.model.json_values import same
-from leadercli.model.known import MARK
-from leadercli.model.record_views import siblings
+from leadercli.model.merge.deletion import DELETED, SEEN, deleted_at
+from leadercli.model.merge.record import MARK, siblings
+from leadercli.model.merge.registers import same
 
 _BOOKKEEPING = {MARK, SEEN, "line", "source", "unmarked", "meeting", "created", "changed", "used", "at", "closed"}
 """Fields that no person wrote: which line made a record, and when. They make no version, and none is restored."""

@@ -10,7 +10,7 @@ from leadercli.journal.changes import Change
 from leadercli.journal.every_table import words_of
 from leadercli.journal.text_form import Raw
 from leadercli.locale import N_
-from leadercli.model.unsettled import ASKED, unsettled_fields
+from leadercli.model.merge.conflicts import ASKED, unsettled_fields
 
 if TYPE_CHECKING:
     from leadercli.journal.journal import Journal

@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING, Any, Final
 
 from leadercli.locale import N_
 from leadercli.locale.scale_names import SCALE_NAMES
-from leadercli.model.cadence import cadence_words
-from leadercli.model.plain import plain_line
-from leadercli.model.relation import RELATIONS, relation_words
-from leadercli.model.say import say_day, say_long
-from leadercli.model.talk_line import say_time
-from leadercli.model.yearly import NO_YEAR
+from leadercli.model.dates.appointment import say_time
+from leadercli.model.dates.calendar import NO_YEAR
+from leadercli.model.dates.format import say_day, say_long
+from leadercli.model.people.profile import RELATIONS, relation_words
+from leadercli.model.people.rhythm import cadence_words
+from leadercli.model.text import plain_line
 
 if TYPE_CHECKING:
     from leadercli.locale.texts import Texts

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Any
 
 from leadercli.locale.command_names import COMMAND_NAMES
 from leadercli.locale.field_words import field_words, value_words
-from leadercli.model.plain import plain_line
-from leadercli.model.say import say_day, say_week
-from leadercli.model.text_diff import AROUND, DiffLine, text_diff
+from leadercli.model.dates.format import say_day, say_week
+from leadercli.model.diff import AROUND, DiffLine, text_diff
+from leadercli.model.text import plain_line
 
 if TYPE_CHECKING:
     from leadercli.journal.history import Version

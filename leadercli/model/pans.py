@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from leadercli.model.balance import SAME, Balance
 from leadercli.model.figures import level
+from leadercli.model.scale.balance import SAME, Balance
 from leadercli.model.strokes import path, rows_of
 
 # From here on the beam stands as steep as it goes: one whole step of the scale. Ours.

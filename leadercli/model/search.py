@@ -12,8 +12,7 @@ from collections.abc import Hashable, Iterable
 from functools import cache
 from typing import NamedTuple
 
-from leadercli.model.names import fold
-from leadercli.model.plain import plain_line
+from leadercli.model.text import fold, plain_line
 
 Folded = bytes | str
 """A folded text: Latin-1 in which æ and å stand for "ae" and "aa", or what `fold` makes of it."""

@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 
+from leadercli.model.dates.calendar import week_start
 from leadercli.model.figures import level, signed
 from leadercli.model.plot import Drawing, Line, Scale, draw_lines
-from leadercli.model.trend import TrendPoint
-from leadercli.model.weeks import week_start
+from leadercli.model.scale.trend import TrendPoint
 
 LOAD, RESOURCE, TILT, MEAN = "l", "r", "t", "m"
 """The roles in the drawings."""

@@ -17,8 +17,8 @@ from leadercli.locale import N_
 from leadercli.locale.field_words import field_words, moment_words, value_words
 from leadercli.locale.kind_names import KIND_NAMES
 from leadercli.locale.scale_names import SCALE_NAMES
-from leadercli.model.plain import plain_line
-from leadercli.model.text_diff import text_diff
+from leadercli.model.diff import text_diff
+from leadercli.model.text import plain_line
 from leadercli.tui.lines import short_of
 from leadercli.tui.rows import Cell, Column, Row
 from leadercli.tui.scale_words import week_name

@@ -17,8 +17,8 @@ from leadercli.locale.backup_words import BACKUP_KINDS
 from leadercli.locale.field_words import moment_words
 from leadercli.locale.kind_names import KIND_NAMES
 from leadercli.locale.version_words import record_words
-from leadercli.model.deleting import is_deleted
-from leadercli.model.plain import plain_line
+from leadercli.model.merge.deletion import is_deleted
+from leadercli.model.text import plain_line
 
 if TYPE_CHECKING:
     from leadercli.journal.journal import Journal

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from rich.cells import cell_len, set_cell_size
 
-from leadercli.model.plain import plain_line
+from leadercli.model.text import plain_line
 from leadercli.tui.rows import Cell, Column, Row
 
 GAP = 1

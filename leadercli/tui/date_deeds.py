@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from leadercli.errors import Trouble
 from leadercli.locale import N_
-from leadercli.model.expected_date import expected_date
-from leadercli.model.say import say_day
+from leadercli.model.dates.format import say_day
+from leadercli.model.dates.reader import expected_date
 from leadercli.tui.deeds import NOT_HERE
 from leadercli.tui.rows import Row
 from leadercli.tui.widgets.prompt import Question

@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 from textual.content import Content
 
-from leadercli.model.capture import summary
-from leadercli.model.plain import plain, plain_line
+from leadercli.model.dates.format import say_day, say_long
+from leadercli.model.entry.note_line import summary
 from leadercli.model.records import Agreement
-from leadercli.model.say import say_day, say_long
+from leadercli.model.text import plain, plain_line
 from leadercli.tui.lines import owner_words, short_of
 from leadercli.tui.rows import Row
 

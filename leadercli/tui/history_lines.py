@@ -13,8 +13,8 @@ from leadercli.journal.history import Version
 from leadercli.journal.version_fields import differing
 from leadercli.locale import N_
 from leadercli.locale.version_words import TITLE, Changed, change_lines, folded_words
-from leadercli.model.plain import plain_line
-from leadercli.model.text_diff import AROUND, DiffLine
+from leadercli.model.diff import AROUND, DiffLine
+from leadercli.model.text import plain_line
 
 if TYPE_CHECKING:
     from leadercli.tui.screens.base import LeaderScreen

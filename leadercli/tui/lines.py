@@ -7,9 +7,9 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from leadercli.locale.texts import Texts
+from leadercli.model.dates.format import say_due
+from leadercli.model.people.names import short_names
 from leadercli.model.records import ME, THEM, US, Agreement, Feedback, InboxItem, Meeting
-from leadercli.model.say import say_due
-from leadercli.model.short_names import short_names
 from leadercli.tui.rows import Cell, Column, Row
 
 if TYPE_CHECKING:

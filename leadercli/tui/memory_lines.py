@@ -7,8 +7,8 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from leadercli.locale.texts import Texts
-from leadercli.model.say import say_day
-from leadercli.model.steps import age, by_due
+from leadercli.model.dates.format import say_day
+from leadercli.model.overview.next_steps import age, by_due
 from leadercli.tui.lines import owner_words, short_of
 from leadercli.tui.widgets.memory import MemoryLine
 

@@ -6,7 +6,7 @@ from textual.geometry import Offset
 from textual.widgets import TextArea
 from textual.widgets.text_area import Selection
 
-from leadercli.tui.line_hunks import Hunk, hunks_between, place_after
+from leadercli.model.diff import Hunk, hunks_between, place_after
 from leadercli.tui.undo_over_merge import bring_back, carried_over
 
 

@@ -12,9 +12,9 @@ from leadercli.journal.drafts import Draft
 from leadercli.journal.note_drafts import merged_text, put_in_journal, taken_up, text_of
 from leadercli.journal.text_form import Raw
 from leadercli.journal.verbs.meetings import meeting_id
-from leadercli.model.json_values import same
-from leadercli.model.record_views import line_ids
-from leadercli.tui.line_hunks import Place, hunks_between, place_after
+from leadercli.model.diff import Place, hunks_between, place_after
+from leadercli.model.merge.record import line_ids
+from leadercli.model.merge.registers import same
 
 if TYPE_CHECKING:
     from leadercli.journal.journal import Journal

@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from leadercli.locale.texts import Texts
-from leadercli.model.capture import Captured, read_line
+from leadercli.model.entry.note_line import Captured, read_line
 from leadercli.tui.understanding import beside, meaning, not_understood, owner_name, with_no_date
 
 if TYPE_CHECKING:

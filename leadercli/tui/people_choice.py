@@ -9,10 +9,11 @@ from leadercli.errors import Trouble
 from leadercli.journal.journal import Journal
 from leadercli.locale import N_
 from leadercli.locale.texts import Texts
-from leadercli.model.cadence import cadence_words
-from leadercli.model.names import fold, match_people
-from leadercli.model.person_line import read_person
+from leadercli.model.people.names import match_people
+from leadercli.model.people.profile import read_person
+from leadercli.model.people.rhythm import cadence_words
 from leadercli.model.records import Person
+from leadercli.model.text import fold
 from leadercli.tui.widgets.prompt import Choice, Question
 
 if TYPE_CHECKING:

@@ -6,10 +6,10 @@ from datetime import date
 
 from leadercli.locale import N_
 from leadercli.locale.texts import Texts
-from leadercli.model.folk import GROUPS, Group, Standing
-from leadercli.model.rhythm import rhythm_strip
-from leadercli.model.say import say_day, say_due, say_short, say_week
-from leadercli.model.talk_line import say_time
+from leadercli.model.dates.appointment import say_time
+from leadercli.model.dates.format import say_day, say_due, say_short, say_week
+from leadercli.model.overview.people import GROUPS, Group, Standing
+from leadercli.model.people.rhythm import rhythm_strip
 from leadercli.tui.rhythm_strip import strip_months, strip_signs
 from leadercli.tui.rows import BLANK, Cell, Column, Row
 

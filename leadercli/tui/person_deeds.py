@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 
 from leadercli.errors import Trouble
 from leadercli.locale import N_
-from leadercli.model.cadence import cadence_words
-from leadercli.model.dates import read_date
-from leadercli.model.folk import gone, resting
+from leadercli.model.dates.format import say_day
+from leadercli.model.dates.reader import read_date
+from leadercli.model.entry.tokens import read_signs
+from leadercli.model.overview.people import gone, resting
+from leadercli.model.people.rhythm import cadence_words
 from leadercli.model.records import Person
-from leadercli.model.say import say_day
-from leadercli.model.signs import read_signs
 from leadercli.tui.people_choice import add_person, new_person_words
 from leadercli.tui.widgets.prompt import Question
 

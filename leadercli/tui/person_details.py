@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 from textual.content import Content
 
-from leadercli.model.capture import without_private
-from leadercli.model.plain import plain
+from leadercli.model.dates.format import say_long
+from leadercli.model.entry.note_line import without_private
 from leadercli.model.records import Meeting
-from leadercli.model.say import say_long
+from leadercli.model.text import plain
 from leadercli.tui.details import detail
 from leadercli.tui.rows import Row
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 from datetime import date
 
 from leadercli.locale.texts import Texts
-from leadercli.model.cadence import cadence_words
-from leadercli.model.folk import Standing
+from leadercli.model.dates.appointment import say_time
+from leadercli.model.dates.calendar import next_anniversary
+from leadercli.model.dates.format import say_day, say_month, say_since, say_week
+from leadercli.model.overview.people import Standing
+from leadercli.model.people.rhythm import cadence_words
 from leadercli.model.records import Person
-from leadercli.model.say import say_day, say_month, say_since, say_week
-from leadercli.model.talk_line import say_time
-from leadercli.model.yearly import next_anniversary
 from leadercli.tui.rhythm_strip import strip_signs
 
 NEAR = 30

@@ -10,13 +10,13 @@ from typing import Any
 from leadercli.errors import Trouble
 from leadercli.locale import N_
 from leadercli.locale.texts import Texts
-from leadercli.model.cadence import cadence_words, read_cadence
-from leadercli.model.dates import read_date
+from leadercli.model.dates.appointment import read_length
+from leadercli.model.dates.calendar import NO_YEAR
+from leadercli.model.dates.format import say_long
+from leadercli.model.dates.reader import read_date
+from leadercli.model.people.profile import RELATIONS, read_relation, relation_words
+from leadercli.model.people.rhythm import cadence_words, read_cadence
 from leadercli.model.records import Person, Relation
-from leadercli.model.relation import RELATIONS, read_relation, relation_words
-from leadercli.model.say import say_long
-from leadercli.model.talk_line import read_length
-from leadercli.model.yearly import NO_YEAR
 
 
 @dataclass(frozen=True, slots=True)

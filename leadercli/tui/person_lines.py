@@ -7,10 +7,10 @@ from dataclasses import replace
 from datetime import date
 
 from leadercli.locale.texts import Texts
-from leadercli.model.capture import summary
+from leadercli.model.dates.appointment import say_time
+from leadercli.model.dates.format import say_day, say_due, say_short
+from leadercli.model.entry.note_line import summary
 from leadercli.model.records import Agreement, Feedback, InboxItem, Meeting
-from leadercli.model.say import say_day, say_due, say_short
-from leadercli.model.talk_line import say_time
 from leadercli.tui.lines import ShortOf, agreement_row, feedback_row, owner_words, two_versions
 from leadercli.tui.rhythm_strip import SIGNS
 from leadercli.tui.rows import Cell, Column, Row, Tone

@@ -7,9 +7,9 @@ from datetime import date
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from leadercli.model.folk import concerns
+from leadercli.model.overview.next_steps import by_due
+from leadercli.model.overview.people import concerns
 from leadercli.model.records import ME, US, Agreement, Meeting
-from leadercli.model.steps import by_due
 from leadercli.tui.lines import short_of
 from leadercli.tui.person_lines import (
     agreement_lines,

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 
-from leadercli.model.rhythm import Kept
-from leadercli.model.say import short_month
+from leadercli.model.dates.format import short_month
+from leadercli.model.people.rhythm import Kept
 
 SIGNS: dict[Kept, str] = {"held": "●", "moved": "→", "cancelled": "×", "none": "·"}
 

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from leadercli.locale.texts import Texts
-from leadercli.model.cadence import cadence_words
-from leadercli.model.rhythm import Due
+from leadercli.model.people.rhythm import Due, cadence_words
 
 
 def due_words(due: Due, cadence: str, texts: Texts) -> str:

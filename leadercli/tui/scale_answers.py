@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from leadercli.locale.scale_names import item_name
-from leadercli.model.scale_sheet import Sheet
+from leadercli.model.scale.week import Sheet
 from leadercli.tui.scale_questions import LABELS, MOVED_WORDS
 from leadercli.tui.widgets.answers_view import Answer
 

@@ -10,11 +10,11 @@ from typing import TYPE_CHECKING, Literal
 from leadercli.errors import Trouble
 from leadercli.locale import N_
 from leadercli.locale.scale_names import item_name
-from leadercli.model.balance import rating
-from leadercli.model.names import fold
-from leadercli.model.quick import Understood, read_quick, resolve
+from leadercli.model.entry.quick_line import Understood, read_quick, resolve
 from leadercli.model.records import ScaleItem
-from leadercli.model.scale_week import Ask
+from leadercli.model.scale.balance import rating
+from leadercli.model.scale.due import Ask
+from leadercli.model.text import fold
 from leadercli.tui.scale_words import ask_words
 from leadercli.tui.understanding import quick_trouble, understood_words
 from leadercli.tui.widgets.prompt import Choice, Question

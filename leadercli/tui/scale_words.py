@@ -6,11 +6,11 @@ from datetime import date, timedelta
 
 from leadercli.locale import N_
 from leadercli.locale.texts import Texts
-from leadercli.model.balance import Balance, in_words
+from leadercli.model.dates.calendar import week_of, week_start, weeks_between
+from leadercli.model.dates.format import say_week, short_month
 from leadercli.model.figures import signed
-from leadercli.model.say import say_week, short_month
-from leadercli.model.scale_week import Ask
-from leadercli.model.weeks import week_of, week_start, weeks_between
+from leadercli.model.scale.balance import Balance, in_words
+from leadercli.model.scale.due import Ask
 
 ABOUT = N_(
     "Weigh your own week: what loads you, what carries you. 1 is very little, 5 is very much, 0 is not relevant. "

@@ -39,7 +39,7 @@ def run(session: Session, note_with: str = "") -> int:
         app = LeaderApp(session, journal, note_with=note_with)
         app.run()
     if isinstance(app.crash, Trouble):
-        from leadercli.model.plain import plain
+        from leadercli.model.text import plain
 
         sys.stderr.write(plain(app.crash.sentence(app.texts)) + "\n")
         return app.crash.code

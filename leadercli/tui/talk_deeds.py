@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 from leadercli.errors import Trouble
 from leadercli.locale import N_
 from leadercli.locale.texts import Texts
+from leadercli.model.dates.appointment import TalkLine, read_talk, say_time
+from leadercli.model.dates.format import say_day
+from leadercli.model.people.rhythm import last_held, next_due, next_planned
 from leadercli.model.records import Meeting
-from leadercli.model.rhythm import last_held, next_due, next_planned
-from leadercli.model.say import say_day
-from leadercli.model.talk_line import TalkLine, read_talk, say_time
 from leadercli.tui.widgets.prompt import Question
 
 if TYPE_CHECKING:

@@ -14,7 +14,7 @@ from textual.css.constants import VALID_STYLE_FLAGS
 from textual.theme import Theme
 
 from leadercli.locale.texts import Texts
-from leadercli.model.plain import plain_line
+from leadercli.model.text import plain_line
 from leadercli.tui.theme_fields import OWN_NAMES
 
 _NAME = re.compile(r"[^\W_](?:[\w .-]{0,38}[\w.-])?")

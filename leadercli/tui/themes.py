@@ -9,7 +9,7 @@ from pathlib import Path
 from textual.theme import BUILTIN_THEMES, Theme
 
 from leadercli.locale.texts import Texts
-from leadercli.model.plain import plain_line
+from leadercli.model.text import plain_line
 from leadercli.tui.theme_file import make_theme
 from leadercli.tui.theme_values import ThemeError
 from leadercli.tui.theme_variables import with_own_variables

@@ -8,16 +8,16 @@ from typing import TYPE_CHECKING
 from leadercli.errors import Trouble
 from leadercli.locale import N_
 from leadercli.locale.texts import Texts
-from leadercli.model.dates import impossible_date
-from leadercli.model.quick import Trouble as QuickTrouble
-from leadercli.model.quick import Understood, read_quick, resolve
+from leadercli.model.dates.format import say_day
+from leadercli.model.dates.reader import impossible_date
+from leadercli.model.entry.quick_line import Trouble as QuickTrouble
+from leadercli.model.entry.quick_line import Understood, read_quick, resolve
 from leadercli.model.records import ME, THEM, US, Agreement
-from leadercli.model.say import say_day
 from leadercli.tui.lines import short_of
 
 if TYPE_CHECKING:
     from leadercli.journal.verbs.people import People
-    from leadercli.model.capture import Captured
+    from leadercli.model.entry.note_line import Captured
     from leadercli.tui.screens.base import LeaderScreen
 
 KINDS = {

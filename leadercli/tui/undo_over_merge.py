@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from textual.widgets.text_area import Edit, EditHistory, EditResult, Selection
 
-from leadercli.tui.line_hunks import Hunk, place_after
+from leadercli.model.diff import Hunk, place_after
 
 
 def carried_over(steps: Sequence[Sequence[Edit]], hunks: Sequence[Hunk]) -> list[list[Edit]]:

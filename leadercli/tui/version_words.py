@@ -12,10 +12,10 @@ from leadercli.journal.versions import Unsettled, both, can_keep_both, unsettled
 from leadercli.locale.field_words import field_words, value_words
 from leadercli.locale.kind_names import KIND_NAMES
 from leadercli.locale.scale_names import item_name
-from leadercli.model.plain import plain, plain_line
-from leadercli.model.say import say_day
-from leadercli.model.scale_items import catalogue
-from leadercli.model.unsettled import meant
+from leadercli.model.dates.format import say_day
+from leadercli.model.merge.conflicts import meant
+from leadercli.model.scale.items import catalogue
+from leadercli.model.text import plain, plain_line
 from leadercli.tui.key_names import key_names
 from leadercli.tui.scale_questions import MOVED_WORDS
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from leadercli.model.unsettled import unsettled_fields
+from leadercli.model.merge.conflicts import unsettled_fields
 
 if TYPE_CHECKING:
     from textual.content import Content

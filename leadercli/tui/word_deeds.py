@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from leadercli.errors import Trouble
 from leadercli.locale import N_
-from leadercli.model.quick import Understood, read_quick, resolve
+from leadercli.model.entry.quick_line import Understood, read_quick, resolve
 from leadercli.model.records import Agreement
 from leadercli.tui.deeds import NOT_HERE
 from leadercli.tui.rows import Row

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from leadercli.cli.output import Output, Toned
 from leadercli.cli.safe_bytes import safe_json, safe_text
-from leadercli.model.plain import plain
+from leadercli.model.text import plain
 
 HOSTILE = "\x1b]52;c;aGVq\x07[@click=app.quit]\u202eevil\u2066\x9b31m\ttab"
 anything = st.text(st.characters(exclude_categories=())) | st.text("a\n\x1b\x9b\u202e\u2028\ufeff–·æ\u061c")

@@ -8,11 +8,10 @@ from datetime import date, timedelta
 import pytest
 
 from leadercli.journal.journal import Journal
-from leadercli.model.balance import weigh
-from leadercli.model.cadence import cadence_words
-from leadercli.model.morning import Morning, morning
-from leadercli.model.rhythm import last_held
-from leadercli.model.weeks import week_of, weeks_up_to
+from leadercli.model.dates.calendar import week_of, weeks_up_to
+from leadercli.model.overview.today import Morning, morning
+from leadercli.model.people.rhythm import cadence_words, last_held
+from leadercli.model.scale.balance import weigh
 
 MONDAY = "2026-03-02"
 DAYS = [("da", f"2026-03-0{number}") for number in range(2, 9)]

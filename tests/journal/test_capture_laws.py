@@ -14,7 +14,7 @@ from journal_worlds import StandingClock, new_random, patient, places_in
 from leadercli.journal.journal import Journal
 from leadercli.journal.opening import begin_journal, open_journal
 from leadercli.journal.undoing import NothingToUndo, redo, undo
-from leadercli.model.capture import read_line
+from leadercli.model.entry.note_line import read_line
 from leadercli.model.records import Person
 
 MONDAY = date(2026, 3, 2)

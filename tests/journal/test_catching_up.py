@@ -16,7 +16,7 @@ from leadercli.journal.changes import News
 from leadercli.journal.journal import Journal
 from leadercli.journal.opening import begin_journal
 from leadercli.journal.storage import Found, JournalStorage
-from leadercli.model.record_views import siblings
+from leadercli.model.merge.record import siblings
 from leadercli.places import Places
 
 Opener = Callable[[Journal], Journal]

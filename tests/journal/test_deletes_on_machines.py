@@ -13,11 +13,11 @@ from leadercli.journal.journal import Journal
 from leadercli.journal.open_steps import open_steps
 from leadercli.journal.searching import Search
 from leadercli.journal.undoing import redo, undo
-from leadercli.model.deleting import is_deleted
-from leadercli.model.merge import merged
-from leadercli.model.record_views import siblings
-from leadercli.model.unsettled import unsettled_fields
-from leadercli.model.written import written
+from leadercli.model.merge.conflicts import unsettled_fields
+from leadercli.model.merge.deletion import is_deleted
+from leadercli.model.merge.law import merged
+from leadercli.model.merge.record import siblings
+from leadercli.model.merge.write import written
 
 FRIDAY = date(2026, 3, 6)
 MONDAY = date(2026, 3, 2)

@@ -11,7 +11,7 @@ from journal_worlds import StandingClock, on_disk, sync
 from leadercli.errors import Trouble
 from leadercli.journal.journal import Journal
 from leadercli.journal.verbs.meetings import meeting_id
-from leadercli.model.record_views import siblings
+from leadercli.model.merge.record import siblings
 from leadercli.model.records import Meeting
 
 Opener = Callable[[Journal], Journal]

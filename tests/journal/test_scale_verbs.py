@@ -9,7 +9,7 @@ from journal_worlds import on_disk, sync
 
 from leadercli.errors import Trouble
 from leadercli.journal.journal import Journal
-from leadercli.model.record_views import siblings
+from leadercli.model.merge.record import siblings
 from leadercli.model.records import ScaleItem
 
 Opener = Callable[[Journal], Journal]

@@ -13,7 +13,7 @@ from leadercli.journal.changes import Change
 from leadercli.journal.journal import Journal
 from leadercli.journal.undoing import redo, undo
 from leadercli.journal.versions import Unsettled, both, can_keep_both, keep_both, settle, unsettled, unsettled_in
-from leadercli.model.record_views import siblings
+from leadercli.model.merge.record import siblings
 
 FRIDAY, THURSDAY = date(2026, 3, 6), date(2026, 3, 5)
 Elsewhere = Callable[[Journal], Journal]

@@ -9,10 +9,10 @@ from datetime import date
 import pytest
 
 from leadercli.locale.collect import read_danish
-from leadercli.model.cadence import read_cadence
-from leadercli.model.dates import read_date
-from leadercli.model.relation import read_relation
-from leadercli.model.talk_line import read_length, read_talk
+from leadercli.model.dates.appointment import read_length, read_talk
+from leadercli.model.dates.reader import read_date
+from leadercli.model.people.profile import read_relation
+from leadercli.model.people.rhythm import read_cadence
 
 MONDAY = date(2026, 3, 2)
 Reader = Callable[[str], object]

@@ -9,10 +9,10 @@ from typing import Any
 from hypothesis import strategies as st
 from proofs import tried
 
-from leadercli.model.deleting import is_deleted
-from leadercli.model.known import Raw
-from leadercli.model.merge import merged
-from leadercli.model.written_seeing import written_seeing
+from leadercli.model.merge.deletion import is_deleted
+from leadercli.model.merge.law import merged
+from leadercli.model.merge.record import Raw
+from leadercli.model.merge.write import written_seeing
 
 LINES = ("text",)
 Read = Callable[[Raw], bool]

@@ -10,11 +10,10 @@ from itertools import permutations
 from hypothesis import strategies as st
 from proofs import sized, tried
 
-from leadercli.model.json_values import same
-from leadercli.model.known import Raw
-from leadercli.model.merge import merged
-from leadercli.model.record_views import doubled_lines, siblings
-from leadercli.model.written import written
+from leadercli.model.merge.law import merged
+from leadercli.model.merge.record import Raw, doubled_lines, siblings
+from leadercli.model.merge.registers import same
+from leadercli.model.merge.write import written
 
 CASES = sized(500, 20_000)
 """How many lives each law is tried on."""

@@ -6,9 +6,9 @@ import json
 from random import Random
 from typing import Any
 
-from leadercli.model.known import Raw
-from leadercli.model.merge import merged_tables
-from leadercli.model.written import written
+from leadercli.model.merge.law import merged_tables
+from leadercli.model.merge.record import Raw
+from leadercli.model.merge.write import written
 
 LINES_OF = {"meetings": ("text",)}
 _SAID = (

@@ -4,9 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from leadercli.model.balance import Balance, Change, changes, in_words, weigh
 from leadercli.model.records import ScaleItem, WeighIn
-from leadercli.model.scale_items import catalogue, items
+from leadercli.model.scale.balance import Balance, Change, changes, in_words, weigh
+from leadercli.model.scale.items import catalogue, items
 
 ITEMS = (
     ScaleItem("a", "load"),

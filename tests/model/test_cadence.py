@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from leadercli.model.cadence import CHOICES, cadence_words, read_cadence, step
+from leadercli.model.people.rhythm import CHOICES, cadence_words, read_cadence, step
 
 
 @pytest.mark.parametrize(

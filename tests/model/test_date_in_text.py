@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from leadercli.model.dates import leading_date, trailing_date
+from leadercli.model.dates.reader import leading_date, trailing_date
 
 TODAY = date(2026, 3, 2)
 

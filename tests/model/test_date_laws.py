@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from leadercli.model.date_words import LEADS, MONTHS, NUMBERS, UNITS, WEEKDAYS
-from leadercli.model.dates import leading_date, read_date, trailing_date
+from leadercli.model.dates.reader import leading_date, read_date, trailing_date
+from leadercli.model.dates.vocabulary import LEADS, MONTHS, NUMBERS, UNITS, WEEKDAYS
 
 OTHERS = ("i", "om", "næste", "denne", "ultimo", "the", "of", "end")
 WORDS = sorted({*LEADS, *MONTHS, *NUMBERS, *UNITS, *WEEKDAYS, *OTHERS})

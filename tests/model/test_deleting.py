@@ -9,12 +9,11 @@ from hypothesis import strategies as st
 from merge_replicas import check_one_result
 from test_merge_laws import controls, some
 
-from leadercli.model.deleting import DELETED, SEEN, deleted_at, is_deleted
-from leadercli.model.json_values import same
-from leadercli.model.known import Raw
-from leadercli.model.merge import merged
-from leadercli.model.written import written
-from leadercli.model.written_seeing import written_seeing
+from leadercli.model.merge.deletion import DELETED, SEEN, deleted_at, is_deleted
+from leadercli.model.merge.law import merged
+from leadercli.model.merge.record import Raw
+from leadercli.model.merge.registers import same
+from leadercli.model.merge.write import written, written_seeing
 
 MONDAY, TUESDAY = "2026-03-02T08:00:00", "2026-03-03T08:00:00"
 

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from leadercli.model.expected_date import expected_date
+from leadercli.model.dates.reader import expected_date
 
 TODAY = date(2026, 3, 2)
 

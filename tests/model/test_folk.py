@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date, datetime
 
-from leadercli.model.folk import GROUPS, Standing, folk, gone, resting, standing
+from leadercli.model.overview.people import GROUPS, Standing, folk, gone, resting, standing
 from leadercli.model.records import THEM, US, Agreement, Meeting, Person
 
 TODAY = date(2026, 3, 2)

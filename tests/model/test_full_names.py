@@ -6,9 +6,9 @@ from datetime import date
 
 import pytest
 
-from leadercli.model.capture import read_line
-from leadercli.model.full_names import words_of_name
-from leadercli.model.quick import Trouble, Understood, read_quick, resolve
+from leadercli.model.entry.note_line import read_line
+from leadercli.model.entry.quick_line import Trouble, Understood, read_quick, resolve
+from leadercli.model.people.names import words_of_name
 from leadercli.model.records import ME, THEM, Person
 
 TODAY = date(2026, 3, 2)

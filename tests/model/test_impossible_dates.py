@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from leadercli.model.dates import impossible_date, trailing_date
+from leadercli.model.dates.reader import impossible_date, trailing_date
 
 TODAY = date(2026, 3, 2)
 

@@ -5,11 +5,10 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-from leadercli.model.deleting import is_deleted
-from leadercli.model.known import Raw
-from leadercli.model.merge import merged
-from leadercli.model.written import written
-from leadercli.model.written_seeing import written_seeing
+from leadercli.model.merge.deletion import is_deleted
+from leadercli.model.merge.law import merged
+from leadercli.model.merge.record import Raw
+from leadercli.model.merge.write import written, written_seeing
 
 PAGE = Path(__file__).parents[2] / "docs" / "journal-format.md"
 LINES = ("text",)

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from merge_replicas import CASES
 
-from leadercli.model.line_match import matched
+from leadercli.model.merge.line_edits import matched
 
 few_lines = st.lists(st.sampled_from(["", "a", "b", "call Bo", "call Bo on Friday"]), max_size=12)
 

@@ -7,7 +7,7 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 from merge_replicas import CASES
 
-from leadercli.model.line_places import fraction_between, line_path, place_between
+from leadercli.model.merge.line_positions import fraction_between, line_path, place_between
 
 fractions = st.from_regex("[0-9a-z]{0,3}[1-9a-z]", fullmatch=True)
 

@@ -12,11 +12,10 @@ from hypothesis import strategies as st
 from merge_replicas import CASES
 from merge_year import a_year, plain, size
 
-from leadercli.model.json_values import same
-from leadercli.model.known import Raw
-from leadercli.model.merge import merged
-from leadercli.model.record_views import doubled_lines, line_ids
-from leadercli.model.written import written
+from leadercli.model.merge.law import merged
+from leadercli.model.merge.record import Raw, doubled_lines, line_ids
+from leadercli.model.merge.registers import same
+from leadercli.model.merge.write import written
 
 few_lines = st.lists(st.sampled_from(["", "a", "b", "ab", "call Bo", "call Bo on Friday"]), max_size=8)
 

@@ -7,11 +7,10 @@ from typing import Any
 
 import pytest
 
-from leadercli.model.json_values import same
-from leadercli.model.known import Raw
-from leadercli.model.merge import merged, merged_tables
-from leadercli.model.record_views import changed_by_hand, siblings, vector
-from leadercli.model.written import written
+from leadercli.model.merge.law import merged, merged_tables
+from leadercli.model.merge.record import Raw, changed_by_hand, siblings, vector
+from leadercli.model.merge.registers import same
+from leadercli.model.merge.write import written
 
 OPEN = {"text": "Send the budget", "due": "2026-03-13", "state": "open"}
 

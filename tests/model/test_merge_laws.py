@@ -21,9 +21,8 @@ from merge_replicas import (
 )
 from proofs import sized
 
-from leadercli.model.json_values import same
-from leadercli.model.known import Raw
-from leadercli.model.record_views import line_ids, vector
+from leadercli.model.merge.record import Raw, line_ids, vector
+from leadercli.model.merge.registers import same
 
 laws = settings(max_examples=CASES, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 some = settings(laws, max_examples=sized(250, 5_000))

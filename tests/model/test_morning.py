@@ -4,10 +4,10 @@ from datetime import date, datetime
 
 import pytest
 
-from leadercli.model.morning import morning
+from leadercli.model.overview.today import morning
 from leadercli.model.records import Agreement, Feedback, InboxItem, Meeting, Person, WeighIn
-from leadercli.model.scale_items import items
-from leadercli.model.scale_week import Ask, ScaleDue
+from leadercli.model.scale.due import Ask, ScaleDue
+from leadercli.model.scale.items import items
 
 MONDAY = date(2026, 3, 2)
 DONE = datetime(2026, 3, 1, 12)

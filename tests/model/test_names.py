@@ -6,8 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from leadercli.model.names import fold, match_people
+from leadercli.model.people.names import match_people
 from leadercli.model.records import Person
+from leadercli.model.text import fold
 
 
 def people(*names: str) -> list[Person]:

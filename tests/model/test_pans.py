@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from leadercli.model.balance import Balance
 from leadercli.model.pans import HEIGHT, NARROWEST, pans, position
+from leadercli.model.scale.balance import Balance
 
 
 def weighed(load, resource, tilt=...):

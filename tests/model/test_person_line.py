@@ -2,7 +2,7 @@
 
 import pytest
 
-from leadercli.model.person_line import PersonLine, read_person
+from leadercli.model.people.profile import PersonLine, read_person
 
 
 @pytest.mark.parametrize(

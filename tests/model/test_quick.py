@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from leadercli.model.quick import Quick, Trouble, Understood, read_quick, resolve
+from leadercli.model.entry.quick_line import Quick, Trouble, Understood, read_quick, resolve
 from leadercli.model.records import ME, THEM, US, Person
 
 TODAY = date(2026, 3, 2)

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from leadercli.model.capture import read_line
-from leadercli.model.dates import read_date, trailing_date
-from leadercli.model.quick import Understood, read_quick, resolve
+from leadercli.model.dates.reader import read_date, trailing_date
+from leadercli.model.entry.note_line import read_line
+from leadercli.model.entry.quick_line import Understood, read_quick, resolve
 from leadercli.model.records import ME, THEM, US, Person
 
 PAGE = Path(__file__).parents[2] / "docs" / "quick-entry.md"

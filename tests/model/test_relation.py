@@ -2,7 +2,7 @@
 
 import pytest
 
-from leadercli.model.relation import RELATIONS, read_relation, relation_words
+from leadercli.model.people.profile import RELATIONS, read_relation, relation_words
 
 
 @pytest.mark.parametrize(

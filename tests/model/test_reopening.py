@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from merge_replicas import check_one_result
 
-from leadercli.model.merge import merged
-from leadercli.model.record_views import siblings
-from leadercli.model.reopening import reopened
-from leadercli.model.unsettled import unsettled_fields
-from leadercli.model.written import written
+from leadercli.model.merge.conflicts import unsettled_fields
+from leadercli.model.merge.law import merged
+from leadercli.model.merge.record import siblings
+from leadercli.model.merge.write import reopened, written
 
 ONCE = written(None, {"due": "13", "text": "ring"}, "k:1")
 TWICE = merged(written(ONCE, {"due": "20"}, "a:1"), written(ONCE, {"due": "27"}, "b:1"))

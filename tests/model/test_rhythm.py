@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from leadercli.model.people.rhythm import Due, due_for_talk, last_held, next_due, next_planned, rhythm_strip
 from leadercli.model.records import Meeting, Person
-from leadercli.model.rhythm import Due, due_for_talk, last_held, next_due, next_planned, rhythm_strip
 
 TODAY = date(2026, 3, 2)
 EVA = Person("eva", "Eva", cadence="1m", start=date(2020, 1, 1))

@@ -6,8 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from leadercli.model.dates import read_date
-from leadercli.model.say import (
+from leadercli.model.dates.format import (
     say_clock,
     say_day,
     say_due,
@@ -19,6 +18,7 @@ from leadercli.model.say import (
     say_weekday,
     short_month,
 )
+from leadercli.model.dates.reader import read_date
 
 TODAY = date(2026, 3, 2)
 

@@ -7,7 +7,7 @@ import pytest
 from leadercli.locale.scale_names import SCALE_NAMES, item_name
 from leadercli.locale.texts import Texts
 from leadercli.model.records import ScaleItem
-from leadercli.model.scale_items import DEFAULTS, catalogue, is_default, items
+from leadercli.model.scale.items import DEFAULTS, catalogue, is_default, items
 
 
 def ids(found):

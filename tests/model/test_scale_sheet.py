@@ -1,8 +1,8 @@
 """One week on the scale, gathered."""
 
 from leadercli.model.records import ScaleItem, WeighIn
-from leadercli.model.scale_items import items
-from leadercli.model.scale_sheet import last_values, next_unrated, read_sheet
+from leadercli.model.scale.items import items
+from leadercli.model.scale.week import last_values, next_unrated, read_sheet
 
 BEFORE = [
     WeighIn("7", "2026-W07", {"pace": 3, "meaning": 4, "trust": 2}),

@@ -3,8 +3,8 @@
 from datetime import date
 
 from leadercli.model.records import ScaleItem, WeighIn
-from leadercli.model.scale_items import catalogue, items
-from leadercli.model.scale_week import Ask, ScaleDue, asks, scale_due, week_to_weigh
+from leadercli.model.scale.due import Ask, ScaleDue, asks, scale_due, week_to_weigh
+from leadercli.model.scale.items import catalogue, items
 
 MONDAY, THURSDAY, FRIDAY, SUNDAY = (date(2026, 3, day) for day in (2, 5, 6, 8))  # week 10
 

@@ -6,9 +6,8 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from leadercli.model.names import fold
-from leadercli.model.plain import plain_line
 from leadercli.model.search import Folds, find, read_query, snippet
+from leadercli.model.text import fold, plain_line
 
 danish = st.text("aeæåøoAEÆÅØÖöäß sS\nkÉ")
 signs = st.text("aæå–“”…ﬁ\u00bd\u0301\u030aK\u212b\x00\x1a€🙂µþ e\u1100\u1161")

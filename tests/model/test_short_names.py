@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from leadercli.model.people.names import short_names
 from leadercli.model.records import Person
-from leadercli.model.short_names import short_names
 
 
 def people(*names: str, gone: Sequence[str] = ()) -> list[Person]:

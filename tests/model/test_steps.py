@@ -6,8 +6,18 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from leadercli.model.overview.next_steps import (
+    WHEN,
+    belongs,
+    by_due,
+    days_over,
+    grouped,
+    haystacks,
+    is_open,
+    narrow,
+    when,
+)
 from leadercli.model.records import Agreement
-from leadercli.model.steps import WHEN, belongs, by_due, days_over, grouped, haystacks, is_open, narrow, when
 
 TODAY = date(2026, 3, 4)  # a Wednesday
 NAMES = {"ase": "Åse Bjørn", "mads": "Mads Holm"}

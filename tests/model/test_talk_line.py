@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from leadercli.model.talk_line import TalkLine, read_length, read_talk, say_time
+from leadercli.model.dates.appointment import TalkLine, read_length, read_talk, say_time
 
 TODAY = date(2026, 3, 2)
 FRIDAY = date(2026, 3, 6)

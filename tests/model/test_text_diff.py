@@ -6,7 +6,7 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from leadercli.model.text_diff import DiffLine, text_diff
+from leadercli.model.diff import DiffLine, text_diff
 
 NOTE = "\n".join(f"line {number}" for number in range(1, 13))
 

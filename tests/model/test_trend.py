@@ -3,8 +3,8 @@
 import pytest
 
 from leadercli.model.records import ScaleItem, WeighIn
-from leadercli.model.scale_items import catalogue
-from leadercli.model.trend import TrendPoint, item_trend, last_rated, own_mean, own_tilts, trend
+from leadercli.model.scale.items import catalogue
+from leadercli.model.scale.trend import TrendPoint, item_trend, last_rated, own_mean, own_tilts, trend
 
 ITEMS = (ScaleItem("workload", "load"), ScaleItem("meaning", "resource"))
 

@@ -2,9 +2,9 @@
 
 import pytest
 
-from leadercli.model.trend import TrendPoint
+from leadercli.model.dates.calendar import weeks_up_to
+from leadercli.model.scale.trend import TrendPoint
 from leadercli.model.trend_plot import TrendWords, draw_levels, draw_tilt, month_marks
-from leadercli.model.weeks import weeks_up_to
 
 MONTHS = ("jan", "feb", "mar", "apr", "maj", "jun", "jul", "aug", "sep", "okt", "nov", "dec")
 WORDS = TrendWords("Belastning", "Ressourcer", "Udslag", "8-ugers snit", MONTHS, "da")

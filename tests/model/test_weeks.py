@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from leadercli.model.weeks import week_end, week_of, week_start, weeks_between, weeks_up_to
+from leadercli.model.dates.calendar import week_end, week_of, week_start, weeks_between, weeks_up_to
 
 DAYS = st.dates(date(1990, 1, 1), date(2090, 12, 31))
 

@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from leadercli.model.records import WeighIn
-from leadercli.model.weigh_ins import by_week, previous
+from leadercli.model.scale.due import by_week, previous
 
 AT = datetime(2026, 3, 2, 9)
 EIGHT, SIX = WeighIn("8", "2026-W08", {"pace": 4}), WeighIn("6", "2026-W06", {"pace": 3})

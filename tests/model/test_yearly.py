@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
-from leadercli.model.yearly import NO_YEAR, next_anniversary
+from leadercli.model.dates.calendar import NO_YEAR, next_anniversary
 
 
 def test_today_counts_and_yesterday_is_next_year() -> None:

@@ -22,7 +22,7 @@ from provider_names import ALL
 from leadercli.journal.journal import Journal
 from leadercli.journal.opening import begin_journal, open_journal
 from leadercli.journal.undoing import NothingToUndo, undo
-from leadercli.model.record_views import siblings
+from leadercli.model.merge.record import siblings
 from leadercli.places import Places
 
 Step = tuple[str, int, int, int]

@@ -18,8 +18,8 @@ from proofs import sized, tried
 
 from leadercli.journal import catching_up
 from leadercli.journal.changes import LONG_TEXTS
-from leadercli.model.json_values import same
-from leadercli.model.merge import merged_tables
+from leadercli.model.merge.law import merged_tables
+from leadercli.model.merge.registers import same
 
 small = st.integers(0, 4)
 lives = st.lists(st.tuples(st.sampled_from([*DEEDS, *OFTEN]), small, st.integers(0, 9), small), min_size=5, max_size=25)

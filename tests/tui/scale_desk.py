@@ -5,9 +5,9 @@ from __future__ import annotations
 from desk import Desk
 from screen_text import screen_lines, screen_text
 
+from leadercli.model.dates.calendar import weeks_up_to
 from leadercli.model.records import WeighIn
-from leadercli.model.scale_items import items
-from leadercli.model.weeks import weeks_up_to
+from leadercli.model.scale.items import items
 from leadercli.tui.app import LeaderApp
 
 IDS = [item.id for item in items()]

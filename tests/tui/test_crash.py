@@ -12,7 +12,7 @@ from on_disk import drafts, note
 
 from leadercli.errors import UNREADABLE, JournalTrouble, StrangerTrouble
 from leadercli.journal import storage
-from leadercli.model.plain import plain
+from leadercli.model.text import plain
 from leadercli.tui import start
 from leadercli.tui.app import LeaderApp
 from leadercli.tui.crash import report

@@ -13,7 +13,7 @@ from textual.app import App, ComposeResult
 from textual.widgets import TextArea
 from textual.widgets.text_area import Selection
 
-from leadercli.tui.line_hunks import hunks_between, place_after
+from leadercli.model.diff import hunks_between, place_after
 from leadercli.tui.merge_into import merge_into
 
 LINES = st.lists(st.sampled_from(["", "a", "b", "c", "d"]), min_size=1, max_size=8)

@@ -12,7 +12,7 @@ from screen_text import line_with, screen_lines, screen_text
 
 from leadercli.journal.storage import JournalStorage
 from leadercli.locale.scale_names import item_name
-from leadercli.model.scale_items import items
+from leadercli.model.scale.items import items
 from leadercli.tui.widgets.answers_view import AnswersView
 from leadercli.tui.widgets.scale_table import ScaleTable
 

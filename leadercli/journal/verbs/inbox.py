@@ -30,7 +30,7 @@ class Inbox:
 
     def waiting(self, person_id: str = "") -> list[InboxItem]:
         """List what is not raised yet, with one person or with everyone, oldest first."""
-        from leadercli.model.steps import age
+        from leadercli.model.overview.next_steps import age
 
         found = self.shelf.where("raised", None)
         return sorted((one for one in found if not person_id or one.person_id == person_id), key=age)

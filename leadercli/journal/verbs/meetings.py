@@ -13,8 +13,8 @@ from leadercli.journal.in_turn import in_turn
 from leadercli.journal.shelf import Shelf
 from leadercli.journal.text_form import Raw
 from leadercli.locale import N_
-from leadercli.model.deleting import is_deleted
 from leadercli.model.ids import derived_id
+from leadercli.model.merge.deletion import is_deleted
 from leadercli.model.records import Meeting
 
 if TYPE_CHECKING:
@@ -47,7 +47,7 @@ class Meetings:
 
         Those that were planned lately and have no note belong to it too.
         """
-        from leadercli.model.morning import LOOKED_BACK
+        from leadercli.model.overview.today import LOOKED_BACK
 
         day, latest, found = today.isoformat(), dict[str, tuple[str, str]](), []
         lately = (today - LOOKED_BACK).isoformat()

@@ -13,7 +13,7 @@ from leadercli.journal.encode import encoded
 from leadercli.journal.in_turn import in_turn
 from leadercli.journal.shelf import NotFound, Shelf
 from leadercli.locale import N_
-from leadercli.model.names import match_people
+from leadercli.model.people.names import match_people
 from leadercli.model.records import Person
 
 if TYPE_CHECKING:

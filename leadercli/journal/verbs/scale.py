@@ -13,10 +13,10 @@ from leadercli.journal.encode import encoded
 from leadercli.journal.in_turn import in_turn
 from leadercli.journal.shelf import Shelf
 from leadercli.locale import N_
-from leadercli.model.deleting import is_deleted
 from leadercli.model.ids import derived_id
+from leadercli.model.merge.deletion import is_deleted
 from leadercli.model.records import ScaleItem, Side, WeighIn
-from leadercli.model.scale_items import catalogue, is_default, items
+from leadercli.model.scale.items import catalogue, is_default, items
 
 if TYPE_CHECKING:
     from leadercli.journal.journal import Journal

@@ -13,9 +13,9 @@ from textual.widgets import Static, TextArea
 
 from leadercli.errors import Trouble
 from leadercli.locale import N_
-from leadercli.model.capture import summary
-from leadercli.model.plain import plain_line
-from leadercli.model.say import say_day, say_long
+from leadercli.model.dates.format import say_day, say_long
+from leadercli.model.entry.note_line import summary
+from leadercli.model.text import plain_line
 from leadercli.tui.bindings import bindings
 from leadercli.tui.end_line import EndLine
 from leadercli.tui.memory_lines import agreement_memory, inbox_memory

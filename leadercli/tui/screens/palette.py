@@ -8,7 +8,7 @@ from textual.screen import ModalScreen
 from textual.widgets import Input
 
 from leadercli.keys.key import Key
-from leadercli.model.names import fold
+from leadercli.model.text import fold
 from leadercli.tui.bindings import CURSOR, bindings
 from leadercli.tui.key_names import key_names
 from leadercli.tui.rows import Cell, Column, Row

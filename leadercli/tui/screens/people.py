@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from leadercli.locale import N_
-from leadercli.model.folk import GROUPS, Group, Standing, folk
+from leadercli.model.overview.people import GROUPS, Group, Standing, folk
 from leadercli.model.records import Person
 from leadercli.tui import person_deeds
 from leadercli.tui.bindings import bindings

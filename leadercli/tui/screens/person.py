@@ -5,9 +5,9 @@ from __future__ import annotations
 from textual.content import Content
 
 from leadercli.locale import N_
-from leadercli.model.folk import standing
-from leadercli.model.plain import plain_line
+from leadercli.model.overview.people import standing
 from leadercli.model.records import Meeting, Person
+from leadercli.model.text import plain_line
 from leadercli.tui import talk_deeds
 from leadercli.tui.bindings import bindings
 from leadercli.tui.person_details import person_detail

@@ -5,7 +5,7 @@ from __future__ import annotations
 from textual import on
 
 from leadercli.errors import Trouble
-from leadercli.model.scale_sheet import next_unrated
+from leadercli.model.scale.week import next_unrated
 from leadercli.tui.bindings import bindings
 from leadercli.tui.scale_questions import QUESTIONS, ScaleQuestions
 from leadercli.tui.scale_words import ABOUT

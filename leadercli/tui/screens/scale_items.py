@@ -6,9 +6,9 @@ from textual.content import Content
 
 from leadercli.locale import N_
 from leadercli.locale.scale_names import SCALE_NAMES, item_name
+from leadercli.model.dates.calendar import week_of
 from leadercli.model.records import ScaleItem, Side
-from leadercli.model.scale_sheet import read_sheet
-from leadercli.model.weeks import week_of
+from leadercli.model.scale.week import read_sheet
 from leadercli.tui.bindings import bindings
 from leadercli.tui.rows import Cell, Column, Row, grouped
 from leadercli.tui.screens.lists import ListScreen

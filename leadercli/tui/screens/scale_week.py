@@ -10,9 +10,9 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal
 
 from leadercli.errors import Trouble
-from leadercli.model.scale_sheet import Sheet, next_unrated, read_sheet
-from leadercli.model.scale_week import week_to_weigh
-from leadercli.model.weeks import week_of, week_start, weeks_between
+from leadercli.model.dates.calendar import week_of, week_start, weeks_between
+from leadercli.model.scale.due import week_to_weigh
+from leadercli.model.scale.week import Sheet, next_unrated, read_sheet
 from leadercli.tui.held_ratings import HeldRatings
 from leadercli.tui.scale_answers import answers, moved_answers
 from leadercli.tui.scale_questions import QUESTIONS

@@ -9,7 +9,7 @@ from textual.widgets import Input
 from leadercli.journal.searching import Hit, Search
 from leadercli.locale import N_
 from leadercli.locale.kind_names import KIND_NAMES
-from leadercli.model.say import say_day
+from leadercli.model.dates.format import say_day
 from leadercli.tui.bindings import bindings
 from leadercli.tui.lines import ShortOf, short_of
 from leadercli.tui.opening_rows import open_row

@@ -9,9 +9,9 @@ from textual.app import ComposeResult
 from textual.widgets import Input
 
 from leadercli.locale import N_
-from leadercli.model.plain import plain_line
-from leadercli.model.steps import WHEN, Whose, haystacks, narrow
-from leadercli.model.steps import grouped as by_when
+from leadercli.model.overview.next_steps import WHEN, Whose, haystacks, narrow
+from leadercli.model.overview.next_steps import grouped as by_when
+from leadercli.model.text import plain_line
 from leadercli.tui.bindings import bindings
 from leadercli.tui.lines import agreement_rows, short_of
 from leadercli.tui.rows import Row, grouped

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from leadercli.locale import N_
-from leadercli.model.morning import Morning, TodaysTalk, morning
+from leadercli.model.dates.appointment import say_time
+from leadercli.model.dates.calendar import week_start
+from leadercli.model.dates.format import say_day, say_long, say_since, say_week
+from leadercli.model.overview.today import Morning, TodaysTalk, morning
+from leadercli.model.people.rhythm import Due
 from leadercli.model.records import Meeting
-from leadercli.model.rhythm import Due
-from leadercli.model.say import say_day, say_long, say_since, say_week
-from leadercli.model.talk_line import say_time
-from leadercli.model.weeks import week_start
 from leadercli.tui.lines import COLUMNS, agreement_rows, feedback_row, short_of
 from leadercli.tui.rhythm_words import due_words
 from leadercli.tui.rows import Cell, Row, grouped

@@ -8,7 +8,7 @@ from leadercli.errors import Trouble
 from leadercli.journal.every_table import KINDS, person_in
 from leadercli.journal.versions import Unsettled, keep_both, settle, unsettled
 from leadercli.locale import N_
-from leadercli.model.plain import plain_line
+from leadercli.model.text import plain_line
 from leadercli.tui.bindings import bindings
 from leadercli.tui.lines import short_of
 from leadercli.tui.rows import Cell, Column, Row

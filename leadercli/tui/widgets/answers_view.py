@@ -11,7 +11,7 @@ from textual.content import Content
 from textual.message import Message
 from textual.widget import Widget
 
-from leadercli.model.plain import plain_line
+from leadercli.model.text import plain_line
 
 NOTHING = "–"
 

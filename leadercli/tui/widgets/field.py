@@ -6,7 +6,7 @@ from rich.highlighter import Highlighter
 from rich.text import Text
 from textual.widgets import Input
 
-from leadercli.model.plain import plain_line
+from leadercli.model.text import plain_line
 
 
 class _Filter(Highlighter):

@@ -10,7 +10,7 @@ from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.widgets import Input, Static
 
-from leadercli.model.plain import plain_line
+from leadercli.model.text import plain_line
 from leadercli.tui.widgets.field import Field
 
 

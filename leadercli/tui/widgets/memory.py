@@ -11,7 +11,7 @@ from textual.content import Content
 from textual.widgets import Static
 
 from leadercli.locale.texts import Texts
-from leadercli.model.plain import plain, plain_line
+from leadercli.model.text import plain, plain_line
 from leadercli.tui.key_names import key_name
 
 Piece = Content | str | tuple[str, str]

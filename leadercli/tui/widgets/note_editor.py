@@ -11,7 +11,7 @@ from textual.cache import LRUCache
 from textual.strip import Strip
 from textual.widgets import TextArea
 
-from leadercli.model.plain import plain, plain_line
+from leadercli.model.text import plain, plain_line
 
 Understand = Callable[[str], tuple[str, ...]]
 """Says what a line means, in a few words and in fewer; nothing for a line that is only text."""

@@ -6,8 +6,8 @@ from textual.app import RenderResult
 from textual.content import Content
 from textual.widget import Widget
 
-from leadercli.model.balance import Balance
 from leadercli.model.pans import HEIGHT, pans
+from leadercli.model.scale.balance import Balance
 
 
 class PansView(Widget):

@@ -13,7 +13,7 @@ from textual.reactive import reactive
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
-from leadercli.model.plain import plain_line
+from leadercli.model.text import plain_line
 from leadercli.tui.bindings import cursor_bindings
 from leadercli.tui.column_widths import GAP, ColumnWidths, Placed, fitted
 from leadercli.tui.rows import Column, Row, Tone

@@ -12,7 +12,7 @@ from textual.geometry import Size
 from textual.message import Message
 from textual.widget import Widget
 
-from leadercli.model.plain import plain_line
+from leadercli.model.text import plain_line
 
 LAST, NOW, BETWEEN = 5, 4, 3
 NOT_RATED, NOT_RELEVANT = "_", "–"

@@ -15,7 +15,7 @@ from textual.widget import Widget
 
 from leadercli.locale import N_
 from leadercli.locale.texts import Texts
-from leadercli.model.plain import plain_line
+from leadercli.model.text import plain_line
 from leadercli.tui.corner import Word
 
 VIEWS = (("today", N_("Today")), ("people", N_("People")), ("steps", N_("Next steps")), ("scale", N_("The scale")))

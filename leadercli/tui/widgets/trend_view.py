@@ -12,13 +12,13 @@ from textual.widget import Widget
 
 from leadercli.locale.scale_names import item_name
 from leadercli.locale.texts import Texts
-from leadercli.model.plain import plain_line
+from leadercli.model.dates.format import short_month
 from leadercli.model.plot import Drawing
 from leadercli.model.records import ScaleItem
-from leadercli.model.say import short_month
-from leadercli.model.scale_sheet import Sheet
+from leadercli.model.scale.trend import YEAR, item_trend, last_rated, trend
+from leadercli.model.scale.week import Sheet
 from leadercli.model.spark import spark
-from leadercli.model.trend import YEAR, item_trend, last_rated, trend
+from leadercli.model.text import plain_line
 from leadercli.model.trend_plot import LOAD, MEAN, RESOURCE, TILT, TrendWords, draw_levels, draw_tilt
 
 TONES = {LOAD: "$foreground", RESOURCE: "$accent", TILT: "$accent", MEAN: "$foreground", ".": "$rule", " ": "$quiet"}

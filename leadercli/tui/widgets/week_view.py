@@ -12,9 +12,9 @@ from textual.widgets import Static
 from leadercli.locale.scale_names import item_name
 from leadercli.locale.texts import Texts
 from leadercli.model.pans import HEIGHT
-from leadercli.model.plain import plain_line
 from leadercli.model.records import ScaleItem
-from leadercli.model.scale_sheet import Sheet
+from leadercli.model.scale.week import Sheet
+from leadercli.model.text import plain_line
 from leadercli.tui.room import TALL
 from leadercli.tui.scale_words import closing_words
 from leadercli.tui.widgets.answers_view import Answer, AnswersView
