@@ -59,9 +59,9 @@ class Journals:
 
 
 def _begin(world: World, promises: list[data.Promise]) -> None:
-    from leadercli.journal.changes import Change
-    from leadercli.journal.encode import encoded
+    from leadercli.journal.file.codec import encoded
     from leadercli.journal.opening import begin_journal
+    from leadercli.journal.store.change import Change
     from leadercli.places import find_places
     from leadercli.session import clock_from
 
@@ -87,7 +87,7 @@ def _import(ours: Leadercli, notes: list[data.Note]) -> None:
 
 def _age(world: World) -> None:
     """Forget the filling, as leadercli itself forgets what was changed more than 30 days ago."""
-    from leadercli.journal.change_log import ChangeLog
+    from leadercli.journal.local.change_log import ChangeLog
     from leadercli.places import find_places
 
     later = datetime.combine(data.TODAY, time()) + timedelta(days=31)

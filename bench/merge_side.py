@@ -23,10 +23,10 @@ CHANGES = 500
 
 def main(turn: int) -> None:
     """Measure all four in turns and print."""
-    from leadercli.journal.catching_up import joined
-    from leadercli.journal.keeper import Keeper
+    from leadercli.journal.file.format import read_tables
     from leadercli.journal.opening import open_journal
-    from leadercli.journal.text_form import read_tables
+    from leadercli.journal.store.store import Keeper
+    from leadercli.journal.sync.merging import joined
     from leadercli.places import find_places
     from leadercli.session import clock_from
 
@@ -63,8 +63,8 @@ def main(turn: int) -> None:
 
 def _changed(content: bytes, writer: str, side: str) -> bytes:
     """Change 500 records on one machine: notes get lines, agreements deadlines; a tenth of them on both machines."""
-    from leadercli.journal.changes import LONG_TEXTS
-    from leadercli.journal.text_form import Writer, read_tables
+    from leadercli.journal.file.format import Writer, read_tables
+    from leadercli.journal.store.change import LONG_TEXTS
     from leadercli.model.merge.write import written
 
     tables = read_tables(content, "journal")

@@ -15,7 +15,7 @@ from leadercli.locale.texts import Texts
 from leadercli.model.text import plain_line
 
 if TYPE_CHECKING:
-    from leadercli.journal.backups import Backup, Backups
+    from leadercli.journal.local.backups import Backup, Backups
 
 
 def make_backups(texts: Texts) -> click.Command:
@@ -33,7 +33,7 @@ def make_backups(texts: Texts) -> click.Command:
 
 
 def _backups(run: Run, as_json: bool) -> None:
-    from leadercli.journal.backups import Backups
+    from leadercli.journal.local.backups import Backups
 
     backups = Backups(run.session.places.backups)
     found = backups.all()

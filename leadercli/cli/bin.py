@@ -19,7 +19,7 @@ from leadercli.locale.texts import Texts
 from leadercli.model.text import plain_line
 
 if TYPE_CHECKING:
-    from leadercli.journal.bin import Binned
+    from leadercli.journal.history.bin import Binned
     from leadercli.journal.journal import Journal
 
 RESTORE = "restore"
@@ -62,7 +62,7 @@ def _run(run: Run, words: tuple[str, ...], everything: bool, as_json: bool) -> N
 
 
 def _list(run: Run, everything: bool, as_json: bool) -> None:
-    from leadercli.journal.bin import binned
+    from leadercli.journal.history.bin import binned
 
     journal = run.reading()
     found = binned(journal, run.session.clock(), everything=everything)
@@ -77,8 +77,8 @@ def _list(run: Run, everything: bool, as_json: bool) -> None:
 
 def _restore(run: Run, typed: Sequence[str], as_json: bool) -> None:
     """Take records back, as one change; all ids must be known first."""
-    from leadercli.journal.bin import binned, take_out
-    from leadercli.journal.every_table import Place, meant
+    from leadercli.journal.history.bin import binned, take_out
+    from leadercli.journal.store.table import Place, meant
 
     journal, texts = run.changing(), run.texts
     lying = {Place(one.table, one.id): one for one in binned(journal, run.session.clock(), everything=True)}
@@ -99,7 +99,7 @@ def _restore(run: Run, typed: Sequence[str], as_json: bool) -> None:
 
 
 def _lines(found: Sequence[Binned], run: Run, journal: Journal) -> list[str]:
-    from leadercli.journal.every_table import KINDS
+    from leadercli.journal.store.table import KINDS
     from leadercli.locale.field_words import moment_words
     from leadercli.locale.kind_names import KIND_NAMES
 
@@ -120,14 +120,14 @@ def _lines(found: Sequence[Binned], run: Run, journal: Journal) -> list[str]:
 
 
 def _words(one: Binned, run: Run) -> str:
-    from leadercli.journal.every_table import day_of
+    from leadercli.journal.store.table import day_of
     from leadercli.locale.version_words import record_words
 
     return record_words(one.table, one.what, day_of(one.table, one.record), run.texts, run.today)
 
 
 def _shape(one: Binned, journal: Journal) -> dict[str, object]:
-    from leadercli.journal.every_table import KINDS, day_of
+    from leadercli.journal.store.table import KINDS, day_of
 
     day = day_of(one.table, one.record)
     return {

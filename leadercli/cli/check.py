@@ -14,8 +14,8 @@ from leadercli.errors import NOT_DONE, UNREADABLE
 from leadercli.locale.texts import Texts
 
 if TYPE_CHECKING:
-    from leadercli.journal.findings import Checked
-    from leadercli.journal.repairing import Repaired
+    from leadercli.journal.repair.findings import Checked
+    from leadercli.journal.repair.repair import Repaired
 
 
 def make(texts: Texts) -> click.Command:
@@ -36,7 +36,7 @@ def make(texts: Texts) -> click.Command:
 
 
 def _run(run: Run, repair: bool, as_json: bool) -> None:
-    from leadercli.journal.checking import check
+    from leadercli.journal.repair.check import check
 
     places = run.session.places
     repaired = _repaired(run) if repair else None
@@ -54,7 +54,7 @@ def _run(run: Run, repair: bool, as_json: bool) -> None:
 
 
 def _repaired(run: Run) -> Repaired:
-    from leadercli.journal.repairing import repair
+    from leadercli.journal.repair.repair import repair
 
     repaired = repair(run.session.places, run.session.clock)
     for remark in repaired.remarks:

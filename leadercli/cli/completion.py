@@ -56,7 +56,7 @@ def complete_bin(ctx: click.Context, _: click.Parameter, typed: str) -> list[Com
     if journal is None:
         return []
     from leadercli.cli.short_ids import short_ids
-    from leadercli.journal.bin import binned
+    from leadercli.journal.history.bin import binned
     from leadercli.model.text import plain_line
 
     found = binned(journal, ctx.obj.session.clock(), everything=True)

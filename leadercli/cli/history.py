@@ -17,9 +17,9 @@ from leadercli.locale import N_
 from leadercli.locale.texts import Texts
 
 if TYPE_CHECKING:
-    from leadercli.journal.every_table import Place
-    from leadercli.journal.history import Version
+    from leadercli.journal.history.versions import Version
     from leadercli.journal.journal import Journal
+    from leadercli.journal.store.table import Place
 
 
 def make(texts: Texts) -> click.Command:
@@ -46,7 +46,7 @@ def make(texts: Texts) -> click.Command:
 
 
 def _run(run: Run, words: tuple[str, ...], restore: str | None, private: bool, as_json: bool) -> None:
-    from leadercli.journal.history import history
+    from leadercli.journal.history.versions import history
 
     journal = run.reading() if restore is None else run.changing()
     if not journal.id:
@@ -66,8 +66,7 @@ def _run(run: Run, words: tuple[str, ...], restore: str | None, private: bool, a
 
 def _meant(run: Run, journal: Journal, words: Sequence[str]) -> Place:
     """Find the record that is meant: by its id, by a person's name, or a conversation by name and day."""
-    from leadercli.journal.every_table import KINDS, Place, meant
-    from leadercli.journal.shelf import NotFound
+    from leadercli.journal.store.table import KINDS, NotFound, Place, meant
     from leadercli.model.merge.deletion import is_deleted
 
     if len(words) > 1 and (found := _conversation(run, journal, words)):
@@ -93,7 +92,7 @@ def _conversation(run: Run, journal: Journal, words: Sequence[str]) -> Place | N
     """Find a conversation by the name and the day that the words begin and end with, if they do."""
     from datetime import timedelta
 
-    from leadercli.journal.every_table import Place
+    from leadercli.journal.store.table import Place
     from leadercli.journal.verbs.meetings import meeting_id
     from leadercli.model.dates.calendar import add_months
     from leadercli.model.dates.reader import read_date
@@ -114,7 +113,7 @@ def _conversation(run: Run, journal: Journal, words: Sequence[str]) -> Place | N
 
 
 def _restore(run: Run, journal: Journal, versions: Sequence[Version], typed: str, as_json: bool) -> None:
-    from leadercli.journal.history import restore_version
+    from leadercli.journal.history.versions import restore_version
 
     if not typed.isdecimal() or not 1 <= int(typed) <= len(versions):
         raise Trouble(

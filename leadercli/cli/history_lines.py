@@ -7,7 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from leadercli.cli.output import Line, Toned
-from leadercli.journal.every_table import KINDS, day_of, name_of, person_in, words_of
+from leadercli.journal.store.table import KINDS, day_of, name_of, person_in, words_of
 from leadercli.locale.field_words import moment_words
 from leadercli.locale.kind_names import KIND_NAMES
 from leadercli.locale.texts import Texts
@@ -16,7 +16,7 @@ from leadercli.model.entry.note_line import without_private
 from leadercli.model.text import plain_line
 
 if TYPE_CHECKING:
-    from leadercli.journal.history import Version
+    from leadercli.journal.history.versions import Version
     from leadercli.journal.journal import Journal
 
 

@@ -14,7 +14,7 @@ from leadercli.cli.run import Run
 from leadercli.cli.short_ids import short_ids
 from leadercli.cli.spoken import Spoken
 from leadercli.cli.words import NameOf, due_words, moved_words, step_line, whose_words
-from leadercli.journal.open_steps import NO_DUE, Step, open_steps
+from leadercli.journal.verbs.agreements import NO_DUE, Step, open_steps
 from leadercli.locale import N_
 from leadercli.locale.texts import Texts
 from leadercli.model.overview.next_steps import When, when

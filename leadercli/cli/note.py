@@ -39,7 +39,7 @@ def _note(run: Run, name: str, words: tuple[str, ...], as_json: bool) -> None:
     if not text.strip():
         raise Trouble(N_("There is nothing to note: no text was given."))
     from leadercli.cli.note_lines import print_note
-    from leadercli.journal.note_lines import add_lines
+    from leadercli.journal.verbs.meetings import add_lines
 
     added = add_lines(run.writing(), person.id, run.today, text)
     print_note(run, added, as_json)

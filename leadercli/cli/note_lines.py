@@ -12,7 +12,7 @@ from leadercli.model.text import plain_line
 if TYPE_CHECKING:
     from leadercli.cli.run import Run
     from leadercli.journal.journal import Journal
-    from leadercli.journal.note_lines import Added
+    from leadercli.journal.verbs.meetings import Added
     from leadercli.model.entry.note_line import Captured
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from leadercli.errors import Trouble
-from leadercli.journal.shelf import NotFound
+from leadercli.journal.store.table import NotFound
 from leadercli.locale import N_
 from leadercli.model.entry.quick_line import Trouble as NotUnderstood
 from leadercli.model.entry.quick_line import Understood, read_quick, resolve

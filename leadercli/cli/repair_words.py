@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 from leadercli.locale.texts import Texts
 
 if TYPE_CHECKING:
-    from leadercli.journal.gathering import Given
-    from leadercli.journal.mending import Mended
-    from leadercli.journal.repairing import Repaired
+    from leadercli.journal.file.unreadable import Mended
+    from leadercli.journal.repair.repair import Repaired
+    from leadercli.journal.repair.sources import Given
 
 
 def repair_lines(repaired: Repaired, journal: Path, texts: Texts) -> list[str]:

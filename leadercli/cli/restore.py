@@ -14,7 +14,7 @@ from leadercli.locale.texts import Texts
 if TYPE_CHECKING:
     from click.shell_completion import CompletionItem
 
-    from leadercli.journal.restoring import Restored
+    from leadercli.journal.history.restore_backup import Restored
 
 
 def make_restore(texts: Texts) -> click.Command:
@@ -32,8 +32,8 @@ def make_restore(texts: Texts) -> click.Command:
 
 
 def _restore(run: Run, id_: str, as_json: bool) -> None:
-    from leadercli.journal.backups import Backups
-    from leadercli.journal.restoring import restore
+    from leadercli.journal.history.restore_backup import restore
+    from leadercli.journal.local.backups import Backups
 
     backups = Backups(run.session.places.backups)
     backup = backups.named(id_)
@@ -81,7 +81,7 @@ def _complete(ctx: click.Context, _: click.Parameter, typed: str) -> list[Comple
 
     from leadercli.cli.short_ids import short_ids
     from leadercli.errors import Trouble
-    from leadercli.journal.backups import Backups
+    from leadercli.journal.local.backups import Backups
 
     run: Run = ctx.obj
     try:

@@ -14,7 +14,7 @@ from leadercli.locale.texts import Texts
 from leadercli.session import Session
 
 if TYPE_CHECKING:
-    from leadercli.journal.glance import Cut
+    from leadercli.journal.file.storage import Cut
     from leadercli.journal.journal import Journal
 
 OpenApp = Callable[[Session, str], int]

@@ -18,7 +18,7 @@ from leadercli.model.text import plain_line
 
 if TYPE_CHECKING:
     from leadercli.journal.journal import Journal
-    from leadercli.journal.searching import Hit
+    from leadercli.journal.search import Hit
 
 
 def make(texts: Texts) -> click.Command:
@@ -37,8 +37,7 @@ def make(texts: Texts) -> click.Command:
 
 
 def _run(run: Run, words: tuple[str, ...], private: bool, as_json: bool) -> None:
-    from leadercli.journal.glance import cut_for
-    from leadercli.journal.searching import Search
+    from leadercli.journal.search import Search, cut_for
     from leadercli.model.search import read_query
 
     query = " ".join(words)

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import date
 from typing import Any
 
-from leadercli.journal.open_steps import NO_DUE, Step
+from leadercli.journal.verbs.agreements import NO_DUE, Step
 from leadercli.model.records import ME, THEM, US, Agreement, Feedback, InboxItem
 
 NameOf = Callable[[str], str]

@@ -15,8 +15,8 @@ from leadercli.model.overview.today import Morning, morning
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from leadercli.journal.drafts import Draft
     from leadercli.journal.journal import Journal
+    from leadercli.journal.local.drafts import Draft
 
 
 def make(texts: Texts) -> click.Command:

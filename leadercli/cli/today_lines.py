@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from leadercli.cli.output import Line, Toned, titled
 from leadercli.cli.short_ids import short_ids
 from leadercli.cli.words import agreement_lines, due_words, since_words
-from leadercli.journal.versions import unsettled
+from leadercli.journal.history.conflicts import unsettled
 from leadercli.locale.texts import Texts
 from leadercli.model.dates.appointment import say_time
 from leadercli.model.dates.calendar import week_start
@@ -21,8 +21,8 @@ from leadercli.model.text import plain_line
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from leadercli.journal.drafts import Draft
     from leadercli.journal.journal import Journal
+    from leadercli.journal.local.drafts import Draft
 
 
 def morning_lines(

@@ -13,8 +13,8 @@ from leadercli.model.records import Meeting
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from leadercli.journal.drafts import Draft
     from leadercli.journal.journal import Journal
+    from leadercli.journal.local.drafts import Draft
 
 
 def morning_shape(found: Morning, drafts: Sequence[Draft], unread: Sequence[Path], journal: Journal) -> Shape:

@@ -15,7 +15,7 @@ from leadercli.locale.texts import Texts
 from leadercli.model.text import plain_line
 
 if TYPE_CHECKING:
-    from leadercli.journal.change_log import Entry
+    from leadercli.journal.local.change_log import Entry
 
 LISTED = 20
 """How many changes `undo --list` shows."""
@@ -41,7 +41,7 @@ def make_redo(texts: Texts) -> click.Command:
 
 
 def _undo(run: Run, id_: str | None, show: bool) -> None:
-    from leadercli.journal.undoing import undo
+    from leadercli.journal.history.undo import undo
 
     if show:
         _list(run)
@@ -54,7 +54,7 @@ def _undo(run: Run, id_: str | None, show: bool) -> None:
 
 
 def _redo(run: Run) -> None:
-    from leadercli.journal.undoing import redo
+    from leadercli.journal.history.undo import redo
 
     redone = redo(run.changing())
     run.out.text(run.texts.t("Made again: {what}", what=entry_words(redone.entry, run.texts)))
@@ -65,7 +65,7 @@ def _redo(run: Run) -> None:
 
 def _list(run: Run) -> None:
     from leadercli.cli.short_ids import short_ids
-    from leadercli.journal.standing import undoable
+    from leadercli.journal.history.undo import undoable
 
     entries = list(undoable(run.changing()))
     short = short_ids([entry.id for entry in entries])

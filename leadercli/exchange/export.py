@@ -6,8 +6,8 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
 from leadercli.exchange.leaving import KNOWN, OF_THE_LEADER, leaving
-from leadercli.journal.decode import MOVE, MOVED, RATING, STEP, moves_of
-from leadercli.journal.text_form import FIRST, Raw
+from leadercli.journal.file.codec import MOVE, MOVED, RATING, STEP, moves_of
+from leadercli.journal.file.format import FIRST, Raw
 from leadercli.model.merge.deletion import DELETED, SEEN
 from leadercli.model.records import ME, THEM, US
 

@@ -12,10 +12,9 @@ from leadercli.errors import Trouble
 from leadercli.exchange.export import IMPORTED
 from leadercli.exchange.pieces import Imported, Piece, Skipped
 from leadercli.exchange.who import OWN, Unclear, Who
-from leadercli.journal.capturing import capture_all
-from leadercli.journal.changes import Change
-from leadercli.journal.encode import encoded
-from leadercli.journal.line_records import TABLES
+from leadercli.journal.file.codec import encoded
+from leadercli.journal.store.change import Change
+from leadercli.journal.verbs.capture import TABLES, capture_all
 from leadercli.journal.verbs.meetings import meeting_id
 from leadercli.locale import N_
 from leadercli.model.merge.deletion import is_deleted

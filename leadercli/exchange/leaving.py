@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
-from leadercli.journal.text_form import Raw
+from leadercli.journal.file.format import Raw
 from leadercli.model.entry.note_line import without_private
 from leadercli.model.entry.tokens import is_private_line
 from leadercli.model.merge.deletion import is_deleted

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 
-from leadercli.journal.decode import moves_of
-from leadercli.journal.text_form import Raw
+from leadercli.journal.file.codec import moves_of
+from leadercli.journal.file.format import Raw
 from leadercli.locale.texts import Texts
 from leadercli.model.dates.format import say_long
 from leadercli.model.people.rhythm import cadence_words

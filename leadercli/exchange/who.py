@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 
 from leadercli.errors import Trouble
 from leadercli.exchange.pieces import Piece
-from leadercli.journal.changes import Change
-from leadercli.journal.encode import encoded
+from leadercli.journal.file.codec import encoded
+from leadercli.journal.store.change import Change
 from leadercli.locale import N_
 from leadercli.model.ids import derived_id
 from leadercli.model.people.names import match_people

@@ -5,13 +5,11 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from leadercli.journal.keeper import Keeper
+from leadercli.journal.store.store import Keeper
 
 if TYPE_CHECKING:
-    from leadercli.journal.drafts import Drafts
-    from leadercli.journal.form_drafts import FormDrafts
-    from leadercli.journal.presence import Presence
-    from leadercli.journal.unsent import Unsent
+    from leadercli.journal.local.drafts import Drafts, FormDrafts, Unsent
+    from leadercli.journal.local.run_files import Presence
     from leadercli.journal.verbs.agreements import Agreements
     from leadercli.journal.verbs.feedback import FeedbackNotes
     from leadercli.journal.verbs.inbox import Inbox
@@ -68,27 +66,27 @@ class Journal(Keeper):
     @cached_property
     def presence(self) -> Presence:
         """This run of the program, as others on this machine see it."""
-        from leadercli.journal.presence import Presence
+        from leadercli.journal.local.run_files import Presence
 
         return Presence(self.places.journal_state, self._writer)
 
     @cached_property
     def drafts(self) -> Drafts:
         """Notes that are being written."""
-        from leadercli.journal.drafts import Drafts
+        from leadercli.journal.local.drafts import Drafts
 
         return Drafts(self.places.journal_state, self.presence)
 
     @cached_property
     def forms(self) -> FormDrafts:
         """Forms that are being filled in."""
-        from leadercli.journal.form_drafts import FormDrafts
+        from leadercli.journal.local.drafts import FormDrafts
 
         return FormDrafts(self.places.journal_state, self.presence)
 
     @cached_property
     def unsent(self) -> Unsent:
         """Answers that were typed and not sent."""
-        from leadercli.journal.unsent import Unsent
+        from leadercli.journal.local.drafts import Unsent
 
         return Unsent(self.places.journal_state, self.presence)

@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from leadercli.errors import Trouble
-from leadercli.journal.drafts import Draft
-from leadercli.journal.text_form import Raw
+from leadercli.journal.file.format import Raw
+from leadercli.journal.local.drafts import Draft
 
 if TYPE_CHECKING:
     from leadercli.journal.journal import Journal

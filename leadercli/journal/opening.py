@@ -2,22 +2,23 @@
 
 from __future__ import annotations
 
-import json
 import os
-from pathlib import Path
+from collections.abc import Mapping
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
-from leadercli.atomic_write import private_folder, save_whole
 from leadercli.errors import JournalTrouble
+from leadercli.journal.file.format import FIRST
+from leadercli.journal.file.migration import MIGRATIONS, Migration, migrated
+from leadercli.journal.file.storage import SCHEMA, JournalStorage, schema_of
 from leadercli.journal.journal import Journal
-from leadercli.journal.lock import turn
-from leadercli.journal.storage import SCHEMA, JournalStorage, schema_of
-from leadercli.journal.text_form import FIRST
+from leadercli.journal.local.last_known import _remember, known_journal
+from leadercli.journal.local.lock import turn
 from leadercli.locale import N_
 from leadercli.model.ids import Random, writer_id
 
 if TYPE_CHECKING:
-    from leadercli.journal.glance import Cut
+    from leadercli.journal.file.storage import Cut
     from leadercli.places import Places
     from leadercli.session import Clock
 
@@ -33,8 +34,6 @@ def open_journal(places: Places, clock: Clock, random: Random = os.urandom, *, c
     else:
         storage.load()
     if schema_of(storage.tables) < SCHEMA:
-        from leadercli.journal.migrating import migrate
-
         migrate(storage, places, clock)
     _remember(places, storage.journal_id)
     journal = Journal(places, storage, clock, random)
@@ -110,17 +109,24 @@ def is_there(places: Places) -> bool:
     return True
 
 
-def known_journal(places: Places) -> Path | None:
-    """Find this machine's memory of a journal at this place, if it has opened one."""
-    path = places.journal_state / "known.json"
-    return path if path.exists() else None
+def migrate(
+    storage: JournalStorage,
+    places: Places,
+    clock: Clock,
+    migrations: Mapping[int, Migration] = MIGRATIONS,
+    newest: int = SCHEMA,
+) -> bool:
+    """Bring up a journal that has been read, its old bytes kept as a backup; the next commit writes it.
 
+    Returns whether there was anything to do. Raises JournalTrouble for a form that is not known.
+    """
+    schema = schema_of(storage.tables)
+    tables = migrated(storage.tables, migrations, newest)
+    if tables is storage.tables:
+        return False
+    from leadercli.journal.local.backups import BEFORE_MIGRATION, Backups
 
-def _remember(places: Places, journal_id: str) -> None:
-    path = places.journal_state / "known.json"
-    try:
-        if not path.exists():
-            private_folder(path.parent)
-            save_whole(path, json.dumps({"path": str(places.journal), "journal_id": journal_id}).encode())
-    except OSError:
-        return  # a journal can be read without a state folder; a change then says that it cannot be written
+    with suppress(OSError):  # a journal is read without a state folder too; without one nothing can be written
+        Backups(places.backups).keep(storage.content, clock(), BEFORE_MIGRATION, f"form {schema}")
+    storage.tables = tables
+    return True

@@ -13,7 +13,7 @@ from leadercli.model.diff import AROUND, DiffLine, text_diff
 from leadercli.model.text import plain_line
 
 if TYPE_CHECKING:
-    from leadercli.journal.history import Version
+    from leadercli.journal.history.versions import Version
     from leadercli.locale.texts import Texts
 
 PROSE = ("text", "reason", "note", "balance")

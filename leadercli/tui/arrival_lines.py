@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from textual.content import Content
 
-from leadercli.journal.arrivals import Arrival, Place
-from leadercli.journal.change_log import Written
-from leadercli.journal.decode import MOVE
-from leadercli.journal.every_table import KINDS, person_in, words_of
-from leadercli.journal.version_fields import says_something
+from leadercli.journal.file.codec import MOVE
+from leadercli.journal.history.arrivals import Arrival, Place
+from leadercli.journal.history.versions import says_something
+from leadercli.journal.local.change_log import Written
+from leadercli.journal.store.table import KINDS, person_in, words_of
 from leadercli.locale import N_
 from leadercli.locale.field_words import field_words, moment_words, value_words
 from leadercli.locale.kind_names import KIND_NAMES

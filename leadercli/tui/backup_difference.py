@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 from textual.content import Content
 
 from leadercli.errors import Trouble
-from leadercli.journal.backups import Backup, Backups
-from leadercli.journal.changes import Change
-from leadercli.journal.every_table import KINDS, day_of, words_of
-from leadercli.journal.restoring import changes_to, counts, read_backup
+from leadercli.journal.history.restore_backup import changes_to, counts, read_backup
+from leadercli.journal.local.backups import Backup, Backups
+from leadercli.journal.store.change import Change
+from leadercli.journal.store.table import KINDS, day_of, words_of
 from leadercli.locale.backup_words import BACKUP_KINDS
 from leadercli.locale.field_words import moment_words
 from leadercli.locale.kind_names import KIND_NAMES

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Literal, NamedTuple
 
-from leadercli.journal.changes import News
-from leadercli.journal.text_form import KINDS
+from leadercli.journal.file.format import KINDS
+from leadercli.journal.store.change import News
 from leadercli.locale import N_
 from leadercli.locale.texts import Texts
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from leadercli.journal.disk_watch import DiskWatch
+from leadercli.journal.watch import DiskWatch
 from leadercli.locale import N_
 from leadercli.locale.texts import Texts
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from leadercli.journal.every_table import KINDS, Place
+from leadercli.journal.store.table import KINDS, Place
 from leadercli.tui.rows import Row
 
 if TYPE_CHECKING:

@@ -7,10 +7,9 @@ from typing import TYPE_CHECKING, Final, Literal
 
 from textual.content import Content
 
-from leadercli.journal.change_log import Written
-from leadercli.journal.every_table import name_of
-from leadercli.journal.history import Version
-from leadercli.journal.version_fields import differing
+from leadercli.journal.history.versions import Version, differing
+from leadercli.journal.local.change_log import Written
+from leadercli.journal.store.table import name_of
 from leadercli.locale import N_
 from leadercli.locale.version_words import TITLE, Changed, change_lines, folded_words
 from leadercli.model.diff import AROUND, DiffLine

@@ -14,8 +14,8 @@ from leadercli.errors import Trouble
 from leadercli.tui.merge_into import merge_into
 
 if TYPE_CHECKING:
+    from leadercli.journal.note_session import NoteKeeper
     from leadercli.tui.end_line import EndLine
-    from leadercli.tui.note_keeper import NoteKeeper
     from leadercli.tui.screens.base import LeaderScreen
 
 DRAFT_AFTER = 0.5

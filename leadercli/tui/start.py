@@ -10,7 +10,8 @@ from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING
 
 from leadercli.errors import Trouble
-from leadercli.journal.opening import known_journal, open_or_begin
+from leadercli.journal.local.last_known import known_journal
+from leadercli.journal.opening import open_or_begin
 
 if TYPE_CHECKING:
     from leadercli.session import Session

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from leadercli.errors import Trouble
+from leadercli.journal.history.undo import Undone, redo, undo
 from leadercli.journal.journal import Journal
-from leadercli.journal.undoing import Undone, redo, undo
 from leadercli.locale import N_
 from leadercli.locale.command_names import COMMAND_NAMES
 from leadercli.locale.texts import Texts

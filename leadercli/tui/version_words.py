@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 from textual.content import Content
 
-from leadercli.journal.every_table import KINDS, words_of
-from leadercli.journal.versions import Unsettled, both, can_keep_both, unsettled_in
+from leadercli.journal.history.conflicts import Unsettled, both, can_keep_both, unsettled_in
+from leadercli.journal.store.table import KINDS, words_of
 from leadercli.locale.field_words import field_words, value_words
 from leadercli.locale.kind_names import KIND_NAMES
 from leadercli.locale.scale_names import item_name

@@ -7,8 +7,8 @@ from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING
 
 from leadercli.errors import JournalTrouble
-from leadercli.journal.arrivals import unseen
-from leadercli.journal.disk_watch import DiskWatch
+from leadercli.journal.history.arrivals import unseen
+from leadercli.journal.watch import DiskWatch
 from leadercli.tui.file_words import NEWER, file_sentence
 from leadercli.tui.saving import shown_if_slow
 from leadercli.tui.screens.base import LeaderScreen

@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING
 from textual.app import SystemCommand
 from textual.screen import Screen
 
-from leadercli.journal.changes import News
 from leadercli.journal.journal import Journal
+from leadercli.journal.store.change import News
 from leadercli.keys.remap import KeyTrouble, remapped
 from leadercli.locale.texts import Texts
 from leadercli.tui.modes import MODES

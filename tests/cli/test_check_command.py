@@ -10,8 +10,8 @@ from typing import Any
 
 import pytest
 
-from leadercli.journal.drafts import Draft, Drafts
-from leadercli.journal.presence import Presence
+from leadercli.journal.local.drafts import Draft, Drafts
+from leadercli.journal.local.run_files import Presence
 
 Tables = dict[str, Any]
 

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from leadercli.journal.drafts import Draft
+from leadercli.journal.local.drafts import Draft
 
 
 def test_lines_become_records_and_are_told(cli: Any) -> None:

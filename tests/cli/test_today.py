@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from leadercli.journal.drafts import Draft
+from leadercli.journal.local.drafts import Draft
 
 KEYS = ["date", "overdue", "due_today", "coming", "meetings", "missed", "to_meet", "follow_ups", "scale_due"]
 KEYS += ["retention", "drafts"]

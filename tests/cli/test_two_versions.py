@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from leadercli.journal.changes import Change
+from leadercli.journal.store.change import Change
 
 
 def two_deadlines(cli: Any) -> None:

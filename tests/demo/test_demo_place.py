@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from leadercli.demo.make import demo_session
+from leadercli.journal.history.undo import NothingToUndo, undo
 from leadercli.journal.opening import open_journal
-from leadercli.journal.undoing import NothingToUndo, undo
 from leadercli.session import Session, begin
 
 

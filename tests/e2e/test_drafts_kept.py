@@ -114,10 +114,10 @@ def test_the_check_finds_what_programs_with_one_draft_lose(home: dict[str, str],
     naive = [
         sys.executable,
         "-c",
-        "import sys\nimport leadercli.journal.presence as presence\nimport leadercli.__main__ as main\n"
+        "import sys\nimport leadercli.journal.local.run_files as presence\nimport leadercli.__main__ as main\n"
         "begin = presence.Presence.__init__\n"
         "presence.Presence.__init__ = lambda self, state, name: begin(self, state, 'same')\n"
-        "import os, leadercli.journal.run_files as files\n"
+        "import os, leadercli.journal.local.run_files as files\n"
         "files._NEW = os.O_WRONLY | os.O_CREAT | os.O_TRUNC\nsys.exit(main.main())",
         "note",
         "mads",

@@ -16,8 +16,8 @@ from pathlib import Path
 
 from journal_worlds import StandingClock, new_random, places_in
 
-from leadercli.journal.drafts import Draft
 from leadercli.journal.journal import Journal
+from leadercli.journal.local.drafts import Draft
 from leadercli.journal.note_drafts import put_in_journal
 from leadercli.journal.opening import open_journal
 

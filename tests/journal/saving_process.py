@@ -27,7 +27,7 @@ def save_agreements(folder: Path, name: str) -> None:
 
 def save_drafts(folder: Path, name: str) -> None:
     """Keep a note that grows by a line at a time as a draft."""
-    from leadercli.journal.drafts import Draft, Drafts
+    from leadercli.journal.local.drafts import Draft, Drafts
 
     drafts = Drafts(places_in(folder).journal_state)
     text = ""
@@ -89,7 +89,7 @@ def hold_the_lock(folder: Path, name: str) -> None:
 
 def show_presence(folder: Path, name: str) -> None:
     """Show that a program runs, and wait to be killed."""
-    from leadercli.journal.presence import Presence
+    from leadercli.journal.local.run_files import Presence
 
     presence = Presence(folder / "state", name)
     presence.show()

@@ -10,8 +10,8 @@ from journal_worlds import StandingClock
 
 from leadercli.errors import Trouble
 from leadercli.journal.journal import Journal
-from leadercli.journal.open_steps import open_steps
-from leadercli.journal.shelf import NotFound
+from leadercli.journal.store.table import NotFound
+from leadercli.journal.verbs.agreements import open_steps
 from leadercli.model.records import Move
 
 Opener = Callable[[Journal], Journal]

@@ -9,10 +9,10 @@ from pathlib import Path
 
 import pytest
 
-from leadercli.journal.arrivals import arrivals, look, unseen
+from leadercli.journal.history.arrivals import arrivals, look, unseen
+from leadercli.journal.history.undo import NothingToUndo, undo
 from leadercli.journal.journal import Journal
 from leadercli.journal.opening import begin_journal, open_journal
-from leadercli.journal.undoing import NothingToUndo, undo
 from leadercli.places import Places
 
 NOW = datetime(2026, 3, 2, 8, 0)

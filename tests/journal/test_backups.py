@@ -13,9 +13,8 @@ from hypothesis import strategies as st
 from journal_worlds import StandingClock, patient
 
 from leadercli.errors import JournalTrouble, Trouble
-from leadercli.journal.backup_rotation import spare
-from leadercli.journal.backups import KINDS, Backup, Backups
 from leadercli.journal.journal import Journal
+from leadercli.journal.local.backups import KINDS, Backup, Backups, spare
 from leadercli.locale.texts import Texts
 
 MONDAY = datetime(2026, 3, 2, 8, 0)

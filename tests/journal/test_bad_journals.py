@@ -16,8 +16,8 @@ from json_worlds import values
 
 from leadercli.errors import JournalTrouble
 from leadercli.journal.journal import Journal
-from leadercli.journal.open_steps import open_steps
 from leadercli.journal.opening import begin_journal, open_journal, open_or_begin
+from leadercli.journal.verbs.agreements import open_steps
 from leadercli.locale.texts import Texts
 from leadercli.places import Places
 

@@ -9,9 +9,9 @@ import pytest
 from journal_worlds import StandingClock, seen
 
 from leadercli.errors import Trouble
-from leadercli.journal.bin import binned, take_out
+from leadercli.journal.history.bin import binned, take_out
+from leadercli.journal.history.undo import undo
 from leadercli.journal.journal import Journal
-from leadercli.journal.undoing import undo
 
 Opener = Callable[[Journal], Journal]
 MONDAY, FRIDAY = date(2026, 3, 2), date(2026, 3, 6)

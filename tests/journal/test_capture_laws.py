@@ -11,9 +11,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from journal_worlds import StandingClock, new_random, patient, places_in
 
+from leadercli.journal.history.undo import NothingToUndo, redo, undo
 from leadercli.journal.journal import Journal
 from leadercli.journal.opening import begin_journal, open_journal
-from leadercli.journal.undoing import NothingToUndo, redo, undo
 from leadercli.model.entry.note_line import read_line
 from leadercli.model.records import Person
 

@@ -8,9 +8,9 @@ from datetime import date
 import pytest
 from journal_worlds import StandingClock, seen, sync
 
-from leadercli.journal.capturing import capture
+from leadercli.journal.history.undo import redo, undo
 from leadercli.journal.journal import Journal
-from leadercli.journal.undoing import redo, undo
+from leadercli.journal.verbs.capture import capture
 from leadercli.journal.verbs.meetings import meeting_id
 from leadercli.model.records import Agreement, Person
 

@@ -11,11 +11,11 @@ import pytest
 from journal_worlds import StandingClock, new_random, on_disk, put_on_disk, seen, sync
 
 from leadercli.errors import JournalTrouble
-from leadercli.journal.backups import Backups
-from leadercli.journal.changes import News
+from leadercli.journal.file.storage import Found, JournalStorage
 from leadercli.journal.journal import Journal
+from leadercli.journal.local.backups import Backups
 from leadercli.journal.opening import begin_journal
-from leadercli.journal.storage import Found, JournalStorage
+from leadercli.journal.store.change import News
 from leadercli.model.merge.record import siblings
 from leadercli.places import Places
 

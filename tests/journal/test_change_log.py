@@ -12,10 +12,10 @@ import pytest
 from journal_worlds import StandingClock
 
 from leadercli.errors import JournalTrouble
-from leadercli.journal import change_log
-from leadercli.journal.change_log import ChangeLog, Entry, Written
+from leadercli.journal.history.undo import redo, undo
 from leadercli.journal.journal import Journal
-from leadercli.journal.undoing import redo, undo
+from leadercli.journal.local import change_log
+from leadercli.journal.local.change_log import ChangeLog, Entry, Written
 
 Opener = Callable[[Journal], Journal]
 

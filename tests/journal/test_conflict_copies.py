@@ -10,11 +10,11 @@ from pathlib import Path
 import pytest
 from journal_worlds import StandingClock, new_random, on_disk, put_on_disk, sync
 
-from leadercli.journal.backups import Backups
-from leadercli.journal.change_log import ARRIVED
-from leadercli.journal.changes import News
 from leadercli.journal.journal import Journal
+from leadercli.journal.local.backups import Backups
+from leadercli.journal.local.change_log import ARRIVED
 from leadercli.journal.opening import begin_journal, open_journal
+from leadercli.journal.store.change import News
 from leadercli.places import Places
 
 Opener = Callable[[Journal], Journal]

@@ -9,10 +9,10 @@ import pytest
 from journal_worlds import StandingClock, on_disk, sync
 
 from leadercli.exchange.export import export_json
+from leadercli.journal.history.undo import redo, undo
 from leadercli.journal.journal import Journal
-from leadercli.journal.open_steps import open_steps
-from leadercli.journal.searching import Search
-from leadercli.journal.undoing import redo, undo
+from leadercli.journal.search import Search
+from leadercli.journal.verbs.agreements import open_steps
 from leadercli.model.merge.conflicts import unsettled_fields
 from leadercli.model.merge.deletion import is_deleted
 from leadercli.model.merge.law import merged

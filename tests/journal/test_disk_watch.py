@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from leadercli.journal.disk_watch import DiskWatch
 from leadercli.journal.journal import Journal
 from leadercli.journal.opening import begin_journal, open_journal
+from leadercli.journal.watch import DiskWatch
 from leadercli.places import Places
 
 NOW = datetime(2026, 3, 2, 8, 0)

@@ -16,8 +16,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from journal_worlds import patient
 
-from leadercli.journal.drafts import Draft, Drafts
 from leadercli.journal.journal import Journal
+from leadercli.journal.local.drafts import Draft, Drafts
 from leadercli.journal.verbs.meetings import meeting_id
 
 Opener = Callable[[Journal], Journal]

@@ -15,10 +15,10 @@ from journal_worlds import StandingClock, new_random, places_in, seen
 
 from leadercli import atomic_write as files
 from leadercli.errors import JournalTrouble
+from leadercli.journal.file.storage import JournalStorage
+from leadercli.journal.history.undo import NothingToUndo, redo, undo
 from leadercli.journal.journal import Journal
 from leadercli.journal.opening import begin_journal, open_journal
-from leadercli.journal.storage import JournalStorage
-from leadercli.journal.undoing import NothingToUndo, redo, undo
 from leadercli.locale.texts import Texts
 
 ERRORS = (errno.ENOSPC, errno.EIO, errno.EACCES)

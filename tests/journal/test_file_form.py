@@ -13,8 +13,8 @@ from json_worlds import names, records, values
 from tinydb import JSONStorage, TinyDB, where
 from tinydb.table import Table
 
+from leadercli.journal.file.format import FIRST, KINDS, Writer, read_tables
 from leadercli.journal.journal import Journal
-from leadercli.journal.text_form import FIRST, KINDS, Writer, read_tables
 
 META = {"meta": {"journal_id": "a" * 20, "schema": 1}}
 strange_tables = st.dictionaries(names.filter(lambda name: name not in (FIRST, *KINDS)), values, max_size=4)

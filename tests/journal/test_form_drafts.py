@@ -8,8 +8,8 @@ from stat import S_IMODE
 
 import pytest
 
-from leadercli.journal.form_drafts import FormDrafts
-from leadercli.journal.presence import Presence
+from leadercli.journal.local.drafts import FormDrafts
+from leadercli.journal.local.run_files import Presence
 
 
 @pytest.fixture

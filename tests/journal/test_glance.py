@@ -12,12 +12,10 @@ from hypothesis import strategies as st
 from journal_worlds import new_random, patient, places_in
 
 from leadercli.errors import JournalTrouble
-from leadercli.journal.file_lines import blocks, lines_of
-from leadercli.journal.glance import cut_for
+from leadercli.journal.file.format import FIRST, Writer, blocks, lines_of
 from leadercli.journal.journal import Journal
 from leadercli.journal.opening import begin_journal, open_journal
-from leadercli.journal.searching import Search
-from leadercli.journal.text_form import FIRST, Writer
+from leadercli.journal.search import Search, cut_for
 from leadercli.model.search import read_query
 
 META = {"meta": {"journal_id": "a" * 20, "schema": 1}}

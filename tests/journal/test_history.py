@@ -10,11 +10,11 @@ import pytest
 from journal_worlds import StandingClock, on_disk, put_on_disk, seen, sync
 
 from leadercli.errors import Trouble
-from leadercli.journal.change_log import ARRIVED, Entry, Written
-from leadercli.journal.history import ELSEWHERE, OTHER, Version, history, restore_version
+from leadercli.journal.history.conflicts import settle, unsettled
+from leadercli.journal.history.undo import undo
+from leadercli.journal.history.versions import ELSEWHERE, OTHER, Version, history, restore_version
 from leadercli.journal.journal import Journal
-from leadercli.journal.undoing import undo
-from leadercli.journal.versions import settle, unsettled
+from leadercli.journal.local.change_log import ARRIVED, Entry, Written
 
 Opener = Callable[[Journal], Journal]
 MONDAY, FRIDAY = date(2026, 3, 2), date(2026, 3, 6)

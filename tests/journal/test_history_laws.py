@@ -11,13 +11,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from journal_worlds import StandingClock, new_random, patient, places_in
 
-from leadercli.journal.bin import binned, take_out
-from leadercli.journal.every_table import KINDS, Place
-from leadercli.journal.history import history, restore_version
+from leadercli.journal.history.bin import binned, take_out
+from leadercli.journal.history.undo import NothingToUndo, redo, undo
+from leadercli.journal.history.versions import content, differing, history, restore_version
 from leadercli.journal.journal import Journal
 from leadercli.journal.opening import begin_journal
-from leadercli.journal.undoing import NothingToUndo, redo, undo
-from leadercli.journal.version_fields import content, differing
+from leadercli.journal.store.table import KINDS, Place
 
 MONDAY = date(2026, 3, 2)
 LINES = ["hej", "! ring fre", "! ring tor", "? løn", "+ flot", "% kun mig", "", "farvel"]

@@ -13,11 +13,11 @@ from journal_worlds import StandingClock, new_random, places_in
 from proofs import sized, tried
 from saving_programs import started
 
-from leadercli.journal.backups import Backups
-from leadercli.journal.drafts import Drafts
+from leadercli.journal.history.undo import undo
 from leadercli.journal.journal import Journal
+from leadercli.journal.local.backups import Backups
+from leadercli.journal.local.drafts import Drafts
 from leadercli.journal.opening import begin_journal, open_journal
-from leadercli.journal.undoing import undo
 
 ROUNDS = sized(25, 500)
 """Of two programs each: 50 kills, or 1,000."""

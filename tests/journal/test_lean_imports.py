@@ -34,15 +34,15 @@ def _modules(program: str, *arguments: object) -> set[str]:
 
 def test_the_journal_is_imported_without_what_is_heavy() -> None:
     loaded = _modules(f"import sys, leadercli.journal.journal\n{TELL}")
-    assert "leadercli.journal.storage" in loaded
+    assert "leadercli.journal.file.storage" in loaded
     assert loaded.isdisjoint(HEAVY)
-    assert "leadercli.journal.tables" not in loaded
+    assert "leadercli.journal.file.database" not in loaded
 
 
 @pytest.mark.parametrize(("more", "tinydb"), [("", False), (LOOK, False), (WRITE, True)])
 def test_only_writing_loads_tinydb_and_the_lock(journal: Journal, more: str, tinydb: bool) -> None:
     places = journal.places
     loaded = _modules(READ + more + TELL, places.journal, places.config, places.state)
-    for name in ("tinydb", "filelock", "leadercli.journal.tables", "leadercli.journal.change_log"):
+    for name in ("tinydb", "filelock", "leadercli.journal.file.database", "leadercli.journal.local.change_log"):
         assert (name in loaded) == tinydb, name
     assert loaded.isdisjoint({"textual", "rich", "yaml", "click", "tempfile"} - ({"tempfile"} if tinydb else set()))

@@ -9,11 +9,12 @@ import pytest
 from journal_worlds import StandingClock, on_disk, put_on_disk
 
 from leadercli.errors import JournalTrouble
-from leadercli.journal.backups import Backups
+from leadercli.journal.file.format import Raw, Tables
+from leadercli.journal.file.migration import MIGRATIONS, migrated, newer_trouble
+from leadercli.journal.file.storage import SCHEMA, JournalStorage
 from leadercli.journal.journal import Journal
-from leadercli.journal.migrating import MIGRATIONS, migrate, migrated, newer_trouble
-from leadercli.journal.storage import SCHEMA, JournalStorage
-from leadercli.journal.text_form import Raw, Tables
+from leadercli.journal.local.backups import Backups
+from leadercli.journal.opening import migrate
 from leadercli.locale.texts import Texts
 
 

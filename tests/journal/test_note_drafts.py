@@ -15,13 +15,12 @@ from draft_process import FIRST, SECOND
 from journal_worlds import StandingClock, new_random, places_in
 
 from leadercli.errors import JournalTrouble
-from leadercli.journal.changes import Change
-from leadercli.journal.drafts import Draft
 from leadercli.journal.journal import Journal
+from leadercli.journal.local.drafts import Draft
 from leadercli.journal.note_drafts import left_behind, put_in_journal, taken_up
-from leadercli.journal.note_lines import add_lines
 from leadercli.journal.opening import begin_journal, open_journal
-from leadercli.journal.verbs.meetings import meeting_id
+from leadercli.journal.store.change import Change
+from leadercli.journal.verbs.meetings import add_lines, meeting_id
 
 Opener = Callable[[Journal], Journal]
 MONDAY = date(2026, 3, 2)
@@ -123,7 +122,7 @@ def test_one_that_cannot_be_put_in_the_journal_stays(
     def full(self: object) -> None:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr("leadercli.journal.storage.JournalStorage.save", full)
+    monkeypatch.setattr("leadercli.journal.file.storage.JournalStorage.save", full)
     found = taken_up(last, note)
     assert found
     with pytest.raises(JournalTrouble):

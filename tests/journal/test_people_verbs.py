@@ -9,7 +9,7 @@ import pytest
 
 from leadercli.errors import Trouble
 from leadercli.journal.journal import Journal
-from leadercli.journal.shelf import NotFound
+from leadercli.journal.store.table import NotFound
 
 Opener = Callable[[Journal], Journal]
 

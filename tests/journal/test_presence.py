@@ -6,7 +6,7 @@ from pathlib import Path
 
 from saving_programs import said, started
 
-from leadercli.journal.presence import Presence
+from leadercli.journal.local.run_files import Presence
 
 
 def test_one_that_shows_itself_lives_until_it_leaves(tmp_path: Path) -> None:

@@ -11,7 +11,7 @@ from saving_programs import go_on, said, started
 
 from leadercli.errors import JournalTrouble
 from leadercli.journal.journal import Journal
-from leadercli.journal.lock import turn
+from leadercli.journal.local.lock import turn
 from leadercli.journal.opening import begin_journal, open_journal
 
 

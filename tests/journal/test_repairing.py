@@ -13,10 +13,10 @@ from hypothesis import strategies as st
 from journal_worlds import StandingClock, new_random, on_disk, patient, places_in, put_on_disk, seen
 
 from leadercli.errors import JournalTrouble
-from leadercli.journal.backups import Backups
 from leadercli.journal.journal import Journal
+from leadercli.journal.local.backups import Backups
 from leadercli.journal.opening import begin_journal, open_journal
-from leadercli.journal.repairing import Repaired, repair
+from leadercli.journal.repair.repair import Repaired, repair
 from leadercli.places import Places
 
 Opener = Callable[[Journal], Journal]

@@ -11,12 +11,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 from journal_worlds import StandingClock, forget_held, new_random, on_disk, patient, places_in, put_on_disk
 
-from leadercli.journal.backups import Backups
-from leadercli.journal.doubtful_text import both
-from leadercli.journal.held import Held
 from leadercli.journal.journal import Journal
+from leadercli.journal.local.backups import Backups
+from leadercli.journal.local.last_known import Held
 from leadercli.journal.opening import begin_journal, open_journal
-from leadercli.journal.repairing import repair
+from leadercli.journal.repair.repair import repair
+from leadercli.journal.repair.rescued_merge import both
 
 NOTE = "Vi talte om rummet\nLokale 14 er for varmt\n\n! ring til HR"
 

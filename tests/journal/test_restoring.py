@@ -14,11 +14,11 @@ from hypothesis import strategies as st
 from journal_worlds import StandingClock, new_random, on_disk, patient, places_in, put_on_disk, seen, sync
 
 from leadercli.errors import JournalTrouble, Trouble
-from leadercli.journal.backups import Backup, Backups
+from leadercli.journal.history.restore_backup import restore
+from leadercli.journal.history.undo import NothingToUndo, redo, undo
 from leadercli.journal.journal import Journal
+from leadercli.journal.local.backups import Backup, Backups
 from leadercli.journal.opening import begin_journal
-from leadercli.journal.restoring import restore
-from leadercli.journal.undoing import NothingToUndo, redo, undo
 
 Opener = Callable[[Journal], Journal]
 

@@ -12,10 +12,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 from journal_worlds import StandingClock, new_random, patient, places_in
 
+from leadercli.journal.file.format import FIRST, KINDS
 from leadercli.journal.journal import Journal
 from leadercli.journal.opening import begin_journal
-from leadercli.journal.salvage import STRAY, Salvaged, salvage
-from leadercli.journal.text_form import FIRST, KINDS
+from leadercli.journal.repair.salvage import STRAY, Salvaged, salvage
 
 
 def _lived_in(folder: Path) -> Journal:

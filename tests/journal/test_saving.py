@@ -13,9 +13,9 @@ from journal_worlds import sync
 from leadercli import atomic_write as swapping
 from leadercli.atomic_write import append_line, holds, save_whole
 from leadercli.errors import JournalTrouble
-from leadercli.journal.changes import News
 from leadercli.journal.journal import Journal
 from leadercli.journal.opening import begin_journal, open_or_begin
+from leadercli.journal.store.change import News
 from leadercli.places import Places
 
 

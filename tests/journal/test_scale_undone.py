@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from leadercli.journal.history.undo import redo, undo
 from leadercli.journal.journal import Journal
-from leadercli.journal.undoing import redo, undo
 
 WEEK = "2026-W10"
 

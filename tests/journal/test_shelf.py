@@ -8,11 +8,11 @@ from typing import Any
 import pytest
 from journal_worlds import sync
 
-from leadercli.journal import text_form
-from leadercli.journal.changes import Change
+from leadercli.journal.file import format as text_form
+from leadercli.journal.history.undo import undo
 from leadercli.journal.journal import Journal
-from leadercli.journal.shelf import Shelf
-from leadercli.journal.undoing import undo
+from leadercli.journal.store.change import Change
+from leadercli.journal.store.table import Shelf
 
 Opener = Callable[[Journal], Journal]
 MANY = 10_000

@@ -9,17 +9,16 @@ from datetime import date
 import pytest
 from journal_worlds import StandingClock, forget_held, new_random, on_disk, put_on_disk, seen, sync
 
-from leadercli.journal.backups import Backups
-from leadercli.journal.bin import take_out
-from leadercli.journal.change_log import Written
-from leadercli.journal.changes import Change
-from leadercli.journal.history import history, restore_version
+from leadercli.journal.history.bin import take_out
+from leadercli.journal.history.conflicts import settle, unsettled
+from leadercli.journal.history.restore_backup import restore
+from leadercli.journal.history.undo import NothingToUndo, redo, undo, undoable
+from leadercli.journal.history.versions import history, restore_version
 from leadercli.journal.journal import Journal
+from leadercli.journal.local.backups import Backups
+from leadercli.journal.local.change_log import Written
 from leadercli.journal.opening import begin_journal
-from leadercli.journal.restoring import restore
-from leadercli.journal.standing import undoable
-from leadercli.journal.undoing import NothingToUndo, redo, undo
-from leadercli.journal.versions import settle, unsettled
+from leadercli.journal.store.change import Change
 from leadercli.locale.command_names import COMMAND_NAMES
 from leadercli.places import Places
 

@@ -12,9 +12,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from journal_worlds import StandingClock, new_random, patient, places_in, seen
 
+from leadercli.journal.history.undo import NothingToUndo, redo, undo
 from leadercli.journal.journal import Journal
 from leadercli.journal.opening import begin_journal, open_journal
-from leadercli.journal.undoing import NothingToUndo, redo, undo
 
 MONDAY = date(2026, 3, 2)
 LINES = ["hej", "! ring fre", "! ring tor", "? løn", "+ flot", "% kun mig", "", "! @lise skriv om 14 dage"]

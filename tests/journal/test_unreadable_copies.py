@@ -8,8 +8,8 @@ from pathlib import Path
 
 from journal_worlds import on_disk, seen, sync
 
-from leadercli.journal.backups import Backups
 from leadercli.journal.journal import Journal
+from leadercli.journal.local.backups import Backups
 
 Opener = Callable[[Journal], Journal]
 FRIDAY = date(2026, 3, 6)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 from stat import S_IMODE
 
-from leadercli.journal.presence import Presence
-from leadercli.journal.unsent import Unsent
+from leadercli.journal.local.drafts import Unsent
+from leadercli.journal.local.run_files import Presence
 
 
 def test_it_is_there_until_it_is_sent(tmp_path: Path) -> None:

@@ -9,10 +9,18 @@ import pytest
 from journal_worlds import StandingClock, sync
 
 from leadercli.errors import Trouble
-from leadercli.journal.changes import Change
+from leadercli.journal.history.conflicts import (
+    Unsettled,
+    both,
+    can_keep_both,
+    keep_both,
+    settle,
+    unsettled,
+    unsettled_in,
+)
+from leadercli.journal.history.undo import redo, undo
 from leadercli.journal.journal import Journal
-from leadercli.journal.undoing import redo, undo
-from leadercli.journal.versions import Unsettled, both, can_keep_both, keep_both, settle, unsettled, unsettled_in
+from leadercli.journal.store.change import Change
 from leadercli.model.merge.record import siblings
 
 FRIDAY, THURSDAY = date(2026, 3, 6), date(2026, 3, 5)

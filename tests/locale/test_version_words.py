@@ -7,9 +7,9 @@ from datetime import date
 import pytest
 
 from leadercli.demo.make import demo_session
-from leadercli.journal.every_table import KINDS
+from leadercli.journal.history.versions import content
 from leadercli.journal.opening import open_journal
-from leadercli.journal.version_fields import content
+from leadercli.journal.store.table import KINDS
 from leadercli.locale.field_words import field_words, value_words
 from leadercli.locale.texts import Texts
 from leadercli.locale.version_words import change_lines, record_words

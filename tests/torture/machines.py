@@ -19,9 +19,9 @@ from journal_worlds import StandingClock, new_random, places_in
 from proofs import tried
 from provider_names import ALL
 
+from leadercli.journal.history.undo import NothingToUndo, undo
 from leadercli.journal.journal import Journal
 from leadercli.journal.opening import begin_journal, open_journal
-from leadercli.journal.undoing import NothingToUndo, undo
 from leadercli.model.merge.record import siblings
 from leadercli.places import Places
 

@@ -16,8 +16,8 @@ from journal_worlds import patient
 from machines import DEEDS, OFTEN, Step, World, words
 from proofs import sized, tried
 
-from leadercli.journal import catching_up
-from leadercli.journal.changes import LONG_TEXTS
+from leadercli.journal.store.change import LONG_TEXTS
+from leadercli.journal.sync import merging as catching_up
 from leadercli.model.merge.law import merged_tables
 from leadercli.model.merge.registers import same
 

@@ -20,9 +20,9 @@ from tinydb import TinyDB
 
 from leadercli.cli.running import run
 from leadercli.errors import JournalTrouble
+from leadercli.journal.file.format import KINDS
 from leadercli.journal.journal import Journal
 from leadercli.journal.opening import begin_journal, open_journal
-from leadercli.journal.text_form import KINDS
 
 CASES = sized(300, 10_000)
 READING = (("next", "--json"), ("today",), ("people", "--json"), ("search", "budget"), ("export",), ("scale", "show"))

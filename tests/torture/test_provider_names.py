@@ -14,8 +14,8 @@ from proofs import tried
 from provider_names import ALL, NAMES
 
 from leadercli.exchange.export import export_json
-from leadercli.journal.backups import Backups
 from leadercli.journal.journal import Journal
+from leadercli.journal.local.backups import Backups
 from leadercli.journal.opening import begin_journal, open_journal
 from leadercli.places import Places
 

@@ -8,7 +8,7 @@ from desk import Desk
 from hands import press, seen, stand_on
 from screen_text import line_with, screen_lines
 
-from leadercli.journal.backups import Backups
+from leadercli.journal.local.backups import Backups
 from leadercli.tui.screens.backups import BackupsScreen
 
 FRIDAY = datetime(2026, 2, 27, 16, 30)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from leadercli.journal.changes import News
+from leadercli.journal.store.change import News
 from leadercli.locale.texts import Texts
 from leadercli.tui.corner import FILE_WORDS, Corner
 

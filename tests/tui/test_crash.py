@@ -11,7 +11,7 @@ from monday import lay_monday
 from on_disk import drafts, note
 
 from leadercli.errors import UNREADABLE, JournalTrouble, StrangerTrouble
-from leadercli.journal import storage
+from leadercli.journal.file import storage
 from leadercli.model.text import plain
 from leadercli.tui import start
 from leadercli.tui.app import LeaderApp
@@ -75,7 +75,7 @@ async def test_the_note_is_a_draft_when_saving_is_what_fails(desk: Desk, monkeyp
     lay_monday(desk)
     app = desk.app()
     with pytest.raises(ZeroDivisionError):
-        await crashed(app, lambda: monkeypatch.setattr("leadercli.journal.capturing.capture", fail))
+        await crashed(app, lambda: monkeypatch.setattr("leadercli.journal.verbs.capture.capture", fail))
     assert drafts(desk) == [SECRET]
 
 

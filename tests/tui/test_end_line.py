@@ -13,9 +13,9 @@ from monday import lay_monday
 from on_disk import dies, drafts, note
 from screen_text import screen_lines
 
-from leadercli.journal.note_lines import add_lines
+from leadercli.journal.note_session import NoteKeeper
+from leadercli.journal.verbs.meetings import add_lines
 from leadercli.tui.end_line import EndLine
-from leadercli.tui.note_keeper import NoteKeeper
 
 MONDAY = date(2026, 3, 2)
 TEXTS = st.text(alphabet="a \n", max_size=8)

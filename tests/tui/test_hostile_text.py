@@ -13,7 +13,7 @@ from textual.events import Paste
 from textual.pilot import Pilot
 from textual.widgets import Input, TextArea
 
-from leadercli.journal.changes import Change
+from leadercli.journal.store.change import Change
 from leadercli.model.records import THEM
 from leadercli.tui.screens.note import NoteScreen
 from leadercli.tui.widgets.row_list import RowList

@@ -9,9 +9,9 @@ from desk import Desk
 from on_disk import dies, drafts, note
 
 from leadercli.errors import JournalTrouble
-from leadercli.journal.drafts import Drafts
-from leadercli.journal.note_lines import add_lines
-from leadercli.tui.note_keeper import NoteKeeper
+from leadercli.journal.local.drafts import Drafts
+from leadercli.journal.note_session import NoteKeeper
+from leadercli.journal.verbs.meetings import add_lines
 
 MONDAY = date(2026, 3, 2)
 
@@ -108,7 +108,7 @@ def test_a_commit_that_fails_keeps_the_draft_and_the_next_one_doubles_nothing(
     def full(*_: object) -> None:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr("leadercli.journal.storage.JournalStorage.save", full)
+    monkeypatch.setattr("leadercli.journal.file.storage.JournalStorage.save", full)
     with pytest.raises(JournalTrouble):
         keeper.commit()
     monkeypatch.undo()

@@ -13,9 +13,9 @@ from on_disk import drafts, note
 from screen_text import screen_lines, screen_text
 
 from leadercli.journal.journal import Journal
-from leadercli.journal.note_lines import add_lines
+from leadercli.journal.note_session import NoteKeeper
+from leadercli.journal.verbs.meetings import add_lines
 from leadercli.tui import note_saving
-from leadercli.tui.note_keeper import NoteKeeper
 
 MONDAY = date(2026, 3, 2)
 
@@ -242,7 +242,7 @@ async def test_the_same_note_opened_over_itself_is_one_text(desk: Desk, mads: st
 async def test_a_slow_disk_holds_up_neither_keys_nor_drafts(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
     from threading import Event
 
-    from leadercli.journal import run_files
+    from leadercli.journal.local import run_files
 
     lay_monday(desk)
     app, slow, asked, real = desk.app(), Event(), [0], run_files.sync_file

@@ -12,9 +12,9 @@ from monday import lay_monday
 from on_disk import drafts, note
 from screen_text import screen_lines, screen_text
 
-from leadercli.journal import storage
-from leadercli.journal.drafts import Drafts
+from leadercli.journal.file import storage
 from leadercli.journal.journal import Journal
+from leadercli.journal.local.drafts import Drafts
 
 
 def full_disk(*_: object) -> None:

@@ -10,7 +10,7 @@ from hands import press, seen, until
 from scale_desk import IDS, RATED, lay_scale, row_of, under_cursor, week
 from screen_text import line_with, screen_lines, screen_text
 
-from leadercli.journal.storage import JournalStorage
+from leadercli.journal.file.storage import JournalStorage
 from leadercli.locale.scale_names import item_name
 from leadercli.model.scale.items import items
 from leadercli.tui.widgets.answers_view import AnswersView

@@ -12,8 +12,8 @@ from on_disk import agreement
 from screen_text import line_with, screen_lines, screen_text
 from textual.pilot import Pilot
 
-from leadercli.journal.changes import Change
 from leadercli.journal.journal import Journal
+from leadercli.journal.store.change import Change
 from leadercli.tui.column_widths import ColumnWidths
 from leadercli.tui.rows import Row
 from leadercli.tui.widgets.row_list import RowList

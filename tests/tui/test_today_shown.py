@@ -10,7 +10,7 @@ from hands import press, seen
 from monday import lay_monday
 from screen_text import line_with, screen_lines, screen_text
 
-from leadercli.journal.drafts import Draft
+from leadercli.journal.local.drafts import Draft
 from leadercli.journal.verbs.meetings import meeting_id
 
 

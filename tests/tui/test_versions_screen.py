@@ -11,8 +11,8 @@ from other_machine import OtherMachine
 from person_desk import gone, harmless, line
 from screen_text import line_with, screen_text
 
-from leadercli.journal.changes import Change
 from leadercli.journal.journal import Journal
+from leadercli.journal.store.change import Change
 
 WEEK = "2026-W09"
 

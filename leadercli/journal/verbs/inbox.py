@@ -5,11 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from leadercli.errors import Trouble
-from leadercli.journal.changes import Change
-from leadercli.journal.decode import inbox_item
-from leadercli.journal.encode import encoded
-from leadercli.journal.in_turn import in_turn
-from leadercli.journal.shelf import Shelf
+from leadercli.journal.file.codec import encoded, inbox_item
+from leadercli.journal.store.change import Change
+from leadercli.journal.store.table import Shelf
+from leadercli.journal.verbs.base import in_turn
 from leadercli.locale import N_
 from leadercli.model.records import InboxItem
 

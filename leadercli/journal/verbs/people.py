@@ -7,11 +7,10 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from leadercli.errors import Trouble
-from leadercli.journal.changes import Change
-from leadercli.journal.decode import person
-from leadercli.journal.encode import encoded
-from leadercli.journal.in_turn import in_turn
-from leadercli.journal.shelf import NotFound, Shelf
+from leadercli.journal.file.codec import encoded, person
+from leadercli.journal.store.change import Change
+from leadercli.journal.store.table import NotFound, Shelf
+from leadercli.journal.verbs.base import in_turn
 from leadercli.locale import N_
 from leadercli.model.people.names import match_people
 from leadercli.model.records import Person

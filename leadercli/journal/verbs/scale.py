@@ -7,11 +7,10 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from leadercli.errors import Trouble
-from leadercli.journal.changes import Change
-from leadercli.journal.decode import MOVED, RATING, STEP, scale_item, weigh_in
-from leadercli.journal.encode import encoded
-from leadercli.journal.in_turn import in_turn
-from leadercli.journal.shelf import Shelf
+from leadercli.journal.file.codec import MOVED, RATING, STEP, encoded, scale_item, weigh_in
+from leadercli.journal.store.change import Change
+from leadercli.journal.store.table import Shelf
+from leadercli.journal.verbs.base import in_turn
 from leadercli.locale import N_
 from leadercli.model.ids import derived_id
 from leadercli.model.merge.deletion import is_deleted

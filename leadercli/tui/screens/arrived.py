@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from textual.content import Content
 
-from leadercli.journal.arrivals import arrivals, look
-from leadercli.journal.changes import News
+from leadercli.journal.history.arrivals import arrivals, look
+from leadercli.journal.store.change import News
 from leadercli.locale import N_
 from leadercli.tui.arrival_lines import BINNED, COLUMNS, Piece, arrival_detail, arrival_row, heading_words, pieces
 from leadercli.tui.bindings import bindings

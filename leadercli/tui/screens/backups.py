@@ -5,8 +5,8 @@ from __future__ import annotations
 from textual.content import Content
 
 from leadercli.errors import Trouble
-from leadercli.journal.backups import Backup, Backups
-from leadercli.journal.restoring import Restored, restore
+from leadercli.journal.history.restore_backup import Restored, restore
+from leadercli.journal.local.backups import Backup, Backups
 from leadercli.locale import N_
 from leadercli.locale.backup_words import BACKUP_KINDS, counts_words, size_words
 from leadercli.locale.field_words import moment_words

@@ -9,8 +9,8 @@ from textual.containers import Vertical
 from textual.screen import Screen
 
 from leadercli.errors import Trouble
-from leadercli.journal.changes import News
 from leadercli.journal.journal import Journal
+from leadercli.journal.store.change import News
 from leadercli.locale.texts import Texts
 from leadercli.tui.room import TALL
 from leadercli.tui.widgets.key_bar import KeyBar

@@ -5,8 +5,8 @@ from __future__ import annotations
 from textual.content import Content
 
 from leadercli.errors import Trouble
-from leadercli.journal.bin import Binned, binned, take_out
-from leadercli.journal.every_table import KINDS, Place, day_of
+from leadercli.journal.history.bin import Binned, binned, take_out
+from leadercli.journal.store.table import KINDS, Place, day_of
 from leadercli.locale import N_
 from leadercli.locale.field_words import moment_words
 from leadercli.locale.kind_names import KIND_NAMES

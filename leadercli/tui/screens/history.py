@@ -6,8 +6,8 @@ from textual.containers import VerticalScroll
 from textual.content import Content
 
 from leadercli.errors import Trouble
-from leadercli.journal.every_table import KINDS, Place, day_of, person_in, words_of
-from leadercli.journal.history import Version, history, restore_version
+from leadercli.journal.history.versions import Version, history, restore_version
+from leadercli.journal.store.table import KINDS, Place, day_of, person_in, words_of
 from leadercli.locale import N_
 from leadercli.locale.field_words import moment_words
 from leadercli.locale.kind_names import KIND_NAMES

@@ -12,6 +12,7 @@ from textual.content import Content
 from textual.widgets import Static, TextArea
 
 from leadercli.errors import Trouble
+from leadercli.journal.note_session import NoteKeeper
 from leadercli.locale import N_
 from leadercli.model.dates.format import say_day, say_long
 from leadercli.model.entry.note_line import summary
@@ -19,7 +20,6 @@ from leadercli.model.text import plain_line
 from leadercli.tui.bindings import bindings
 from leadercli.tui.end_line import EndLine
 from leadercli.tui.memory_lines import agreement_memory, inbox_memory
-from leadercli.tui.note_keeper import NoteKeeper
 from leadercli.tui.note_meaning import NoteMeaning
 from leadercli.tui.note_saving import NoteSaving
 from leadercli.tui.screens.base import LeaderScreen

@@ -6,7 +6,7 @@ from textual import on
 from textual.app import ComposeResult
 from textual.widgets import Input
 
-from leadercli.journal.searching import Hit, Search
+from leadercli.journal.search import Hit, Search
 from leadercli.locale import N_
 from leadercli.locale.kind_names import KIND_NAMES
 from leadercli.model.dates.format import say_day

@@ -5,8 +5,8 @@ from __future__ import annotations
 from textual.content import Content
 
 from leadercli.errors import Trouble
-from leadercli.journal.every_table import KINDS, person_in
-from leadercli.journal.versions import Unsettled, keep_both, settle, unsettled
+from leadercli.journal.history.conflicts import Unsettled, keep_both, settle, unsettled
+from leadercli.journal.store.table import KINDS, person_in
 from leadercli.locale import N_
 from leadercli.model.text import plain_line
 from leadercli.tui.bindings import bindings

@@ -22,7 +22,7 @@ from leadercli.tui.widgets.prompt_field import PromptField
 from leadercli.tui.widgets.prompt_memory import PromptMemory
 
 if TYPE_CHECKING:
-    from leadercli.journal.unsent import Unsent
+    from leadercli.journal.local.drafts import Unsent
 
 AT_ONCE = 6
 """How many choices are shown."""

@@ -7,7 +7,7 @@ from contextlib import suppress
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
-    from leadercli.journal.unsent import Unsent
+    from leadercli.journal.local.drafts import Unsent
 
 
 class Asked(Protocol):

@@ -1,0 +1,78 @@
+"""What came in from other machines and programs, as the change log of this machine tells it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from leadercli.atomic_write import private_folder, save_whole
+from leadercli.journal.local.change_log import ARRIVED, Entry, Written
+
+if TYPE_CHECKING:
+    from leadercli.journal.journal import Journal
+
+Place = tuple[str, str]
+"""A record: its table and its id."""
+
+
+@dataclass(frozen=True, slots=True)
+class Arrival:
+    """What came in at one moment. `source` is the file that it came from, "" for the journal's own.
+
+    `made` names the records that were new here.
+    """
+
+    at: datetime
+    source: str
+    fields: tuple[Written, ...]
+    made: tuple[Place, ...] = ()
+    id: str = ""
+
+    def records(self) -> Mapping[Place, tuple[Written, ...]]:
+        """Give what was written by record, in the order of the change log."""
+        found: dict[Place, list[Written]] = {place: [] for place in self.made}
+        for one in self.fields:
+            found.setdefault((one.table, one.record), []).append(one)
+        return {place: tuple(fields) for place, fields in found.items()}
+
+
+def arrivals(journal: Journal) -> list[Arrival]:
+    """List what came in within the days of the change log, the latest first. Raises JournalTrouble."""
+    return [_arrival(entry) for entry in journal.log.latest_first() if entry.command == ARRIVED]
+
+
+def unseen(journal: Journal) -> list[Arrival]:
+    """List what came in since the person last looked, or last changed something here. Raises JournalTrouble."""
+    found: list[Arrival] = []
+    looked = _looked(journal)
+    for entry in journal.log.latest_first():
+        if entry.command != ARRIVED or entry.id == looked:
+            break
+        found.append(_arrival(entry))
+    return found
+
+
+def look(journal: Journal, latest: Arrival) -> None:
+    """Remember on this machine that the person has looked at what came in up to an arrival."""
+    with suppress(OSError):  # then it is shown once more at the next start
+        private_folder(journal.places.journal_state)
+        save_whole(_looked_path(journal), latest.id.encode())
+
+
+def _arrival(entry: Entry) -> Arrival:
+    return Arrival(datetime.fromisoformat(entry.at), entry.what, entry.fields, entry.made, entry.id)
+
+
+def _looked(journal: Journal) -> str:
+    try:
+        return _looked_path(journal).read_text("utf-8")
+    except (OSError, ValueError):
+        return ""
+
+
+def _looked_path(journal: Journal) -> Path:
+    return journal.places.journal_state / "looked"

@@ -1,0 +1,240 @@
+"""Keep what is being typed in files of which each running program has its own, and tell which programs run.
+
+`THING.RUN.json` is what a run has kept about a thing; `THING.RUN.NUMBER.new` is what it has kept since and the disk has
+not confirmed, so that a power cut never takes what was confirmed before. `THING.json` is of an older version. What a
+run keeps for others that died bears its name and a number: `RUN-1`.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterator
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+from threading import Lock
+from typing import TYPE_CHECKING, Generic, TypeVar
+from weakref import finalize
+
+from leadercli.atomic_write import private_folder, sync_file
+
+if TYPE_CHECKING:
+    from filelock import BaseFileLock
+
+
+T = TypeVar("T")
+
+_NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
+
+
+@dataclass(frozen=True, slots=True)
+class Kept(Generic[T]):
+    """What a run has kept about a thing, and when, in nanoseconds."""
+
+    thing: str
+    run: str
+    content: T
+    at: int
+
+
+class RunFiles(Generic[T]):
+    """The files of a folder. `read` turns bytes into what is kept, and raises ValueError, TypeError or KeyError."""
+
+    def __init__(self, folder: Path, presence: Presence, read: Callable[[bytes], T]) -> None:
+        self.folder = folder
+        self.run = presence.name
+        self._presence = presence
+        self._read = read
+        self._turn = Lock()
+        self._count = 0
+        self._closed: set[Path] = set()
+
+    def keep(self, thing: str, content: bytes, run: str = "") -> Callable[[], None]:
+        """Put bytes where a killed program cannot lose them. Returns the call that also makes them survive a power cut.
+
+        The returned call may take its time and may run in another thread. Both raise OSError.
+        """
+        run = run or self.run
+        private_folder(self.folder)
+        self._presence.show()
+        self._count += 1
+        number, path = self._count, self.folder / f"{thing}.{run}.{self._count:06}.new"
+        handle = os.open(path, _NEW, 0o600)
+        try:
+            with os.fdopen(handle, "wb") as file:
+                file.write(content)
+        except OSError:
+            with suppress(OSError):
+                path.unlink()
+            raise
+        return lambda: self._confirm(thing, run, number, path)
+
+    def drop(self, thing: str, run: str = "") -> None:
+        """Forget what this run has kept about a thing. Raises OSError."""
+        with self._turn:
+            for path in self._paths(thing, run or self.run):
+                path.unlink(missing_ok=True)
+
+    def has(self, thing: str, run: str = "") -> bool:
+        """Tell whether this run has kept something about a thing."""
+        return bool(self._paths(thing, run or self.run))
+
+    def mine(self, thing: str) -> list[Kept[T]]:
+        """List what this run has kept about a thing, its own last."""
+        runs = sorted((run for found, run in self._runs() if found == thing and self._is_mine(run)), reverse=True)
+        return [kept for run in runs if (kept := self._kept(thing, run))]
+
+    def all(self) -> list[Kept[T]]:
+        """List what this run has kept and what dead ones left behind, oldest first."""
+        found = [kept for thing, run in self._runs() if self._is_free(run) and (kept := self._kept(thing, run))]
+        return sorted(found, key=lambda kept: (kept.at, kept.run))
+
+    def take(self, thing: str) -> None:
+        """Make what dead runs left behind about a thing this run's: of two programs that try one gets each."""
+        for found, run in self._runs():
+            if found == thing and not self._is_mine(run) and self._is_free(run) and self._kept(thing, run):
+                with suppress(OSError):  # another has taken it, or it is to stay where it is
+                    self._take(thing, run)
+
+    def unread(self) -> list[Path]:
+        """List what could not be read: what was set aside for a person to look at, and what the system keeps closed."""
+        return sorted({*self.folder.glob("*.unreadable"), *self._closed})
+
+    def _take(self, thing: str, run: str) -> None:
+        self._presence.show()
+        best, *older = self._paths(thing, run)
+        if best.suffix == ".new":
+            sync_file(best)
+        for path in older:
+            path.unlink(missing_ok=True)
+        number = 1
+        while self._paths(thing, f"{self.run}-{number}"):
+            number += 1
+        best.rename(self.folder / f"{thing}.{self.run}-{number}.json")
+
+    def _confirm(self, thing: str, run: str, number: int, path: Path) -> None:
+        with self._turn, suppress(FileNotFoundError):  # when it was dropped, or a later one confirmed, meanwhile
+            sync_file(path)
+            path.replace(self.folder / f"{thing}.{run}.json")
+            for older in self._paths(thing, run):
+                if older.suffix == ".new" and _number(older) < number:
+                    older.unlink(missing_ok=True)
+
+    def _is_mine(self, run: str) -> bool:
+        return run.partition("-")[0] == self.run
+
+    def _is_free(self, run: str) -> bool:
+        return self._is_mine(run) or not self._presence.is_alive(run.partition("-")[0])
+
+    def _runs(self) -> list[tuple[str, str]]:
+        """List the things that something is kept about, each with the runs that have."""
+        return sorted({(thing, run) for thing, run, _ in self._files()})
+
+    def _paths(self, thing: str, run: str) -> list[Path]:
+        """List the files of a run about a thing, the latest first."""
+        found = [path for of, by, path in self._files() if (of, by) == (thing, run)]
+        return sorted(found, key=_number, reverse=True)
+
+    def _files(self) -> Iterator[tuple[str, str, Path]]:
+        with suppress(FileNotFoundError), os.scandir(self.folder) as entries:
+            for entry in entries:
+                thing, *parts = entry.name.split(".")
+                if (parts[-1:] == ["json"] and len(parts) <= 2) or (parts[-1:] == ["new"] and len(parts) == 3):
+                    yield thing, parts[0] if len(parts) > 1 else "", Path(entry.path)
+
+    def _kept(self, thing: str, run: str) -> Kept[T] | None:
+        """Read the latest that can be read. What cannot is set aside for a person; what is empty tells nothing."""
+        for path in self._paths(thing, run):
+            try:
+                content = path.read_bytes()
+                return Kept(thing, run, self._read(content), path.stat().st_mtime_ns)
+            except FileNotFoundError:
+                continue
+            except OSError:
+                self._closed.add(path)
+            except (ValueError, TypeError, KeyError):
+                with suppress(OSError):
+                    if content.strip(b"\0"):
+                        path.replace(path.with_name(f"{path.name.removesuffix('.json')}.unreadable"))
+                    else:
+                        path.unlink()
+        return None
+
+
+def _number(path: Path) -> int:
+    return int(path.name.split(".")[2]) if path.suffix == ".new" else 0
+
+
+_TRIES = 3
+_PATIENCE = 1.0
+"""Seconds to wait for another program that looks whether this one lives."""
+
+
+class Presence:
+    """One run of the program. `name` is its alone.
+
+    While it runs it holds a lock, which the system frees when it dies: a lock file that nobody holds locks nobody out.
+    """
+
+    def __init__(self, journal_state: Path, name: str) -> None:
+        self.folder = journal_state / "running"
+        self.name = name
+        self._end: finalize[..., Presence] | None = None
+
+    def show(self) -> None:
+        """Show from now on that this run lives. Where no lock can be had, others take it for dead."""
+        if self._end is not None and self._end.alive:
+            return
+        for _ in range(_TRIES):
+            with suppress(OSError, NotImplementedError):
+                path = private_folder(self.folder) / f"{self.name}.lock"
+                lock = _lock(path)
+                lock.acquire(timeout=_PATIENCE)
+                # Another that has just looked may have removed the file in between.
+                if path.exists():
+                    self._end = finalize(self, _leave, lock, path)
+                    self._sweep()
+                    return
+                lock.release()
+
+    def leave(self) -> None:
+        """End this run for others, as its death does."""
+        if self._end is not None:
+            self._end()
+
+    def is_alive(self, name: str) -> bool:
+        """Tell whether another run lives. The lock file of one that does not is removed."""
+        path = self.folder / f"{name}.lock"
+        if not name or not path.exists():
+            return False
+        from filelock import Timeout
+
+        lock = _lock(path)
+        try:
+            lock.acquire(blocking=False)
+        except Timeout:
+            return True
+        except (OSError, NotImplementedError):
+            return False
+        _leave(lock, path)
+        return False
+
+    def _sweep(self) -> None:
+        for path in self.folder.glob("*.lock"):
+            if path.stem != self.name:
+                self.is_alive(path.stem)
+
+
+def _lock(path: Path) -> BaseFileLock:
+    from filelock import FileLock
+
+    return FileLock(path, mode=0o600, thread_local=False)
+
+
+def _leave(lock: BaseFileLock, path: Path) -> None:
+    with suppress(OSError):
+        path.unlink(missing_ok=True)
+    with suppress(OSError):
+        lock.release()
+    with suppress(OSError):  # where a file that is held cannot be removed
+        path.unlink(missing_ok=True)

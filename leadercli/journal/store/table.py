@@ -1,0 +1,210 @@
+"""Hand out a table's records as frozen dataclasses, found by id; and what a raw record of any table is about."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Mapping
+from datetime import date, datetime
+from typing import TYPE_CHECKING, Any, Generic, Literal, NamedTuple, Protocol, TypeVar
+
+from leadercli.errors import JournalTrouble, Trouble
+from leadercli.journal.file.format import Raw
+from leadercli.locale import N_
+from leadercli.model.dates.calendar import week_start
+from leadercli.model.ids import SHORTEST, ids_meant, is_too_short
+from leadercli.model.merge.deletion import is_deleted
+
+if TYPE_CHECKING:
+    from leadercli.journal.journal import Journal
+
+
+class Kept(Protocol):
+    """What all records have."""
+
+    @property
+    def id(self) -> str:
+        """The record's id."""
+
+    @property
+    def deleted(self) -> datetime | None:
+        """When the record was put in the bin."""
+
+
+R = TypeVar("R", bound=Kept)
+
+
+class NotFound(Trouble):
+    """No record, or more than one, is meant by what was typed."""
+
+
+class Shelf(Generic[R]):
+    """One table of the journal, read as records."""
+
+    def __init__(self, journal: Journal, table: str, decode: Callable[[str, Raw], R]) -> None:
+        self._journal = journal
+        self.table = table
+        self._decode = decode
+        self._decoded: dict[str, tuple[Raw, R]] = {}
+        self._all_of: Mapping[str, Raw] | None = None
+        self._all: tuple[R, ...] = ()
+
+    def get(self, id_: str) -> R | None:
+        """Find a record by its whole id, in the bin or not."""
+        raw = self._journal.table(self.table).get(id_)
+        return None if raw is None else self._read(id_, raw)
+
+    def all(self) -> tuple[R, ...]:
+        """List the records that are not in the bin, in the order of their ids."""
+        table = self._journal.table(self.table)
+        if table is not self._all_of:
+            self._all = tuple(self._read(id_, table[id_]) for id_ in sorted(table) if not is_deleted(table[id_]))
+            self._all_of = table
+        return self._all
+
+    def where(self, field: str, value: Any, default: Any = None) -> list[R]:
+        """List the records out of the bin whose field has a value, decoding only those. None is the `default`."""
+        table = self._journal.table(self.table)
+        wanted = (value, None) if value == default else (value,)
+        return [self._read(id_, raw) for id_, raw in table.items() if raw.get(field) in wanted and not is_deleted(raw)]
+
+    def named(self, typed: str) -> R:
+        """Find the one record that an id or a unique part of its beginning means. Raises NotFound.
+
+        What lies in the bin is meant only when nothing else is.
+        """
+        exact = self.get(typed)
+        if exact is not None:
+            return exact
+        table = self._journal.table(self.table)
+        meant = ids_meant(typed, list(table))
+        found = [id_ for id_ in meant if not is_deleted(table[id_])] or meant
+        if not found and is_too_short(typed):
+            raise NotFound(
+                N_("“{id}” is too short for an id: type at least {count} signs. `leadercli next` shows the ids."),
+                id=typed,
+                count=SHORTEST,
+            )
+        if not found:
+            raise NotFound(N_("There is nothing with the id “{id}”. `leadercli next` shows the ids."), id=typed)
+        if len(found) > 1:
+            raise NotFound(
+                N_("The id “{id}” can mean {count} things. Type more of it: {ids}."),
+                id=typed,
+                count=len(found),
+                ids=", ".join(sorted(found)[:6]),
+            )
+        one = self.get(found[0])
+        assert one is not None
+        return one
+
+    def _read(self, id_: str, raw: Raw) -> R:
+        known = self._decoded.get(id_)
+        if known is not None and known[0] is raw:
+            return known[1]
+        try:
+            record = self._decode(id_, raw)
+        except (TypeError, ValueError, KeyError, AttributeError) as error:
+            raise JournalTrouble(
+                N_(
+                    "The journal has a record that cannot be read: {table} {id}: {reason}. "
+                    "`leadercli check --repair` mends it."
+                ),
+                table=self.table,
+                id=id_,
+                reason=error,
+            ) from None
+        self._decoded[id_] = (raw, record)
+        return record
+
+
+Kind = Literal["person", "meeting", "agreement", "inbox", "feedback", "weigh_in", "scale_item"]
+
+KINDS: Mapping[str, Kind] = {
+    "people": "person",
+    "meetings": "meeting",
+    "agreements": "agreement",
+    "inbox": "inbox",
+    "feedback": "feedback",
+    "weigh_ins": "weigh_in",
+    "scale_items": "scale_item",
+}
+"""What a record of each table is."""
+_LONGEST = 240
+
+
+class Place(NamedTuple):
+    """Where a record lies: its table and its id."""
+
+    table: str
+    id: str
+
+
+def words_of(table: str, raw: Raw) -> str:
+    """Say what a record is about in one line, without the lines of a note that are only for the leader."""
+    if table == "meetings":
+        from leadercli.model.entry.note_line import summary
+
+        return summary(_text(raw, "text"), _LONGEST).replace("\n", " · ") or _text(raw, "reason")
+    names = {"people": ("name",), "scale_items": ("name",), "weigh_ins": ("note", "balance")}.get(table, ("text",))
+    return " ".join(next((text for name in names if (text := _text(raw, name))), "").split())
+
+
+def person_in(table: str, id_: str, raw: Raw) -> str:
+    """Name the id of the person whom a record is about; "" for nobody."""
+    return id_ if table == "people" else _text(raw, "person")
+
+
+def name_of(journal: Journal) -> Callable[[str], str]:
+    """Make the call that says what an id in a field means: a person, an own item of the scale, an agreement."""
+
+    def name(id_: str) -> str:
+        for table in ("people", "scale_items", "agreements"):
+            raw = journal.table(table).get(id_)
+            if raw is not None:
+                return words_of(table, raw)
+        return ""
+
+    return name
+
+
+def day_of(table: str, raw: Raw) -> date | None:
+    """Tell the day that a record belongs to: a conversation's own, a week's Monday, feedback's; None for others."""
+    try:
+        return week_start(raw["week"]) if table == "weigh_ins" else date.fromisoformat(raw["day"])
+    except (KeyError, TypeError, ValueError):
+        return None
+
+
+def moment_in(raw: Raw, name: str) -> datetime | None:
+    """Read a moment; None when there is none that can be read."""
+    try:
+        return datetime.fromisoformat(raw[name]).replace(tzinfo=None)
+    except (KeyError, TypeError, ValueError):
+        return None
+
+
+def meant(typed: str, places: Collection[Place], nothing: str) -> Place:
+    """Find the one record that an id, or a unique part of its beginning, means. Raises NotFound.
+
+    `nothing` is the message for when there is none, with a place for the `id`.
+    """
+    by_id = {place.id: place for place in places}
+    if typed in by_id:
+        return by_id[typed]
+    found = ids_meant(typed, list(by_id))
+    if not found and is_too_short(typed):
+        raise NotFound(N_("“{id}” is too short for an id: type at least {count} signs."), id=typed, count=SHORTEST)
+    if not found:
+        raise NotFound(nothing, id=typed)
+    if len(found) > 1:
+        raise NotFound(
+            N_("The id “{id}” can mean {count} things. Type more of it: {ids}."),
+            id=typed,
+            count=len(found),
+            ids=", ".join(sorted(found)[:6]),
+        )
+    return by_id[found[0]]
+
+
+def _text(raw: Raw, name: str) -> str:
+    value = raw.get(name)
+    return value if isinstance(value, str) else ""

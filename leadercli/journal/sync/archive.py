@@ -1,0 +1,120 @@
+"""Keep aside what must not be lost, the journal as it was and merged copies, and gather what is to be told of it."""
+
+from __future__ import annotations
+
+import os
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from leadercli.atomic_write import hidden_name, holds
+from leadercli.errors import JournalTrouble, Trouble
+from leadercli.locale import N_
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from leadercli.journal.local.backups import Backups
+    from leadercli.journal.sync.collector import Came
+    from leadercli.journal.sync.conflict_copies import Copies, Copy
+    from leadercli.places import Places
+    from leadercli.session import Clock
+
+
+class Aside:
+    """The backups of one journal, as its saves fill them. What fails is remarked, and undoes nothing."""
+
+    def __init__(self, places: Places, clock: Clock, remarks: Remarks) -> None:
+        self._places = places
+        self._clock = clock
+        self._remarks = remarks
+        self._backed_up = ""
+
+    @cached_property
+    def _backups(self) -> Backups:
+        from leadercli.journal.local.backups import Backups
+
+        return Backups(self._places.backups)
+
+    def back_up(self, content: bytes) -> None:
+        """Keep what stands on disk, once an hour, before it is written over."""
+        now = self._clock()
+        hour = f"{now:%Y%m%d%H}"
+        if not content or hour == self._backed_up:
+            return
+        self._backed_up = hour
+        try:
+            if self._is_due(now):
+                self._backups.keep(content, now, "regular")
+        except OSError as error:
+            self._remarks.add(N_("No backup could be made: {reason}. The journal itself is saved."), error)
+
+    def _is_due(self, now: datetime) -> bool:
+        """Tell by the names alone whether this clock hour has no regular backup yet."""
+        return not any(self._places.backups.glob(f"{now:%Y%m%d-%H}*-regular-*"))
+
+    def keep(self, content: bytes, kind: str, label: str = "") -> Path | None:
+        """Keep some bytes as a backup. Returns where; None when that failed."""
+        try:
+            return self._backups.keep(content, self._clock(), kind, label).path
+        except OSError as error:
+            self._remarks.add(N_("No backup could be made: {reason}. The journal itself is saved."), error)
+            return None
+
+    def put_away(self, came: Came, copies: Copies) -> None:
+        """Move merged copies into the backups; one that cannot be moved, or is a save's, is not looked at again."""
+        for copy in came.copies:
+            if copy.temporary or not self._moved(copy, came):
+                copies.settle(copy.path, copy.stamp)
+        try:
+            copies.remember()
+        except OSError as error:
+            self._remarks.add(N_("The files beside the journal will be read again next time: {reason}."), error)
+
+    def _moved(self, copy: Copy, came: Came) -> bool:
+        name = copy.path.name
+        if not self.keep(copy.content, "copy", name):
+            return False
+        # Under a hidden name first: what a sync client puts under the old one in this moment is another file.
+        hidden = hidden_name(copy.path, Path(os.path.realpath(self._places.journal)))
+        try:
+            copy.path.rename(hidden)
+            if holds(hidden, copy.content):
+                hidden.unlink()
+        except OSError as error:
+            self._remarks.add(
+                N_("{name} was merged, but could not be moved aside: {reason}. You can remove it."), error, name=name
+            )
+            return False
+        self._remarks.add(
+            N_(
+                "{name} was a copy of the journal. It was merged, and lies among the backups now. "
+                "New or changed by it: {count}"
+            ),
+            name=name,
+            count=sum(one.count for one in came.arrived if one.source == name),
+        )
+        return True
+
+
+class Remarks:
+    """Sentences about one journal that wait to be told, each once."""
+
+    def __init__(self, journal: Path) -> None:
+        self._journal = journal
+        self._waiting: list[Trouble] = []
+
+    def add(self, message: str, error: OSError | None = None, **values: object) -> None:
+        """Let something be told; what waits already is not said twice."""
+        if not any(one.message == message and one.values.items() >= values.items() for one in self._waiting):
+            self._waiting.append(self.trouble(message, error, **values))
+
+    def take(self) -> list[Trouble]:
+        """Hand out what waits."""
+        waiting, self._waiting = self._waiting, []
+        return waiting
+
+    def trouble(self, message: str, error: OSError | None, **values: object) -> JournalTrouble:
+        """Make the trouble that says a message with the journal's path and the system's reason."""
+        reason = {"reason": error.strerror or str(error)} if error else {}
+        return JournalTrouble(message, path=self._journal, **reason, **values)

@@ -1,0 +1,123 @@
+"""Bring together this machine's journal and another copy of it, and check what a hand has written there."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from typing import NamedTuple
+
+import orjson
+
+from leadercli.errors import DamagedTrouble, StrangerTrouble
+from leadercli.journal.file.codec import DECODERS
+from leadercli.journal.file.format import FIRST, Raw, Tables
+from leadercli.journal.file.storage import schema_of
+from leadercli.journal.store.change import LONG_TEXTS
+from leadercli.locale import N_
+from leadercli.model.merge.law import merged_tables
+from leadercli.model.merge.record import MARK, changed_by_hand
+from leadercli.model.merge.registers import canonical, same
+from leadercli.model.merge.write import written
+
+Changed = Mapping[str, frozenset[str]]
+"""Ids of records by table."""
+
+
+class CaughtUp(NamedTuple):
+    """The merged tables, the records that are not as in ours, and those that someone had edited by hand."""
+
+    tables: Tables
+    changed: Changed
+    by_hand: list[tuple[str, str]]
+
+
+def caught_up(ours: Tables, theirs: Tables, path: object, new_dot: Callable[[], str]) -> CaughtUp:
+    """Merge. What someone has changed in a text editor replaces what stood there: it is written anew, with `new_dot`.
+
+    Raises StrangerTrouble when theirs is another journal.
+    """
+    if journal_id(ours) != journal_id(theirs):
+        raise StrangerTrouble(
+            N_(
+                "The file {path} is now another journal than the one that was opened. Nothing was changed. "
+                "Close leadercli and open it again."
+            ),
+            path=path,
+        )
+    tables, changed = joined(ours, theirs)
+    edited: list[tuple[str, str]] = []
+    for table, ids in changed.items():
+        before, lines = ours.get(table, {}), LONG_TEXTS.get(table, ())
+        for id_ in ids:
+            old, new = before.get(id_), theirs[table].get(id_)
+            by_hand = changed_by_hand(old, new) if isinstance(old, dict) and isinstance(new, dict) else {}
+            if by_hand:
+                edited.append((table, id_))
+                tables[table][id_] = written(old, by_hand, new_dot(), lines=lines)
+    return CaughtUp(tables, changed, edited)
+
+
+def joined(ours: Tables, theirs: Tables) -> tuple[Tables, Changed]:
+    """Merge two copies of one journal. Returns the tables and, by table, the records that are not as in `ours`."""
+    if schema_of(ours) != schema_of(theirs):
+        from leadercli.journal.file.migration import migrated
+
+        ours, theirs = migrated(ours), migrated(theirs)
+    tables, changed = merged_tables(ours, theirs, LONG_TEXTS)
+    one, other = ours[FIRST]["meta"], theirs[FIRST]["meta"]
+    if not same(one, other):
+        tables[FIRST] = {**tables[FIRST], "meta": _joined_meta(one, other)}
+    return tables, {table: frozenset(ids) for table, ids in changed.items()}
+
+
+def _joined_meta(one: Raw, other: Raw) -> Raw:
+    """Join what two copies say of the journal itself, alike on every machine. The newer form decides: an older program
+    then only shows the journal.
+    """
+    both = {name: max(one[name], other[name], key=canonical) for name in one.keys() & other.keys()}
+    schemas = [meta["schema"] for meta in (one, other) if "schema" in meta]
+    return {**one, **other, **both} | ({"schema": max(schemas)} if schemas else {})
+
+
+def journal_id(tables: Tables) -> object:
+    """Tell the random id that all copies of a journal carry."""
+    return tables[FIRST]["meta"]["journal_id"]
+
+
+Place = tuple[str, str]
+"""A table and the id of a record in it."""
+
+
+def refuse_unreadable(edited: Iterable[Place], theirs: Tables, content: bytes, path: object) -> None:
+    """Raise DamagedTrouble, naming the line and the reason, when an edited record cannot be what it stands for."""
+    for table, id_ in edited:
+        try:
+            DECODERS[table](id_, theirs[table][id_])
+            orjson.dumps(theirs[table][id_])
+        except (TypeError, ValueError, KeyError, AttributeError) as error:
+            raise DamagedTrouble(
+                N_(
+                    "The journal {path} was edited, and line {line} cannot be taken in: {table} {id}: {reason}. "
+                    "Nothing was changed; mend that line in a text editor."
+                ),
+                path=path,
+                line=_line_of(id_, content),
+                table=table,
+                id=id_,
+                reason=error,
+            ) from None
+
+
+def unmarked(changed: Mapping[str, Iterable[str]], theirs: Tables) -> list[Place]:
+    """Name the changed records that were not written by the program: they bear no mark."""
+    return [
+        (table, id_)
+        for table in changed.keys() & DECODERS.keys()
+        for id_ in changed[table]
+        if MARK not in theirs.get(table, {}).get(id_, {MARK: ""})
+    ]
+
+
+def _line_of(id_: str, content: bytes) -> int:
+    """Tell on which line of the file a record begins, counted from one."""
+    at = content.find(orjson.dumps(id_) + b":")
+    return content.count(b"\n", 0, max(at, 0)) + 1
