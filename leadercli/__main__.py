@@ -44,7 +44,7 @@ def open_app(session: Session, person_id: str = "") -> int:
 
 def _command(words: Sequence[str]) -> int:
     """Run a command. It lives too shortly for looking for garbage to pay."""
-    from leadercli.cli.running import run
+    from leadercli.cli.main import run
 
     gc.disable()
     try:

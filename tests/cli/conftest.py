@@ -12,7 +12,7 @@ from typing import Any
 
 import pytest
 
-from leadercli.cli.running import run
+from leadercli.cli.main import run
 from leadercli.journal.journal import Journal
 from leadercli.journal.opening import open_journal
 from leadercli.session import Session, begin

@@ -9,8 +9,7 @@ from typing import Any
 import click
 import pytest
 
-from leadercli.cli.lazy import LazyGroup
-from leadercli.cli.root import root
+from leadercli.cli.root import LazyGroup, root
 from leadercli.locale.texts import Texts
 
 PAGE = (Path(__file__).parent.parent.parent / "docs" / "command-line.md").read_text("utf-8")

@@ -10,8 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from leadercli.cli.output import Output, Toned
-from leadercli.cli.safe_bytes import safe_json, safe_text
+from leadercli.cli.output import Output, Toned, safe_json, safe_text
 from leadercli.model.text import plain
 
 HOSTILE = "\x1b]52;c;aGVq\x07[@click=app.quit]\u202eevil\u2066\x9b31m\ttab"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from leadercli.cli.short_ids import short_ids
+from leadercli.cli.record_lines import short_ids
 from leadercli.model.ids import ids_meant
 
 day = st.sampled_from(["260302", "260303", "250101"])

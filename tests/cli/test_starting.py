@@ -120,9 +120,9 @@ def test_a_closed_stdout_is_no_trouble(cli: Any, home: dict[str, str]) -> None:
 
 def test_a_fault_of_the_program_is_a_sentence(run: Callable[..., Any], home: dict[str, str], tmp_path: Path) -> None:
     (tmp_path / "sitecustomize.py").write_text(
-        "import leadercli.cli.where as module\n"
+        "import leadercli.cli.commands.admin.program as module\n"
         "def broken(*_, **__): raise RuntimeError('secret text')\n"
-        "module._run = broken\n"
+        "module._where = broken\n"
     )
     found = run("where", env={"PYTHONPATH": f"{tmp_path}{os.pathsep}{ROOT}"})
     assert (found.returncode, found.stdout) == (3, "")

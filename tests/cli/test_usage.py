@@ -6,8 +6,7 @@ from typing import Any
 
 import pytest
 
-from leadercli.cli.lazy import LazyGroup
-from leadercli.cli.root import COMMANDS, root
+from leadercli.cli.root import COMMANDS, LazyGroup, root
 from leadercli.locale.texts import Texts
 
 

@@ -18,7 +18,7 @@ from mutations import mutated
 from proofs import sized, tried
 from tinydb import TinyDB
 
-from leadercli.cli.running import run
+from leadercli.cli.main import run
 from leadercli.errors import JournalTrouble
 from leadercli.journal.file.format import KINDS
 from leadercli.journal.journal import Journal

@@ -1,0 +1,4 @@
+"""`leadercli history`, `undo`, `redo` and `bin`. Imports cli.
+
+Start reading at undo.py.
+"""

@@ -1,0 +1,79 @@
+"""`leadercli undo` and `redo`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+
+from leadercli.cli.command import Spoken
+from leadercli.cli.context import Run
+from leadercli.cli.output import columns
+from leadercli.cli.parameters import flag
+from leadercli.locale.command_names import COMMAND_NAMES
+from leadercli.locale.texts import Texts
+from leadercli.model.text import plain_line
+
+if TYPE_CHECKING:
+    from leadercli.journal.local.change_log import Entry
+
+LISTED = 20
+"""How many changes `undo --list` shows."""
+
+
+def make_undo(texts: Texts) -> click.Command:
+    """Make `undo`."""
+    return Spoken(
+        "undo",
+        texts,
+        _undo,
+        texts.t("Take back the latest change made on this machine, or the one with an id. `redo` makes it again."),
+        [
+            click.Argument(["id_"], metavar=texts.t("ID"), required=False),
+            flag("--list", texts.t("Show the latest changes with their ids and change nothing."), dest="show"),
+        ],
+    )
+
+
+def make_redo(texts: Texts) -> click.Command:
+    """Make `redo`."""
+    return Spoken("redo", texts, _redo, texts.t("Make the change again that was taken back last."))
+
+
+def _undo(run: Run, id_: str | None, show: bool) -> None:
+    from leadercli.journal.history.undo import undo
+
+    if show:
+        _list(run)
+        return
+    undone = undo(run.changing(), id_ or "")
+    run.out.text(run.texts.t("Undone: {what}", what=entry_words(undone.entry, run.texts)))
+    if undone.changed_since:
+        run.out.note(run.texts.t("It had been changed since; what stood there before it is there again."))
+    run.out.note(run.texts.t("To make it again: leadercli redo"))
+
+
+def _redo(run: Run) -> None:
+    from leadercli.journal.history.undo import redo
+
+    redone = redo(run.changing())
+    run.out.text(run.texts.t("Made again: {what}", what=entry_words(redone.entry, run.texts)))
+    if redone.changed_since:
+        run.out.note(run.texts.t("It had been changed since; that change is gone."))
+    run.hint_undo()
+
+
+def _list(run: Run) -> None:
+    from leadercli.cli.record_lines import short_ids
+    from leadercli.journal.history.undo import undoable
+
+    entries = list(undoable(run.changing()))
+    short = short_ids([entry.id for entry in entries])
+    rows = [(short[one.id], one.at[:16].replace("T", " "), entry_words(one, run.texts)) for one in entries[:LISTED]]
+    run.out.lines(columns(rows))
+
+
+def entry_words(entry: Entry, texts: Texts) -> str:
+    """Say what a change was."""
+    known = COMMAND_NAMES.get(entry.command)
+    return plain_line(texts.t(known, what=entry.what) if known else f"{entry.command} {entry.what}")

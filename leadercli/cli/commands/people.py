@@ -1,0 +1,205 @@
+"""`leadercli people` and `person show`: everyone the leader talks with, and one of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+from typing import TYPE_CHECKING
+
+import click
+
+from leadercli.cli.command import Spoken
+from leadercli.cli.commands.person_output import more_line, person_line
+from leadercli.cli.context import Run
+from leadercli.cli.output import Line, Toned, columns
+from leadercli.cli.parameters import flag, json_flag, person_argument
+from leadercli.cli.record_lines import agreement_lines, short_ids
+from leadercli.locale import N_
+from leadercli.locale.texts import Texts
+from leadercli.model.dates.format import say_day, say_since
+from leadercli.model.entry.note_line import summary
+from leadercli.model.overview.next_steps import by_due
+from leadercli.model.overview.people import GROUPS, Group, Standing, concerns, folk
+from leadercli.model.text import plain_line
+
+if TYPE_CHECKING:
+    from leadercli.journal.journal import Journal
+    from leadercli.model.records import Agreement, Meeting, Person
+
+
+TITLES: dict[Group, str] = {
+    "due": N_("Due for a talk · {count}"),
+    "others": N_("The others · {count}"),
+    "paused": N_("Paused · {count}"),
+    "archived": N_("Archived · {count}"),
+}
+
+_ROLE = 26
+
+
+def make_people(texts: Texts) -> click.Command:
+    """Make the command."""
+    return Spoken(
+        "people",
+        texts,
+        _people,
+        texts.t("Print everyone you talk with: role, rhythm, the last conversation, the next, open agreements."),
+        [flag("--all", texts.t("Those who are archived, too."), dest="everyone"), json_flag(texts)],
+    )
+
+
+def _people(run: Run, everyone: bool, as_json: bool) -> None:
+    journal = run.reading()
+    groups = folk(journal.people.all(), journal.meetings.all(), journal.agreements.open(), run.today)
+    shown = [group for group in GROUPS if groups[group] and (everyone or group != "archived")]
+    if as_json:
+        from leadercli.cli.commands.person_output import standing_shape
+
+        found = sorted((one for group in shown for one in groups[group]), key=lambda one: one.person.name.casefold())
+        run.out.json([standing_shape(one, journal) for one in found])
+    elif shown:
+        run.out.lines(_people_lines(groups, shown, run.today, run.texts))
+    elif journal.id:
+        run.out.note(run.texts.t("Nobody here yet. To add someone: leadercli person add NAME"))
+
+
+def _people_lines(groups: dict[Group, list[Standing]], shown: list[Group], today: date, texts: Texts) -> Iterator[Line]:
+    """Write a table with a heading for each group; the first heading row names the columns."""
+    cells = [_cells(one, today, texts) for group in shown for one in groups[group]]
+    names, *rows = columns([_names(texts), *cells])
+    yield f"  {names}"
+    lines = iter(rows)
+    for place, group in enumerate(shown):
+        yield from ("",) if place else ()
+        title = N_("Everyone · {count}") if shown[0] == group == "others" else TITLES[group]
+        yield Toned("heading", texts.t(title, count=len(groups[group])))
+        yield from (f"  {next(lines)}" for _ in groups[group])
+
+
+def _names(texts: Texts) -> list[str]:
+    named = (texts.c("column", "every"), texts.c("column", "last"), texts.c("column", "next"))
+    return ["", "", *named, texts.c("column", "me/them")]
+
+
+def _cells(one: Standing, today: date, texts: Texts) -> list[str]:
+    person = one.person
+    role = plain_line(person.role)
+    return [
+        plain_line(person.name),
+        role if len(role) <= _ROLE else f"{role[: _ROLE - 1].rstrip()}…",
+        _every(person.cadence, texts),
+        say_since(one.last, today, texts.lang) if one.last else "–",
+        next_words(one, today, texts),
+        f"{one.mine} / {one.theirs}" if one.mine or one.theirs else "",
+    ]
+
+
+def _every(cadence: str, texts: Texts) -> str:
+    """Say a rhythm as a span: "2 weeks"."""
+    if not cadence:
+        return "–"
+    count = int(cadence[:-1])
+    if cadence.endswith("w"):
+        return texts.n("{count} week", "{count} weeks", count)
+    return texts.n("{count} month", "{count} months", count)
+
+
+def next_words(one: Standing, today: date, texts: Texts) -> str:
+    """Say what comes next: a planned day, due, the day when the rhythm wants one, or why there is none."""
+    if one.group == "archived":
+        return texts.t("archived")
+    if one.group == "paused":
+        back = one.person.paused_until
+        return texts.t("back {date}", date=say_day(back, today, texts.lang)) if back else texts.t("paused")
+    if one.next:
+        return say_day(one.next.day, today, texts.lang)
+    if one.due:
+        return texts.t("due")
+    return texts.t("by {date}", date=say_day(one.expected, today, texts.lang)) if one.expected else "–"
+
+
+def standing_of(journal: Journal, person_id: str, today: date) -> Standing:
+    """Say how it stands with one person."""
+    from leadercli.model.overview.people import concerns, standing
+
+    person = journal.people.get(person_id)
+    assert person
+    theirs = [one for one in journal.agreements.open() if concerns(one, person_id)]
+    return standing(person, journal.meetings.of(person_id), theirs, today)
+
+
+SHOWN = 10
+"""How many conversations are listed."""
+_LENGTH = 100
+
+
+def make_show(texts: Texts) -> click.Command:
+    """Make the command."""
+    return Spoken(
+        "show",
+        texts,
+        _show,
+        texts.t("Show a person: what to raise next time, open agreements both ways, the latest conversations."),
+        [person_argument(texts), json_flag(texts)],
+    )
+
+
+def _show(run: Run, name: str, as_json: bool) -> None:
+    journal = run.reading()
+    person = journal.people.named(name)
+    agreements = sorted((one for one in journal.agreements.open() if concerns(one, person.id)), key=by_due)
+    if as_json:
+        run.out.json(_person_json(run, journal, person, agreements))
+    else:
+        run.out.lines(_person_lines(run, journal, person, agreements))
+
+
+def _person_json(run: Run, journal: Journal, person: Person, agreements: Sequence[Agreement]) -> dict[str, object]:
+    from leadercli.cli.commands.person_output import standing_shape
+    from leadercli.cli.record_json import agreement_shape, inbox_shape
+
+    name_of = journal.people.name
+    return standing_shape(standing_of(journal, person.id, run.today), journal) | {
+        "inbox": [inbox_shape(one, name_of) for one in journal.inbox.waiting(person.id)],
+        "agreements": [agreement_shape(one, name_of, run.today) for one in agreements],
+        "meetings": [
+            {"id": one.id, "date": one.day.isoformat(), "state": one.state, "summary": summary(one.text, _LENGTH)}
+            for one in journal.meetings.of(person.id)
+        ],
+    }
+
+
+def _person_lines(run: Run, journal: Journal, person: Person, agreements: Sequence[Agreement]) -> Iterator[Line]:
+    texts, today = run.texts, run.today
+    yield Toned("heading", person_line(person, texts))
+    more = more_line(person, today, texts)
+    yield from (more,) if more else ()
+    one = standing_of(journal, person.id, today)
+    last = say_since(one.last, today, texts.lang) if one.last else "–"
+    last, coming = texts.t("last: {when}", when=last), texts.t("next: {when}", when=next_words(one, today, texts))
+    yield f"{last} · {coming}"
+    waiting = journal.inbox.waiting(person.id)
+    if waiting:
+        yield from ("", Toned("heading", texts.t("Next time · {count}", count=len(waiting))))
+        yield from (f"  {plain_line(item.text)}" for item in waiting)
+    if agreements:
+        yield from ("", Toned("heading", texts.t("Agreements · {count}", count=len(agreements))))
+        short = short_ids(journal.table("agreements"))
+        yield from agreement_lines(agreements, short, journal.people.name, today, texts)
+    meetings = journal.meetings.of(person.id)
+    if meetings:
+        yield from ("", Toned("heading", texts.t("Conversations · {count}", count=len(meetings))))
+        yield from (_meeting(meeting, run) for meeting in meetings[:SHOWN])
+        if len(meetings) > SHOWN:
+            yield "  " + texts.n("and {count} earlier one", "and {count} earlier ones", len(meetings) - SHOWN)
+
+
+def _meeting(meeting: Meeting, run: Run) -> str:
+    texts = run.texts
+    words = plain_line(summary(meeting.text, _LENGTH).replace("\n", " · "))
+    if meeting.state == "cancelled":
+        words = texts.t("cancelled: {reason}", reason=plain_line(meeting.reason)) if meeting.reason else ""
+        words = words or texts.t("cancelled")
+    elif meeting.state == "planned":
+        words = " · ".join(part for part in (texts.t("planned"), plain_line(meeting.time)) if part)
+    return f"  {say_day(meeting.day, run.today, texts.lang).ljust(15)}  {words}".rstrip()

@@ -1,0 +1,89 @@
+"""A person in lines and in JSON."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from leadercli.cli.record_json import Shape
+from leadercli.locale.texts import Texts
+from leadercli.model.dates.calendar import NO_YEAR
+from leadercli.model.dates.format import say_day, say_long
+from leadercli.model.overview.people import Standing, concerns
+from leadercli.model.people.profile import relation_words
+from leadercli.model.people.rhythm import cadence_words
+from leadercli.model.records import Person
+from leadercli.model.text import plain_line
+
+if TYPE_CHECKING:
+    from leadercli.journal.journal import Journal
+
+
+def person_line(person: Person, texts: Texts) -> str:
+    """Say who somebody is: name, role, relation unless it is the usual one, rhythm and length."""
+    relation = "" if person.relation == "employee" else relation_words(person.relation, texts.lang)
+    length = texts.t("{count} min", count=person.minutes) if person.minutes and person.cadence else ""
+    parts = (person.name, person.role, relation, cadence_words(person.cadence, texts.lang), length)
+    return " · ".join(plain_line(part) for part in parts if part)
+
+
+def more_line(person: Person, today: date, texts: Texts) -> str:
+    """Say what else is known: pause or leave, first day, birthday, e-mail. "" for nothing."""
+    parts = []
+    if person.state == "paused":
+        back = person.paused_until
+        parts.append(
+            texts.t("paused, back {date}", date=say_day(back, today, texts.lang)) if back else texts.t("paused")
+        )
+    if person.state == "archived":
+        left = person.left
+        parts.append(texts.t("left {date}", date=say_day(left, today, texts.lang)) if left else texts.t("archived"))
+    if person.start:
+        parts.append(texts.t("since {date}", date=_bare(person.start, texts)))
+    if person.birthday:
+        parts.append(texts.t("birthday {date}", date=_bare(person.birthday, texts)))
+    if person.email:
+        parts.append(plain_line(person.email))
+    return " · ".join(parts)
+
+
+def _bare(day: date, texts: Texts) -> str:
+    """Say a day without its weekday: "1 August 2021", "14 March"."""
+    return say_long(day, texts.lang, year=day.year != NO_YEAR).partition(" ")[2]
+
+
+def standing_shape(one: Standing, journal: Journal) -> Shape:
+    """Write a person and how it stands with them: conversations, open agreements."""
+    return person_shape(one.person) | {
+        "last_met": _iso(one.last),
+        "next_meeting": _iso(one.next.day if one.next else None),
+        "open_agreements": sum(concerns(it, one.person.id) for it in journal.agreements.open()),
+    }
+
+
+def person_shape(person: Person) -> Shape:
+    """Write what is known of a person. A birthday without a year is "--03-14"."""
+    return {
+        "id": person.id,
+        "name": person.name,
+        "role": person.role,
+        "relation": person.relation,
+        "cadence": person.cadence,
+        "minutes": person.minutes,
+        "start": _iso(person.start),
+        "birthday": _birthday(person.birthday),
+        "email": person.email,
+        "state": person.state,
+        "paused_until": _iso(person.paused_until),
+        "left": _iso(person.left),
+    }
+
+
+def _iso(day: date | None) -> str | None:
+    return day.isoformat() if day else None
+
+
+def _birthday(day: date | None) -> str | None:
+    if day is None:
+        return None
+    return f"--{day:%m-%d}" if day.year == NO_YEAR else day.isoformat()

@@ -1,0 +1,4 @@
+"""`leadercli scale …`: weeks on the leader's own scale. Imports cli.
+
+Start reading at show.py.
+"""

@@ -1,0 +1,179 @@
+"""`leadercli today`: the morning review in the shell."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+import click
+
+from leadercli.cli.command import Spoken
+from leadercli.cli.context import Run
+from leadercli.cli.output import Line, Toned, titled
+from leadercli.cli.parameters import json_flag
+from leadercli.cli.record_lines import agreement_lines, due_words, short_ids, since_words
+from leadercli.journal.history.conflicts import unsettled
+from leadercli.locale.texts import Texts
+from leadercli.model.dates.appointment import say_time
+from leadercli.model.dates.calendar import week_start
+from leadercli.model.dates.format import say_day, say_due, say_long, say_week
+from leadercli.model.overview.today import Morning, TodaysTalk, morning
+from leadercli.model.people.rhythm import Due
+from leadercli.model.records import Agreement, Feedback, Meeting
+from leadercli.model.text import plain_line
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from leadercli.journal.journal import Journal
+    from leadercli.journal.local.drafts import Draft
+
+
+def make(texts: Texts) -> click.Command:
+    """Make the command."""
+    return Spoken(
+        "today",
+        texts,
+        _run,
+        texts.t("Print what waits today: agreements overdue, due and coming, conversations, follow-ups, the scale."),
+        [json_flag(texts)],
+    )
+
+
+def _run(run: Run, as_json: bool) -> None:
+    journal = run.reading()
+    found = morning_of(journal, run)
+    drafts, unread = _drafts(journal)
+    if as_json:
+        from leadercli.cli.commands.today_json import morning_shape
+
+        run.out.json(morning_shape(found, drafts, unread, journal))
+    else:
+        run.out.lines(morning_lines(found, drafts, unread, journal, run.texts))
+
+
+def morning_of(journal: Journal, run: Run) -> Morning:
+    """Gather what waits."""
+    return morning(
+        journal.people.all(),
+        journal.meetings.all(),
+        journal.agreements.open(),
+        journal.inbox.waiting(),
+        journal.feedback.all(),
+        journal.scale.weigh_ins(),
+        journal.scale.items(),
+        run.today,
+    )
+
+
+def _drafts(journal: Journal) -> tuple[list[Draft], list[Path]]:
+    """Find the drafts that were left behind, and what cannot be read of what was typed."""
+    from leadercli.journal.note_drafts import left_behind, unread
+
+    return left_behind(journal), unread(journal)
+
+
+def morning_lines(
+    found: Morning, drafts: Sequence[Draft], unread: Sequence[Path], journal: Journal, texts: Texts
+) -> Iterator[Line]:
+    """Write what waits: the date, then each group under its heading. `unread` are drafts that cannot be read."""
+    short = short_ids(journal.table("agreements"))
+
+    everything = (*found.overdue, *found.due_today, *found.coming)
+    width = max((len(due_words(one.due, found.day, texts)) for one in everything), default=0)
+
+    def listed(agreements: Sequence[Agreement]) -> list[str]:
+        return agreement_lines(agreements, short, journal.people.name, found.day, texts, width)
+
+    yield Toned("heading", f"{say_long(found.day, texts.lang)} · {say_week(found.day, texts.lang)}")
+    unfinished = [_draft(one, found, journal, texts) for one in drafts]
+    unfinished += [_unread(path, texts) for path in unread]
+    yield from titled(texts.t("Not finished"), unfinished, "overdue")
+    yield from titled(_counted(texts.t("Overdue"), found.overdue), listed(found.overdue), "overdue")
+    yield from titled(_counted(texts.t("Due today"), found.due_today), listed(found.due_today))
+    talks = [_talk(one, journal, texts) for one in found.talks]
+    talks += [_missed(one, found, journal, texts) for one in found.missed]
+    talks += [_due(one, journal, texts) for one in found.to_meet]
+    yield from titled(texts.t("Conversations"), talks)
+    yield from titled(texts.t("Two versions"), _versions(journal, texts), "overdue")
+    yield from titled(texts.t("Follow up"), [_follow_up(one, found, journal, texts) for one in found.follow_ups])
+    yield from titled(texts.t("Myself"), _scale(found, texts))
+    yield from titled(_counted(texts.t("Coming"), found.coming), listed(found.coming))
+    if journal.id and found.empty and not unfinished:
+        yield from ("", texts.t("Nothing is due today."))
+
+
+def _counted(title: str, found: Sequence[Agreement]) -> str:
+    return f"{title} · {len(found)}"
+
+
+def _row(when: str, *parts: str) -> str:
+    return f"  {when.ljust(9)}  " + " · ".join(part for part in parts if part)
+
+
+def _talk(talk: TodaysTalk, journal: Journal, texts: Texts) -> str:
+    meeting = talk.meeting
+    return _row(
+        say_time(plain_line(meeting.time), texts.lang) if meeting.time else texts.t("today"),
+        plain_line(journal.people.name(meeting.person_id)),
+        texts.n("{count} open agreement", "{count} open agreements", talk.agreements) if talk.agreements else "",
+        texts.n("{count} thing to raise", "{count} things to raise", talk.inbox) if talk.inbox else "",
+        texts.t("held") if meeting.state == "held" else "",
+    )
+
+
+def _missed(meeting: Meeting, found: Morning, journal: Journal, texts: Texts) -> str:
+    when = say_due(meeting.day, found.day, texts.lang)
+    return _row(when, plain_line(journal.people.name(meeting.person_id)), texts.t("planned, no note yet"))
+
+
+def _due(due: Due, journal: Journal, texts: Texts) -> str:
+    person = journal.people.get(due.person_id)
+    assert person
+    return _row(texts.t("due"), plain_line(person.name), since_words(due, person.cadence, texts))
+
+
+def _draft(draft: Draft, found: Morning, journal: Journal, texts: Texts) -> str:
+    name = plain_line(journal.people.name(draft.person_id))
+    day = say_day(draft.date, found.day, texts.lang)
+    if draft.date == found.day:
+        from leadercli.cli.parameters import typed_name
+
+        words = texts.t(
+            "your note is kept; leadercli note {name} goes on with it", name=typed_name(journal, draft.person_id)
+        )
+    else:
+        words = texts.t("your note is kept; it stands first when you open leadercli")
+    return _row(texts.t("draft"), name, day, words)
+
+
+def _unread(path: Path, texts: Texts) -> str:
+    return _row(texts.t("draft"), texts.t("could not be read: {path}", path=plain_line(str(path))))
+
+
+def _follow_up(one: Feedback, found: Morning, journal: Journal, texts: Texts) -> str:
+    assert one.follow_up
+    kind = texts.t("praise") if one.kind == "praise" else texts.t("could be better")
+    when = say_due(one.follow_up, found.day, texts.lang)
+    return _row(when, plain_line(one.text), plain_line(journal.people.name(one.person_id)), kind)
+
+
+def _versions(journal: Journal, texts: Texts) -> list[str]:
+    count = len(unsettled(journal))
+    if not count:
+        return []
+    words = texts.n(
+        "{count} thing was changed on two machines at once: V in the app chooses what holds",
+        "{count} things were changed on two machines at once: V in the app chooses what holds",
+        count,
+    )
+    return [f"  {words}"]
+
+
+def _scale(found: Morning, texts: Texts) -> list[str]:
+    if found.scale is None:
+        return []
+    week = say_week(week_start(found.scale.week), texts.lang)
+    if found.scale.first:
+        return [_row(week, texts.t("The scale waits: weigh your own week, under two minutes"))]
+    return [_row(week, texts.t("The scale is missing"))]

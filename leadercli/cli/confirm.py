@@ -1,0 +1,124 @@
+"""Say what was understood and kept, before anyone wonders."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from typing import TYPE_CHECKING
+
+from leadercli.cli.record_lines import owner_words, short_ids
+from leadercli.locale.texts import Texts
+from leadercli.model.dates.format import say_long
+from leadercli.model.records import Agreement, Feedback, InboxItem
+from leadercli.model.text import plain_line
+
+if TYPE_CHECKING:
+    from leadercli.cli.context import Run
+    from leadercli.journal.journal import Journal
+    from leadercli.journal.verbs.meetings import Added
+    from leadercli.model.entry.note_line import Captured
+
+
+def agreed_words(one: Agreement, journal: Journal, today: date, texts: Texts) -> str:
+    """Say an agreement: text, whom it is about, owner, date in words, id."""
+    name_of = journal.people.name
+    owner = plain_line(owner_words(one.owner, one.person_id, name_of, texts))
+    parts = (
+        plain_line(one.text),
+        plain_line(name_of(one.person_id)),
+        texts.t("owner: {name}", name=owner),
+        date_words(one.due, today, texts),
+        _private(one.private, texts),
+    )
+    short = short_ids(journal.table("agreements"))[one.id]
+    return texts.t("Agreed: {what} ({id})", what=" · ".join(part for part in parts if part), id=short)
+
+
+def raise_words(one: InboxItem, journal: Journal, texts: Texts) -> str:
+    """Say what is to be raised next time, and with whom."""
+    parts = (plain_line(one.text), plain_line(journal.people.name(one.person_id)), _private(one.private, texts))
+    return texts.t("To raise next time: {what}", what=" · ".join(part for part in parts if part))
+
+
+def feedback_words(one: Feedback, journal: Journal, today: date, texts: Texts) -> str:
+    """Say what was noted as praise or as something that could be better."""
+    again = texts.t("look again {date}", date=date_words(one.follow_up, today, texts)) if one.follow_up else ""
+    parts = (plain_line(one.text), plain_line(journal.people.name(one.person_id)), again)
+    what = " · ".join(part for part in parts if part)
+    if one.kind == "praise":
+        return texts.t("Praise: {what}", what=what)
+    return texts.t("Could be better: {what}", what=what)
+
+
+def note_no_date(run: Run, text: str, day: date) -> None:
+    """Note on stderr that the last words of a text without a date, 31/2, are none; `day` is the day of the text."""
+    from leadercli.model.dates.reader import impossible_date
+
+    if phrase := impossible_date(text, day):
+        run.out.note(run.texts.t("{phrase} is no date: kept as text", phrase=plain_line(phrase)))
+
+
+def date_words(day: date | None, today: date, texts: Texts) -> str:
+    """Say a date in full, so that a wrong one is seen; the year when it is another."""
+    return say_long(day, texts.lang, year=day.year != today.year) if day else texts.t("no date")
+
+
+def _private(private: bool, texts: Texts) -> str:
+    return texts.t("only for you") if private else ""
+
+
+def print_note(run: Run, added: Added, as_json: bool) -> None:
+    """Print the note, as JSON or in words, and on stderr which names were not understood."""
+    journal = run.writing()
+    if as_json:
+        run.out.json(_shape(run, journal, added))
+    else:
+        run.out.lines(_lines(run, journal, added))
+    for captured in added.unknown:
+        run.out.note(_unknown(run, captured))
+    undated = [one.text for one in added.agreements if one.due is None]
+    undated += [one.text for one in added.feedback if one.follow_up is None]
+    for text in undated:
+        note_no_date(run, text, added.meeting.day)
+
+
+def _shape(run: Run, journal: Journal, added: Added) -> dict[str, object]:
+    from leadercli.cli.record_json import agreement_shape, feedback_shape, inbox_shape
+
+    name_of, meeting = journal.people.name, added.meeting
+    return {
+        "id": meeting.id,
+        "person": name_of(meeting.person_id),
+        "person_id": meeting.person_id,
+        "date": meeting.day.isoformat(),
+        "text": meeting.text,
+        "agreements": [agreement_shape(one, name_of, run.today) for one in added.agreements],
+        "inbox": [inbox_shape(one, name_of) for one in added.inbox],
+        "feedback": [feedback_shape(one, name_of) for one in added.feedback],
+    }
+
+
+def _lines(run: Run, journal: Journal, added: Added) -> Iterator[str]:
+    texts, meeting = run.texts, added.meeting
+    count = len(added.lines)
+    yield texts.n(
+        "Added {count} line to the note about {name}, {date}",
+        "Added {count} lines to the note about {name}, {date}",
+        count,
+        name=plain_line(journal.people.name(meeting.person_id)),
+        date=say_long(meeting.day, texts.lang, year=meeting.day.year != run.today.year),
+    )
+    yield from (agreed_words(one, journal, run.today, texts) for one in added.agreements)
+    yield from (raise_words(one, journal, texts) for one in added.inbox)
+    yield from (feedback_words(one, journal, run.today, texts) for one in added.feedback)
+
+
+def _unknown(run: Run, captured: Captured) -> str:
+    name, names = captured.unknown, ", ".join(sorted(person.name for person in captured.candidates))
+    if captured.is_owner_unknown and names:
+        return run.texts.t("“{name}” can be {people}: yours until you write more", name=name, people=names)
+    if captured.is_owner_unknown:
+        return run.texts.t("nobody is called “{name}”: the agreement is yours", name=name)
+    if names:
+        return run.texts.t("“{name}” can be {people}, so it stayed text.", name=name, people=names)
+    return run.texts.t("There is nobody called “{name}”, so it stayed text.", name=name)
