@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
+from heapq import heappop, heappush
 from pathlib import Path
-from typing import Any, cast
+from typing import TYPE_CHECKING, Any, cast
+
+if TYPE_CHECKING:
+    from leadercli.journal.journal import Journal
+
 
 Words = str | Mapping[str, str]
 """A text, or one for each language."""
@@ -70,3 +75,72 @@ class Calendar:
         if kind == "w":
             return str(day.isocalendar().week)
         return _SEASONS[self.lang][day.month % 12 // 3]
+
+
+Told = Mapping[str, Any]
+_AS_TOLD = ("relation", "cadence", "minutes")
+
+
+class Cast:
+    """The people by their key in the content; `told` is what the content says, `id` who it became."""
+
+    def __init__(self, journal: Journal, calendar: Calendar, timeline: Timeline) -> None:
+        self._journal = journal
+        self._calendar = calendar
+        self._timeline = timeline
+        self._ids: dict[str, str] = {}
+        self.told: Mapping[str, Told] = read_content("people")
+
+    def id(self, key: str) -> str:
+        """Find the record of someone who has been added."""
+        return self._ids[key]
+
+    def plan(self) -> None:
+        """Put arrivals, leave and farewells on the timeline."""
+        at = self._calendar.at
+        for key, told in self.told.items():
+            self._timeline.put(at(told.get("added", BEGAN), "08:00"), self._add, key, told)
+            if "paused" in told:
+                self._timeline.put(at(told["paused"]["at"]), self._pause, key, told["paused"]["until"])
+            if "left" in told:
+                self._timeline.put(at(told["left"]), self._leave, key, told["left"])
+
+    def _add(self, key: str, told: Told) -> None:
+        fields = {name: told[name] for name in _AS_TOLD if name in told}
+        fields["role"] = self._calendar.words(told["role"])
+        if "start" in told:
+            fields["start"] = self._calendar.day(told["start"])
+        if "birthday" in told:
+            fields["birthday"] = told["birthday"]
+        self._ids[key] = self._journal.people.add(self._calendar.words(told["name"]), **fields).id
+
+    def _pause(self, key: str, until: int) -> None:
+        self._journal.people.pause(self.id(key), self._calendar.day(until))
+
+    def _leave(self, key: str, day: int) -> None:
+        self._journal.people.leave(self.id(key), self._calendar.day(day))
+
+
+Deed = Callable[..., object]
+
+
+class Timeline:
+    """Deeds at moments up to an end. A deed may put further ones on the line."""
+
+    def __init__(self, end: datetime) -> None:
+        self.now = end
+        self._end = end
+        self._count = 0
+        self._ahead: list[tuple[datetime, int, Deed, tuple[Any, ...]]] = []
+
+    def put(self, moment: datetime, deed: Deed, *given: object) -> None:
+        """Let something happen at a moment; what would lie after the end happens at the end."""
+        self._count += 1
+        heappush(self._ahead, (min(moment, self._end), self._count, deed, given))
+
+    def pass_by(self) -> None:
+        """Do all of it, oldest first, and leave the clock at the end."""
+        while self._ahead:
+            self.now, _, deed, given = heappop(self._ahead)
+            deed(*given)
+        self.now = self._end

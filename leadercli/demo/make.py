@@ -8,10 +8,9 @@ from pathlib import Path
 from random import Random
 from typing import TYPE_CHECKING
 
-from leadercli.demo.content import Calendar
+from leadercli.demo.content import Calendar, Timeline
+from leadercli.demo.meetings import Talks
 from leadercli.demo.scale_year import ScaleYear
-from leadercli.demo.talks import Talks
-from leadercli.demo.timeline import Timeline
 from leadercli.errors import JournalTrouble
 from leadercli.journal.opening import begin_journal
 from leadercli.locale import N_

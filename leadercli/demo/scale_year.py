@@ -8,8 +8,7 @@ from itertools import pairwise
 from random import Random
 from typing import TYPE_CHECKING, Any
 
-from leadercli.demo.content import Calendar, read_content
-from leadercli.demo.timeline import Timeline
+from leadercli.demo.content import Calendar, Timeline, read_content
 from leadercli.model.dates.calendar import week_of, week_start
 
 if TYPE_CHECKING:

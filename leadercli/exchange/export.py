@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
-from leadercli.exchange.leaving import KNOWN, OF_THE_LEADER, leaving
+from leadercli.exchange.privacy import KNOWN, OF_THE_LEADER, leaving
 from leadercli.journal.file.codec import MOVE, MOVED, RATING, STEP, moves_of
 from leadercli.journal.file.format import FIRST, Raw
 from leadercli.model.merge.deletion import DELETED, SEEN

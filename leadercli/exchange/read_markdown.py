@@ -9,8 +9,8 @@ from pathlib import Path
 from typing import Any
 
 from leadercli.errors import Trouble
-from leadercli.exchange.pieces import Piece, Skipped, tidy
-from leadercli.exchange.read_jsonl import read_moment
+from leadercli.exchange.note_pieces import Piece, Skipped, tidy
+from leadercli.exchange.read_json import read_moment
 from leadercli.locale import N_
 
 _DATED = re.compile(r"(?P<before>.*?)[ _-]*(?P<day>\d{4}-\d{2}-\d{2})[ _-]*(?P<after>.*)", re.DOTALL)

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from leadercli.errors import Trouble
-from leadercli.exchange.importing import import_file
+from leadercli.exchange.import_notes import import_file
 from leadercli.journal.journal import Journal
 
 DAY = date(2026, 1, 5)

@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 
 from leadercli.errors import NOT_DONE, Trouble
 from leadercli.exchange.export import export_json
-from leadercli.exchange.importing import import_file
+from leadercli.exchange.import_notes import import_file
 from leadercli.journal.history.undo import undo
 from leadercli.journal.journal import Journal
 from leadercli.journal.opening import begin_journal

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from leadercli.errors import Trouble
-from leadercli.exchange.importing import import_file
+from leadercli.exchange.import_notes import import_file
 from leadercli.journal.journal import Journal
 
 DAY = date(2026, 3, 2)

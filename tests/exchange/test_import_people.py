@@ -7,7 +7,7 @@ import json
 import pytest
 
 from leadercli.errors import Trouble
-from leadercli.exchange.importing import import_file
+from leadercli.exchange.import_notes import import_file
 from leadercli.journal.journal import Journal
 from leadercli.model.ids import derived_id
 

@@ -20,7 +20,7 @@ from leadercli.locale.texts import Texts
 if TYPE_CHECKING:
     from click.types import OptionHelpExtra
 
-    from leadercli.exchange.pieces import Imported
+    from leadercli.exchange.note_pieces import Imported
     from leadercli.journal.journal import Journal
 
 
@@ -122,8 +122,8 @@ def make_import(texts: Texts) -> click.Command:
 
 
 def _import(run: Run, form: str, source: str, as_json: bool) -> None:
-    from leadercli.exchange.importing import import_file
-    from leadercli.exchange.who import OWN
+    from leadercli.exchange.import_notes import import_file
+    from leadercli.exchange.note_pieces import OWN
 
     found = _source(form, source)
     imported = import_file(run.writing(), form, found, own=run.texts.t(OWN[0]))

@@ -10,8 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from leadercli.errors import Trouble
 from leadercli.exchange.export import IMPORTED
-from leadercli.exchange.pieces import Imported, Piece, Skipped
-from leadercli.exchange.who import OWN, Unclear, Who
+from leadercli.exchange.note_pieces import OWN, Imported, Piece, Skipped, Unclear, Who
 from leadercli.journal.file.codec import encoded
 from leadercli.journal.store.change import Change
 from leadercli.journal.verbs.capture import TABLES, capture_all
@@ -58,10 +57,10 @@ def _read(format: str, source: str | Path) -> Iterable[Piece | Skipped]:
         return read_markdown(Path(source))
     text = _text(source) if isinstance(source, Path) else source
     if format == "jrnl":
-        from leadercli.exchange.read_jrnl import read_jrnl
+        from leadercli.exchange.read_json import read_jrnl
 
         return read_jrnl(text)
-    from leadercli.exchange.read_jsonl import read_jsonl
+    from leadercli.exchange.read_json import read_jsonl
 
     return read_jsonl(text)
 
