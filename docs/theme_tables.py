@@ -8,9 +8,9 @@ from pathlib import Path
 
 import yaml
 
-from leadercli.tui.theme_fields import ABOUT, COLOURS, FOLLOWERS, IGNORED, OWN_VARIABLES, Named
-from leadercli.tui.theme_values import variable_names
-from leadercli.tui.themes import DEFAULT_DARK, shipped_themes_folder
+from leadercli.tui.theme.fields import ABOUT, COLOURS, FOLLOWERS, IGNORED, OWN_VARIABLES, Named
+from leadercli.tui.theme.themes import DEFAULT_DARK, shipped_themes_folder
+from leadercli.tui.theme.values import variable_names
 
 PAGE = Path(__file__).with_name("themes.md")
 

@@ -37,7 +37,7 @@ def open_app(session: Session, person_id: str = "") -> int:
     from leadercli.session import need_terminal
 
     need_terminal()
-    from leadercli.tui.start import run
+    from leadercli.tui.app.start import run
 
     return run(session, person_id)
 

@@ -10,7 +10,7 @@ from pathlib import Path
 from leadercli.demo.make import demo_session
 from leadercli.journal.opening import open_journal
 from leadercli.session import begin
-from leadercli.tui.app import LeaderApp
+from leadercli.tui.app.app import LeaderApp
 
 HERE = Path(__file__).parent
 SHOTS: dict[str, tuple[str, ...]] = {

@@ -10,11 +10,11 @@ from leadercli.locale import N_
 from leadercli.model.dates.format import say_day
 from leadercli.model.dates.reader import expected_date
 from leadercli.tui.deeds import NOT_HERE
-from leadercli.tui.rows import Row
 from leadercli.tui.widgets.prompt import Question
+from leadercli.tui.widgets.rows import Row
 
 if TYPE_CHECKING:
-    from leadercli.tui.screens.base import LeaderScreen
+    from leadercli.tui.base.screen import LeaderScreen
 
 NO_DATE = N_("“{date}” is not a date I know. Try fri, 14/11, in 2 weeks, week 48 – or - for no date.")
 

@@ -6,11 +6,11 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from leadercli.locale import N_
-from leadercli.tui.rows import Row
 from leadercli.tui.widgets.prompt import Question
+from leadercli.tui.widgets.rows import Row
 
 if TYPE_CHECKING:
-    from leadercli.tui.screens.base import LeaderScreen
+    from leadercli.tui.base.screen import LeaderScreen
 
 NOT_HERE = N_("This key does nothing on this line.")
 

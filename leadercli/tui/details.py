@@ -11,10 +11,10 @@ from leadercli.model.entry.note_line import summary
 from leadercli.model.records import Agreement
 from leadercli.model.text import plain, plain_line
 from leadercli.tui.lines import owner_words, short_of
-from leadercli.tui.rows import Row
+from leadercli.tui.widgets.rows import Row
 
 if TYPE_CHECKING:
-    from leadercli.tui.screens.base import LeaderScreen
+    from leadercli.tui.base.screen import LeaderScreen
 
 
 def detail(screen: LeaderScreen, row: Row) -> Content:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from leadercli.journal.store.table import KINDS, Place
-from leadercli.tui.rows import Row
+from leadercli.tui.widgets.rows import Row
 
 if TYPE_CHECKING:
     from leadercli.journal.journal import Journal
-    from leadercli.tui.screens.base import LeaderScreen
+
 
 TABLES = {kind: table for table, kind in KINDS.items()} | {
     "talk": "people",
@@ -18,17 +18,6 @@ TABLES = {kind: table for table, kind in KINDS.items()} | {
     "item": "scale_items",
 }
 """The table of the record that a row of each kind is about."""
-
-
-def show_history(screen: LeaderScreen, row: Row) -> None:
-    """Open the history of what a row is about."""
-    place = place_of(screen.journal, row)
-    if place is None:
-        screen.notice(screen.texts.t("Nothing has been written here yet, so there is no history."))
-        return
-    from leadercli.tui.screens.history import HistoryScreen
-
-    screen.leader.push_screen(HistoryScreen(place))
 
 
 def place_of(journal: Journal, row: Row) -> Place | None:

@@ -10,19 +10,12 @@ from leadercli.locale.texts import Texts
 from leadercli.model.dates.format import say_due
 from leadercli.model.people.names import short_names
 from leadercli.model.records import ME, THEM, US, Agreement, Feedback, InboxItem, Meeting
-from leadercli.tui.rows import Cell, Column, Row
+from leadercli.tui.base.list_screen import COLUMNS
+from leadercli.tui.widgets.rows import Cell, Row
 
 if TYPE_CHECKING:
     from leadercli.journal.verbs.people import People
 
-COLUMNS = (
-    Column(13),
-    Column(0),
-    Column(13, needs=50, fits=True),
-    Column(11, fits=True),
-    Column(13, needs=66, fits=True),
-)
-"""When, what, who, owner, trouble."""
 
 ShortOf = Callable[[str], str]
 """Gives a person's short name for an id, "" for none."""

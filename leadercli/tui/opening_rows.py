@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from leadercli.tui.rows import Row
+from leadercli.tui.widgets.rows import Row
 
 if TYPE_CHECKING:
-    from leadercli.tui.screens.base import LeaderScreen
+    from leadercli.tui.base.screen import LeaderScreen
 
 
 def open_row(screen: LeaderScreen, row: Row) -> None:

@@ -17,7 +17,7 @@ from leadercli.model.text import fold
 from leadercli.tui.widgets.prompt import Choice, Question
 
 if TYPE_CHECKING:
-    from leadercli.tui.screens.base import LeaderScreen
+    from leadercli.tui.base.screen import LeaderScreen
 
 NEW = "new:"
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from leadercli.journal.journal import Journal
     from leadercli.model.records import Agreement, Feedback, InboxItem, Meeting
-    from leadercli.tui.rows import Row
+    from leadercli.tui.widgets.rows import Row
 
 
 def source_of(journal: Journal, row: Row) -> Meeting | None:

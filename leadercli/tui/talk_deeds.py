@@ -15,7 +15,7 @@ from leadercli.model.records import Meeting
 from leadercli.tui.widgets.prompt import Question
 
 if TYPE_CHECKING:
-    from leadercli.tui.screens.base import LeaderScreen
+    from leadercli.tui.base.screen import LeaderScreen
 
 NOT_UNDERSTOOD = N_("“{text}” is not a day I know. Try fri 10.00, 14/11 at 9.30 45 min, in 2 weeks.")
 NOT_A_TIME = N_("“{text}” is neither a time nor minutes. Try fri 10.00 45 min.")

@@ -18,7 +18,7 @@ from leadercli.tui.lines import short_of
 if TYPE_CHECKING:
     from leadercli.journal.verbs.people import People
     from leadercli.model.entry.note_line import Captured
-    from leadercli.tui.screens.base import LeaderScreen
+    from leadercli.tui.base.screen import LeaderScreen
 
 KINDS = {
     "agreement": N_("agreement"),

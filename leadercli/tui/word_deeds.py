@@ -10,12 +10,12 @@ from leadercli.locale import N_
 from leadercli.model.entry.quick_line import Understood, read_quick, resolve
 from leadercli.model.records import Agreement
 from leadercli.tui.deeds import NOT_HERE
-from leadercli.tui.rows import Row
 from leadercli.tui.understanding import agreement_words, quick_trouble, understood_words
 from leadercli.tui.widgets.prompt import Question
+from leadercli.tui.widgets.rows import Row
 
 if TYPE_CHECKING:
-    from leadercli.tui.screens.base import LeaderScreen
+    from leadercli.tui.base.screen import LeaderScreen
 
 
 def edit(screen: LeaderScreen, row: Row) -> None:

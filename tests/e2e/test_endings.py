@@ -120,7 +120,7 @@ def test_a_power_cut_leaves_the_draft(home: dict[str, str], open_terminal: Open)
 
 def test_a_failure_is_one_sentence_without_what_was_written(home: dict[str, str], open_terminal: Open) -> None:
     failing = (
-        "import sys, leadercli.tui.app as app, leadercli.__main__ as main\n"
+        "import sys, leadercli.tui.app.app as app, leadercli.__main__ as main\n"
         "def fail(self):\n    words = self.screen.editor.text\n    raise KeyError(words)\n"
         "app.LeaderApp.action_theme = fail\nsys.exit(main.main())"
     )

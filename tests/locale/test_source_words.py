@@ -19,7 +19,7 @@ NOT_SHOWN = {
     " without Danish",
 }  # fmt: skip
 """Names of folders, and words for who works on the program."""
-FOR_THE_DOCS = {PACKAGE / "tui" / "theme_fields.py"}
+FOR_THE_DOCS = {PACKAGE / "tui" / "theme" / "fields.py"}
 """The table of theme fields is printed in the documentation."""
 
 SOURCES = sorted(path for path in PACKAGE.rglob("*.py") if path.relative_to(PACKAGE).parts[0] not in SPEAKS_BOTH)

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from leadercli.model.pans import HEIGHT, NARROWEST, pans, position
 from leadercli.model.scale.balance import Balance
+from leadercli.tui.scale.balance_view import HEIGHT, NARROWEST, pans, position
 
 
 def weighed(load, resource, tilt=...):

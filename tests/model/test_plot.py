@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from leadercli.model.plot import Line, Scale, draw_lines
+from leadercli.tui.scale.chart import Line, Scale, draw_lines
 
 LEVELS = Scale(1, 5, tuple((step, str(step)) for step in (5, 4, 3, 2, 1)), middle=3)
 THROUGH = Line([3, 4, 5, None, None, 5, 4, 3, 3, 3, 3], "up 3.0", role="r")

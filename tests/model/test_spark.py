@@ -1,6 +1,6 @@
 """Ratings as one line."""
 
-from leadercli.model.spark import STEPS, spark
+from leadercli.tui.scale.chart import STEPS, spark
 
 
 def test_the_height_is_the_ratings_own_and_not_that_of_the_others():

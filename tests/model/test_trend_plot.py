@@ -4,7 +4,7 @@ import pytest
 
 from leadercli.model.dates.calendar import weeks_up_to
 from leadercli.model.scale.trend import TrendPoint
-from leadercli.model.trend_plot import TrendWords, draw_levels, draw_tilt, month_marks
+from leadercli.tui.scale.trend_view import TrendWords, draw_levels, draw_tilt, month_marks
 
 MONTHS = ("jan", "feb", "mar", "apr", "maj", "jun", "jul", "aug", "sep", "okt", "nov", "dec")
 WORDS = TrendWords("Belastning", "Ressourcer", "Udslag", "8-ugers snit", MONTHS, "da")

@@ -11,7 +11,7 @@ from random import Random
 from leadercli.journal.journal import Journal
 from leadercli.journal.opening import begin_journal, open_journal
 from leadercli.session import Session, begin
-from leadercli.tui.app import LeaderApp
+from leadercli.tui.app.app import LeaderApp
 
 NOW = datetime(2026, 3, 2, 8, 0)
 """Monday morning in week 10."""

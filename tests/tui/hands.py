@@ -13,8 +13,8 @@ from textual.events import Key
 from textual.keys import _character_to_key
 from textual.pilot import Pilot
 
-from leadercli.tui.app import LeaderApp
-from leadercli.tui.screens.note import NoteScreen
+from leadercli.tui.app.app import LeaderApp
+from leadercli.tui.note.screen import NoteScreen
 from leadercli.tui.widgets.row_list import RowList
 
 PATIENCE = 20.0

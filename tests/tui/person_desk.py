@@ -6,7 +6,7 @@ from hands import press, seen, until
 from screen_text import line_with, screen_lines, screen_text
 from textual.pilot import Pilot
 
-from leadercli.tui.app import LeaderApp
+from leadercli.tui.app.app import LeaderApp
 
 
 async def line(pilot: Pilot[None], text: str) -> str:

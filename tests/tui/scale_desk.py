@@ -8,7 +8,7 @@ from screen_text import screen_lines, screen_text
 from leadercli.model.dates.calendar import weeks_up_to
 from leadercli.model.records import WeighIn
 from leadercli.model.scale.items import items
-from leadercli.tui.app import LeaderApp
+from leadercli.tui.app.app import LeaderApp
 
 IDS = [item.id for item in items()]
 RATED = {item: 1 + at % 5 for at, item in enumerate(IDS)}

@@ -9,7 +9,7 @@ from hands import press, seen, stand_on
 from screen_text import line_with, screen_lines
 
 from leadercli.journal.local.backups import Backups
-from leadercli.tui.screens.backups import BackupsScreen
+from leadercli.tui.history.backups import BackupsScreen
 
 FRIDAY = datetime(2026, 2, 27, 16, 30)
 LATER = datetime(2026, 2, 28, 9, 0)

@@ -10,7 +10,7 @@ from hands import cursor_line, press, seen, stand_on
 from mads import lay_mads
 from screen_text import line_with, screen_lines, screen_text
 
-from leadercli.tui.screens.bin import BinScreen
+from leadercli.tui.history.bin import BinScreen
 
 FRIDAY = datetime(2026, 2, 27, 16, 30)
 

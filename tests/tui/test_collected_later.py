@@ -5,7 +5,7 @@ from __future__ import annotations
 import gc
 from typing import Any
 
-from leadercli.tui.start import collected_later
+from leadercli.tui.app.start import collected_later
 
 
 async def test_it_is_put_off_until_the_app_is_ready(desk: Any) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from leadercli.journal.store.change import News
 from leadercli.locale.texts import Texts
-from leadercli.tui.corner import FILE_WORDS, Corner
+from leadercli.tui.widgets.status import FILE_WORDS, Corner
 
 EN = Texts("en")
 OWN = News({"agreements": frozenset({"a1"})})

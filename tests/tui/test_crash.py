@@ -13,10 +13,10 @@ from on_disk import drafts, note
 from leadercli.errors import UNREADABLE, JournalTrouble, StrangerTrouble
 from leadercli.journal.file import storage
 from leadercli.model.text import plain
-from leadercli.tui import start
-from leadercli.tui.app import LeaderApp
-from leadercli.tui.crash import report
-from leadercli.tui.screens.note import NoteScreen
+from leadercli.tui.app import start
+from leadercli.tui.app.app import LeaderApp
+from leadercli.tui.app.shutdown import report
+from leadercli.tui.note.screen import NoteScreen
 from leadercli.tui.screens.today import TodayScreen
 
 SECRET = "the secret diagnosis"
@@ -180,7 +180,7 @@ async def test_a_failure_while_drawing_ends_well_too(desk: Desk, monkeypatch: py
         async with app.run_test() as pilot:
             await open_note(pilot, "mads")
             await write(pilot, SECRET)
-            monkeypatch.setattr("leadercli.tui.widgets.top_bar.TopBar.render", fail)
+            monkeypatch.setattr("leadercli.tui.widgets.bars.TopBar.render", fail)
             app.screen.query_one("TopBar").refresh()
             await until_ended(pilot)
 

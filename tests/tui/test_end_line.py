@@ -15,7 +15,7 @@ from screen_text import screen_lines
 
 from leadercli.journal.note_session import NoteKeeper
 from leadercli.journal.verbs.meetings import add_lines
-from leadercli.tui.end_line import EndLine
+from leadercli.tui.note.editor import EndLine
 
 MONDAY = date(2026, 3, 2)
 TEXTS = st.text(alphabet="a \n", max_size=8)

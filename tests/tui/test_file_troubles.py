@@ -19,7 +19,7 @@ from textual.pilot import Pilot
 
 from leadercli.journal.opening import begin_journal
 from leadercli.places import Places
-from leadercli.tui.app import LeaderApp
+from leadercli.tui.app.app import LeaderApp
 from leadercli.tui.widgets.prompt import Prompt
 
 SIZE = (110, 30)

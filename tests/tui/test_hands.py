@@ -10,7 +10,7 @@ from monday import lay_monday, lay_overdue
 from on_disk import agreement, note
 from textual.pilot import Pilot
 
-from leadercli.tui.screens.note import NoteScreen
+from leadercli.tui.note.screen import NoteScreen
 
 
 class Counting:

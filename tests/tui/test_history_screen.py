@@ -10,7 +10,7 @@ from mads import lay_mads
 from screen_text import line_with, screen_lines, screen_text
 from textual.containers import VerticalScroll
 
-from leadercli.tui.screens.history import HistoryScreen
+from leadercli.tui.history.history import HistoryScreen
 
 TALK = date(2026, 2, 2)
 FIRST = "Mads' points first\nthe rota presses\n! call HR 5/3\n? a course"

@@ -15,7 +15,7 @@ from textual.widgets import Input, TextArea
 
 from leadercli.journal.store.change import Change
 from leadercli.model.records import THEM
-from leadercli.tui.screens.note import NoteScreen
+from leadercli.tui.note.screen import NoteScreen
 from leadercli.tui.widgets.row_list import RowList
 
 HOSTILE = {

@@ -15,25 +15,25 @@ from textual.dom import DOMNode
 
 from leadercli.keys.key import Key
 from leadercli.keys.table import KEYS
-from leadercli.tui.app import LeaderApp
-from leadercli.tui.bindings import CURSOR
-from leadercli.tui.screens.arrived import ArrivedScreen
-from leadercli.tui.screens.backups import BackupsScreen
-from leadercli.tui.screens.bin import BinScreen
+from leadercli.tui.app.app import LeaderApp
+from leadercli.tui.history.arrivals import ArrivedScreen
+from leadercli.tui.history.backups import BackupsScreen
+from leadercli.tui.history.bin import BinScreen
+from leadercli.tui.history.conflicts import VersionsScreen
+from leadercli.tui.history.history import HistoryScreen
+from leadercli.tui.note.screen import NoteScreen
+from leadercli.tui.people.form import PersonFormScreen
+from leadercli.tui.people.people import PeopleScreen
+from leadercli.tui.people.person import PersonScreen
+from leadercli.tui.scale.items import ScaleItemsScreen
+from leadercli.tui.scale.screen import ScaleScreen
 from leadercli.tui.screens.help import HelpScreen
-from leadercli.tui.screens.history import HistoryScreen
-from leadercli.tui.screens.note import NoteScreen
+from leadercli.tui.screens.next_steps import FilterField, StepsScreen
 from leadercli.tui.screens.palette import PaletteScreen
-from leadercli.tui.screens.people import PeopleScreen
-from leadercli.tui.screens.person import PersonScreen
-from leadercli.tui.screens.person_form import PersonFormScreen
-from leadercli.tui.screens.scale import ScaleScreen
-from leadercli.tui.screens.scale_items import ScaleItemsScreen
 from leadercli.tui.screens.search import SearchScreen
-from leadercli.tui.screens.steps import FilterField, StepsScreen
 from leadercli.tui.screens.today import TodayScreen
-from leadercli.tui.screens.versions import VersionsScreen
-from leadercli.tui.widgets.prompt_field import PromptField
+from leadercli.tui.widgets.bindings import CURSOR
+from leadercli.tui.widgets.prompt_memory import PromptField
 from leadercli.tui.widgets.row_list import RowList
 
 WHERE: dict[str, tuple[type[DOMNode], ...]] = {

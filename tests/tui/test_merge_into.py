@@ -14,7 +14,7 @@ from textual.widgets import TextArea
 from textual.widgets.text_area import Selection
 
 from leadercli.model.diff import hunks_between, place_after
-from leadercli.tui.merge_into import merge_into
+from leadercli.tui.note.editor_merge import merge_into
 
 LINES = st.lists(st.sampled_from(["", "a", "b", "c", "d"]), min_size=1, max_size=8)
 

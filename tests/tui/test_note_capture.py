@@ -12,7 +12,7 @@ from on_disk import agreement, note
 from screen_text import line_with, screen_text
 
 from leadercli.model.records import THEM, US
-from leadercli.tui.screens.note import NoteScreen
+from leadercli.tui.note.screen import NoteScreen
 
 
 @pytest.mark.parametrize(

@@ -15,7 +15,7 @@ from screen_text import screen_lines, screen_text
 from leadercli.journal.journal import Journal
 from leadercli.journal.note_session import NoteKeeper
 from leadercli.journal.verbs.meetings import add_lines
-from leadercli.tui import note_saving
+from leadercli.tui.note import autosave as note_saving
 
 MONDAY = date(2026, 3, 2)
 

@@ -13,7 +13,7 @@ from on_disk import dies, drafts, note
 from screen_text import line_with, screen_lines, screen_text
 
 from leadercli.journal.note_session import NoteKeeper
-from leadercli.tui import note_saving
+from leadercli.tui.note import autosave as note_saving
 
 
 async def test_status_goes_from_saved_to_draft_to_saved(desk: Desk) -> None:

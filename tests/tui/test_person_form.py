@@ -10,7 +10,7 @@ from hands import press, seen, until, write
 from person_desk import form, gone, harmless, line, page, people, top
 from screen_text import screen_text
 
-from leadercli.tui.screens.person_form import PersonFormScreen
+from leadercli.tui.people.form import PersonFormScreen
 
 if TYPE_CHECKING:
     from desk import Desk

@@ -12,10 +12,10 @@ from textual.events import Paste
 
 from leadercli.errors import Trouble
 from leadercli.locale.texts import Texts
-from leadercli.tui.rows import Cell, Column, Row
+from leadercli.tui.app.base_app import DEFAULT_VARIABLES
 from leadercli.tui.widgets.prompt import Choice, Prompt, Question
 from leadercli.tui.widgets.row_list import RowList
-from leadercli.tui.wiring import DEFAULT_VARIABLES
+from leadercli.tui.widgets.rows import Cell, Column, Row
 
 PEOPLE = ["Lise", "Mads", "Mia"]
 

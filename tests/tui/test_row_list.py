@@ -9,9 +9,9 @@ from hands import press_in
 from rich.cells import cell_len
 from textual.app import App, ComposeResult
 
-from leadercli.tui.rows import BLANK, Cell, Column, Row, grouped, heading
+from leadercli.tui.app.base_app import DEFAULT_VARIABLES
 from leadercli.tui.widgets.row_list import RowList
-from leadercli.tui.wiring import DEFAULT_VARIABLES
+from leadercli.tui.widgets.rows import BLANK, Cell, Column, Row, grouped, heading
 
 COLUMNS = (Column(8), Column(0), Column(8, needs=40), Column(6, right=True))
 

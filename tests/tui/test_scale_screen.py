@@ -13,8 +13,8 @@ from screen_text import line_with, screen_lines, screen_text
 from leadercli.journal.file.storage import JournalStorage
 from leadercli.locale.scale_names import item_name
 from leadercli.model.scale.items import items
-from leadercli.tui.widgets.answers_view import AnswersView
-from leadercli.tui.widgets.scale_table import ScaleTable
+from leadercli.tui.scale.balance_view import AnswersView
+from leadercli.tui.scale.week_view import ScaleTable
 
 
 async def test_a_first_week_says_what_to_do(desk: Desk) -> None:

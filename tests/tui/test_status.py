@@ -18,7 +18,7 @@ from screen_text import screen_lines, screen_text
 from textual.drivers.headless_driver import HeadlessDriver
 
 from leadercli import atomic_write as files
-from leadercli.tui import saving
+from leadercli.tui.app import watch as saving
 
 
 def corner(app: object) -> str:

@@ -14,9 +14,8 @@ from textual.pilot import Pilot
 
 from leadercli.journal.journal import Journal
 from leadercli.journal.store.change import Change
-from leadercli.tui.column_widths import ColumnWidths
-from leadercli.tui.rows import Row
 from leadercli.tui.widgets.row_list import RowList
+from leadercli.tui.widgets.rows import ColumnWidths, Row
 
 
 def lay_steps(desk: Desk) -> Journal:

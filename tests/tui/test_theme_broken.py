@@ -9,7 +9,7 @@ from typing import NoReturn
 import pytest
 
 from leadercli.locale.texts import Texts
-from leadercli.tui.themes import load_themes
+from leadercli.tui.theme.themes import load_themes
 
 TEXTS = Texts("en")
 

@@ -12,9 +12,8 @@ from textual.theme import BUILTIN_THEMES, Theme
 from theme_pairs import SPOKEN, Look, faults
 
 from leadercli.locale.texts import Texts
-from leadercli.tui.contrast import AA, AAA, contrast, readable
-from leadercli.tui.theme_variables import with_own_variables
-from leadercli.tui.themes import DEFAULT_DARK, DEFAULT_LIGHT, load_themes, shipped_themes_folder
+from leadercli.tui.theme.themes import DEFAULT_DARK, DEFAULT_LIGHT, load_themes, shipped_themes_folder
+from leadercli.tui.theme.variables import AA, AAA, contrast, readable, with_own_variables
 
 SHIPPED = load_themes([shipped_themes_folder()], Texts("en"))
 HIGH_CONTRAST = "lanterne"

@@ -13,10 +13,9 @@ from textual.widget import Widget
 from textual.widgets import Button, DataTable, Footer, Input, Link, OptionList, Tabs, TextArea, Tooltip
 
 from leadercli.locale.texts import Texts
-from leadercli.tui.theme_fields import COLOURS, OWN_NAMES
-from leadercli.tui.theme_file import make_theme
-from leadercli.tui.theme_values import ThemeError, variable_names
-from leadercli.tui.theme_yaml import parse_fields
+from leadercli.tui.theme.fields import COLOURS, OWN_NAMES
+from leadercli.tui.theme.theme_file import make_theme, parse_fields
+from leadercli.tui.theme.values import ThemeError, variable_names
 
 TEXTS = Texts("en")
 WIDGETS = (App, Widget, Button, DataTable, Footer, Input, Link, OptionList, Tabs, TextArea, Tooltip)

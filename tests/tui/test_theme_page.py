@@ -10,9 +10,9 @@ from types import ModuleType
 import pytest
 
 from leadercli.locale.texts import Texts
-from leadercli.tui.theme_fields import COLOURS, OWN_NAMES
-from leadercli.tui.theme_file import make_theme
-from leadercli.tui.themes import load_themes, shipped_themes_folder
+from leadercli.tui.theme.fields import COLOURS, OWN_NAMES
+from leadercli.tui.theme.theme_file import make_theme
+from leadercli.tui.theme.themes import load_themes, shipped_themes_folder
 
 PAGE = Path(__file__).parents[2] / "docs" / "themes.md"
 

@@ -15,12 +15,12 @@ from textual.widget import Widget
 from textual.widgets import Button, DataTable, Footer, Input, OptionList, TextArea
 
 from leadercli.locale.texts import Texts
-from leadercli.tui.contrast import AA, AAA, contrast
-from leadercli.tui.corner import Word
-from leadercli.tui.rows import Cell, Column, Row, heading
-from leadercli.tui.themes import DEFAULT_DARK, load_themes, shipped_themes_folder
+from leadercli.tui.theme.themes import DEFAULT_DARK, load_themes, shipped_themes_folder
+from leadercli.tui.theme.variables import AA, AAA, contrast
+from leadercli.tui.widgets.bars import TopBar
 from leadercli.tui.widgets.row_list import RowList
-from leadercli.tui.widgets.top_bar import TopBar
+from leadercli.tui.widgets.rows import Cell, Column, Row, heading
+from leadercli.tui.widgets.status import Word
 
 SHIPPED = load_themes([shipped_themes_folder()], Texts("en")).loaded
 ROWS = [

@@ -10,9 +10,9 @@ from textual.color import Color
 from textual.widgets import Input, Static
 
 from leadercli.locale.texts import Texts
-from leadercli.tui.theme_fields import OWN_NAMES
-from leadercli.tui.theme_variables import own_variables
-from leadercli.tui.themes import DEFAULT_DARK, load_theme, load_themes, shipped_themes_folder
+from leadercli.tui.theme.fields import OWN_NAMES
+from leadercli.tui.theme.themes import DEFAULT_DARK, load_theme, load_themes, shipped_themes_folder
+from leadercli.tui.theme.variables import own_variables
 
 TEXTS = Texts("en")
 POSTING_STYLE = """\

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from textual.color import Color
 from textual.theme import Theme
 
-from leadercli.tui.contrast import contrast
+from leadercli.tui.theme.variables import contrast
 
 GRAPHIC = 3.0
 """WCAG 1.4.11: what only marks a place, such as the border of the focused field."""

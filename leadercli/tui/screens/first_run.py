@@ -2,22 +2,28 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from textual.app import ComposeResult
 from textual.content import Content
 from textual.widgets import Static
 
-from leadercli.errors import Trouble
+from leadercli.config import write_config
+from leadercli.errors import JournalTrouble, Trouble
 from leadercli.journal.journal import Journal
 from leadercli.journal.opening import open_or_begin
 from leadercli.locale import N_
 from leadercli.places import cloud_folders
-from leadercli.tui.first_settings import settle
+from leadercli.tui.base.screen import LeaderScreen
 from leadercli.tui.people_choice import add_person, new_person_words
-from leadercli.tui.screens.base import LeaderScreen
 from leadercli.tui.widgets.prompt import Choice, Question
+
+if TYPE_CHECKING:
+    from leadercli.session import Session
+
 
 LANGUAGE_NAMES = {"da": "Dansk", "en": "English"}
 
@@ -136,3 +142,20 @@ def _journal_at(typed: str) -> Path:
     """Read where the journal shall live: a folder, or the whole path of a file."""
     path = Path(typed).expanduser().absolute()
     return path if path.suffix == ".json" else path / "journal.json"
+
+
+def settle(session: Session, journal: Path) -> Session:
+    """Write the settings. Returns the session on the chosen journal. Raises JournalTrouble when it cannot write."""
+    named = session.env.get("LEADERCLI_JOURNAL")
+    changes = {"language": session.texts.lang}
+    if journal != session.places.journal or not named:
+        changes["journal"] = str(journal)
+    try:
+        write_config(session.places.config_file, changes)
+    except OSError as error:
+        raise JournalTrouble(
+            N_("The settings {path} could not be written: {reason}."),
+            path=session.places.config_file,
+            reason=error.strerror or str(error),
+        ) from None
+    return replace(session, places=replace(session.places, journal=journal))

@@ -15,9 +15,8 @@ from textual.widgets import Static
 
 from leadercli.keys.key import PLACES, Key
 from leadercli.locale.texts import Texts
-from leadercli.tui.bindings import bindings
-from leadercli.tui.key_names import deed, key_names, span_name
-from leadercli.tui.screens.base import LeaderScreen
+from leadercli.tui.base.screen import LeaderScreen
+from leadercli.tui.widgets.bindings import bindings, deed, key_names, span_name
 
 GAP = 2
 """Blanks behind the keys and behind their names."""

@@ -9,14 +9,13 @@ from textual.widgets import Input
 
 from leadercli.keys.key import Key
 from leadercli.model.text import fold
-from leadercli.tui.bindings import CURSOR, bindings
-from leadercli.tui.key_names import key_names
-from leadercli.tui.rows import Cell, Column, Row
-from leadercli.tui.screens.base import LeaderScreen
-from leadercli.tui.theme_choice import wear
-from leadercli.tui.themes import load_themes
+from leadercli.tui.app.routes import wear
+from leadercli.tui.base.screen import LeaderScreen
+from leadercli.tui.theme.themes import load_themes
+from leadercli.tui.widgets.bindings import CURSOR, bindings, key_names
 from leadercli.tui.widgets.field import Field
 from leadercli.tui.widgets.row_list import RowList
+from leadercli.tui.widgets.rows import Cell, Column, Row
 
 COLUMNS = (Column(22, fits=True), Column(0), Column(16, right=True, needs=60, fits=True))
 

@@ -10,13 +10,13 @@ from leadercli.journal.search import Hit, Search
 from leadercli.locale import N_
 from leadercli.locale.kind_names import KIND_NAMES
 from leadercli.model.dates.format import say_day
-from leadercli.tui.bindings import bindings
+from leadercli.tui.base.screen import LeaderScreen
 from leadercli.tui.lines import ShortOf, short_of
 from leadercli.tui.opening_rows import open_row
-from leadercli.tui.rows import Cell, Column, Row
-from leadercli.tui.screens.base import LeaderScreen
+from leadercli.tui.widgets.bindings import bindings
 from leadercli.tui.widgets.field import Field
 from leadercli.tui.widgets.row_list import RowList
+from leadercli.tui.widgets.rows import Cell, Column, Row
 
 COLUMNS = (Column(17), Column(11), Column(10), Column(0))
 ROW_KINDS = {"weigh_in": "scale"}

@@ -11,10 +11,10 @@ from leadercli.model.dates.format import say_day, say_long, say_since, say_week
 from leadercli.model.overview.today import Morning, TodaysTalk, morning
 from leadercli.model.people.rhythm import Due
 from leadercli.model.records import Meeting
-from leadercli.tui.lines import COLUMNS, agreement_rows, feedback_row, short_of
+from leadercli.tui.base.list_screen import COLUMNS, ListScreen
+from leadercli.tui.lines import agreement_rows, feedback_row, short_of
 from leadercli.tui.rhythm_words import due_words
-from leadercli.tui.rows import Cell, Row, grouped
-from leadercli.tui.screens.lists import ListScreen
+from leadercli.tui.widgets.rows import Cell, Row, grouped
 
 
 class TodayScreen(ListScreen):

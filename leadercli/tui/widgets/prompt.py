@@ -18,8 +18,7 @@ from textual.widgets import Input, Static
 from leadercli.errors import Trouble
 from leadercli.locale.texts import Texts
 from leadercli.model.text import plain_line
-from leadercli.tui.widgets.prompt_field import PromptField
-from leadercli.tui.widgets.prompt_memory import PromptMemory
+from leadercli.tui.widgets.prompt_memory import PromptField, PromptMemory
 
 if TYPE_CHECKING:
     from leadercli.journal.local.drafts import Unsent

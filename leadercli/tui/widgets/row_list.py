@@ -14,9 +14,8 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from leadercli.model.text import plain_line
-from leadercli.tui.bindings import cursor_bindings
-from leadercli.tui.column_widths import GAP, ColumnWidths, Placed, fitted
-from leadercli.tui.rows import Column, Row, Tone
+from leadercli.tui.widgets.bindings import cursor_bindings
+from leadercli.tui.widgets.rows import GAP, Column, ColumnWidths, Placed, Row, Tone, fitted
 
 MARKER = "▸ "
 

@@ -1,0 +1,97 @@
+"""End well: save what is open, whether the person quits, the window closes, or the program fails; report a crash."""
+
+from __future__ import annotations
+
+import asyncio
+import signal
+import sys
+import traceback
+from contextlib import suppress
+from typing import TYPE_CHECKING
+
+from leadercli.atomic_write import private_folder, save_whole
+from leadercli.tui.app.key_order import OrderedKeys
+from leadercli.tui.base.screen import LeaderScreen
+
+if TYPE_CHECKING:
+    from leadercli.session import Session
+
+
+class EndingApp(OrderedKeys):
+    """An app that saves what is open however it ends. `crash` is the error that ended it, if one did."""
+
+    crash: BaseException | None = None
+
+    def open_screens(self) -> list[LeaderScreen]:
+        """List the open screens of all views."""
+        # There is no public way to the screens of the views that are not in front.
+        stacks = self._screen_stacks.values()
+        return [screen for stack in stacks for screen in stack if isinstance(screen, LeaderScreen)]
+
+    def save_all(self) -> bool:
+        """Save what is being typed on every open screen. Returns False, the reason told there, if one could not."""
+        saved = [screen.save() for screen in self.open_screens()]
+        return all(saved)
+
+    def rescue(self) -> None:
+        """Save on every open screen whatever happens on the others: the program ends now."""
+        for screen in self.open_screens():
+            with suppress(Exception):
+                screen.rescue()
+
+    def action_quit_now(self) -> None:
+        """Save what is open and close."""
+        if self.save_all():
+            self.exit()
+
+    async def action_quit(self) -> None:
+        """Textual's own way out: ours, should anything lead there."""
+        self.action_quit_now()
+
+    def listen_for_the_end(self) -> None:
+        """Save and close when the system or a closed window ends the program."""
+        if sys.platform == "win32":
+            return  # asyncio has no signal handlers there; what was typed waits in the draft
+        loop = asyncio.get_running_loop()
+        for sign in (signal.SIGTERM, signal.SIGHUP):
+            with suppress(ValueError, RuntimeError, NotImplementedError):
+                loop.add_signal_handler(sign, self._end_now)
+
+    def _end_now(self) -> None:
+        self.rescue()
+        self.exit()
+
+    def _handle_exception(self, error: Exception) -> None:
+        # Textual would print a traceback with the values of local variables, and those hold what people wrote.
+        # It has no public way to end without one, nor to tell its tests of the error.
+        if self._exception is None:
+            self.crash = self._exception = error
+            self._exception_event.set()
+        self._return_code = 1
+        self.rescue()
+        self._close_messages_no_wait()
+
+
+def report(error: BaseException, session: Session) -> str:
+    """Write the report, 0600: kinds of errors, files and lines, but no values. Returns the sentence to show."""
+    lines = [f"leadercli {session.clock():%Y-%m-%d %H:%M}"]
+    seen: BaseException | None = error
+    while seen is not None:
+        lines.append(type(seen).__name__)
+        lines += [
+            f"  {frame.filename}:{frame.lineno} {frame.name}" for frame in traceback.extract_tb(seen.__traceback__)
+        ]
+        seen = seen.__cause__ or seen.__context__
+    path = session.places.state / "crash.txt"
+    try:
+        private_folder(path.parent)
+        save_whole(path, "\n".join(lines).encode())
+    except OSError:
+        return session.texts.t(
+            "leadercli failed ({kind}). What you typed is kept as a draft.", kind=type(error).__name__
+        )
+    return session.texts.t(
+        "leadercli failed ({kind}). What you typed is kept as a draft. A report without your text lies in {path}.",
+        kind=type(error).__name__,
+        path=path,
+    )

@@ -1,0 +1,153 @@
+"""The bin: what was put there, and taking it back; undo and redo from any screen."""
+
+from __future__ import annotations
+
+from textual.content import Content
+
+from leadercli.errors import Trouble
+from leadercli.journal.history.bin import Binned, binned, take_out
+from leadercli.journal.history.undo import Undone, redo, undo
+from leadercli.journal.journal import Journal
+from leadercli.journal.store.table import KINDS, Place, day_of
+from leadercli.locale import N_
+from leadercli.locale.command_names import COMMAND_NAMES
+from leadercli.locale.field_words import moment_words
+from leadercli.locale.kind_names import KIND_NAMES
+from leadercli.locale.texts import Texts
+from leadercli.locale.version_words import record_words
+from leadercli.tui.base.list_screen import DEEDS, ListScreen
+from leadercli.tui.details import detail
+from leadercli.tui.history_deeds import place_of
+from leadercli.tui.lines import short_of
+from leadercli.tui.widgets.bindings import bindings
+from leadercli.tui.widgets.rows import Cell, Column, Row
+
+
+class BinScreen(ListScreen):
+    """One line for each thing in the bin, the latest first."""
+
+    ABOUT = N_(
+        "What was put in the bin in the last 30 days, by you or because its line was removed from a note. One key "
+        "takes it back. What is older stays in the journal and v shows it: nothing is ever lost here by itself."
+    )
+    PLACES = ("bin", "list", "app")
+    BINDINGS = bindings("bin")
+    WITHOUT = (*DEEDS, "open")
+    COLUMNS_SHOWN = (Column(18, fits=True), Column(12, fits=True), Column(14, needs=50, fits=True), Column(0))
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.top.title = self.texts.t("Bin")
+        self._everything = False
+        self._lying: dict[Place, Binned] = {}
+
+    def headline(self) -> str:
+        """Say how much lies here, and since when."""
+        if not self._lying:
+            return ""
+        count = len(self._lying)
+        if self._everything:
+            return self.texts.n("{count} thing in the bin", "{count} things in the bin", count)
+        return self.texts.n(
+            "{count} thing put here in the last 30 days", "{count} things put here in the last 30 days", count
+        )
+
+    def empty_words(self) -> str:
+        """Say that it is empty, and what would be here."""
+        if self._everything:
+            return self.texts.t("The bin is empty. What you put in it with D can be taken back here.")
+        return self.texts.t(
+            "Nothing was put in the bin in the last 30 days. What you put in it with D can be taken back here.\n"
+            "v shows what is older."
+        )
+
+    def build_rows(self) -> list[Row]:
+        """List what lies here."""
+        found = binned(self.journal, self.leader.clock(), everything=self._everything)
+        self._lying = {Place(one.table, one.id): one for one in found}
+        short = short_of(self.journal.people)
+        return [self._row(one, "" if one.table == "people" else short(one.person_id)) for one in found]
+
+    def more(self, row: Row | None) -> Content:
+        """Tell more about what the cursor stands on."""
+        return detail(self, row) if row else Content("")
+
+    def action_restore(self) -> None:
+        """Take it back."""
+        row = self.list.row
+        place = place_of(self.journal, row) if row else None
+        one = self._lying.get(place) if place else None
+        if row is None or one is None:
+            return
+        self.let_go(row.id)
+        try:
+            take_out(self.journal, one.table, one.id)
+        except Trouble as trouble:
+            self.trouble(trouble)
+            return
+        self.notice(self._said(one))
+
+    def action_open(self) -> None:
+        """Take it back, for who clicks."""
+        self.action_restore()
+
+    def action_show_all(self) -> None:
+        """Show what is older than 30 days too, or not."""
+        self._everything = not self._everything
+        self.reload()
+
+    def _said(self, one: Binned) -> str:
+        texts = self.texts
+        person = self.journal.people.get(one.person_id)
+        if person and person.deleted:
+            return texts.t("Taken back: {what} · {name} lies in the bin too", what=self._words(one), name=person.name)
+        return texts.t("Taken back: {what} · u puts it back in the bin", what=self._words(one))
+
+    def _row(self, one: Binned, who: str) -> Row:
+        kind = KINDS[one.table]
+        when = moment_words(one.at, self.today, self.texts.lang) if one.at else "–"
+        name = self.texts.t(KIND_NAMES[kind])
+        cells = (Cell(when, "quiet"), Cell(name, "quiet"), Cell(who), Cell(self._words(one)))
+        return Row(f"{kind}:{one.id}", cells)
+
+    def _words(self, one: Binned) -> str:
+        return record_words(one.table, one.what, day_of(one.table, one.record), self.texts, self.today)
+
+
+ROW_KINDS = {
+    "agreements": "agreement",
+    "inbox": "inbox",
+    "feedback": "feedback",
+    "meetings": "meeting",
+    "people": "person",
+}
+"""What the rows of a table's records are called."""
+
+
+def take_back(journal: Journal, since: str, texts: Texts) -> tuple[str, str]:
+    """Undo the latest change made since a moment. Returns what to say, and the id of the row it was about, or ""."""
+    try:
+        undone = undo(journal, since=since)
+    except Trouble as trouble:
+        return trouble.sentence(texts), ""
+    return _words(undone, N_("Undone: {what}"), texts), _row_id(undone)
+
+
+def do_again(journal: Journal, texts: Texts) -> tuple[str, str]:
+    """Make the change that was undone last again. Returns what to say, and the id of the row it was about, or ""."""
+    try:
+        redone = redo(journal)
+    except Trouble as trouble:
+        return trouble.sentence(texts), ""
+    return _words(redone, N_("Redone: {what}"), texts), _row_id(redone)
+
+
+def _words(undone: Undone, message: str, texts: Texts) -> str:
+    name = COMMAND_NAMES.get(undone.entry.command, "{what}")
+    said = texts.t(message, what=texts.t(name, what=undone.entry.what))
+    return texts.t("{undone} – it had been changed since", undone=said) if undone.changed_since else said
+
+
+def _row_id(undone: Undone) -> str:
+    first = next(iter(undone.entry.fields), None)
+    return f"{ROW_KINDS[first.table]}:{first.record}" if first and first.table in ROW_KINDS else ""

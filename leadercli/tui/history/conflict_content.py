@@ -1,0 +1,134 @@
+"""Say what of a record stands in two versions, beside any list too. Costs nothing when nothing does."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+from textual.content import Content
+
+from leadercli.journal.history.conflicts import Unsettled, both, can_keep_both, unsettled_in
+from leadercli.journal.store.table import KINDS, words_of
+from leadercli.locale.field_words import field_words, value_words
+from leadercli.locale.kind_names import KIND_NAMES
+from leadercli.locale.scale_names import item_name
+from leadercli.model.dates.format import say_day
+from leadercli.model.merge.conflicts import meant, unsettled_fields
+from leadercli.model.scale.items import catalogue
+from leadercli.model.text import plain, plain_line
+from leadercli.tui.scale.questions import MOVED_WORDS
+from leadercli.tui.widgets.bindings import key_names
+
+if TYPE_CHECKING:
+    from leadercli.journal.journal import Journal
+    from leadercli.locale.texts import Texts
+    from leadercli.tui.base.screen import LeaderScreen
+    from leadercli.tui.widgets.rows import Row
+
+
+Parts = list[Content | str | tuple[str, str]]
+_YES_OR_NO = ("private", "retired", "raised", "followed")
+_ITEMS = ("turn_down", "turn_up")
+
+
+class VersionWords:
+    """Says versions of one journal in the person's language, as of a day."""
+
+    def __init__(self, journal: Journal, texts: Texts, today: date) -> None:
+        self._journal = journal
+        self._texts = texts
+        self._today = today
+
+    def record(self, one: Unsettled) -> str:
+        """Say which record it is, in one line."""
+        journal, texts = self._journal, self._texts
+        raw = journal.table(one.table).get(one.id, {})
+        if one.table == "weigh_ins":
+            from leadercli.tui.scale_words import week_name
+
+            return week_name(str(raw.get("week")), texts)
+        if one.table == "scale_items":
+            return self._item(one.id)
+        if one.table == "meetings":
+            meeting = journal.meetings.get(one.id)
+            day = say_day(meeting.day, self._today, texts.lang) if meeting else ""
+            return " · ".join(part for part in (day, words_of(one.table, raw)) if part)
+        return plain_line(words_of(one.table, raw))
+
+    def kind(self, one: Unsettled) -> str:
+        """Say what kind of record it is."""
+        return self._texts.t(KIND_NAMES[KINDS[one.table]])
+
+    def field(self, one: Unsettled) -> str:
+        """Say which field it is."""
+        first, _, item = one.field.partition(".")
+        if first == "rating":
+            return self._item(item)
+        if first == "moved":
+            return self._texts.t("Did it move: {item}", item=self._item(item))
+        return field_words(one.field, self._texts)
+
+    def value(self, one: Unsettled, value: Any) -> str:
+        """Say what a machine wrote; a text in all its lines."""
+        texts, value = self._texts, meant(one.table, one.field, value)
+        if one.field in _YES_OR_NO and not value:
+            return texts.t("no")
+        if value is None:
+            if one.field.startswith("rating."):
+                return texts.t("not rated")
+            return texts.t("no date") if one.field in ("due", "follow_up") else texts.t("nothing")
+        if one.field in _ITEMS:
+            return self._item(str(value))
+        if one.field.startswith("moved."):
+            return texts.t(MOVED_WORDS.get(value, plain_line(str(value))))
+        if one.field.startswith("step."):
+            agreement = self._journal.agreements.get(str(value))
+            return plain_line(agreement.text) if agreement else "–"
+        if isinstance(value, str) and "\n" in value:
+            return plain(value)
+        return value_words(one.field, value, texts, self._today, self._journal.people.name)
+
+    def versions(self, one: Unsettled, *, choosing: bool = False) -> Content:
+        """Write the field and its versions below each other; `choosing` shows what keeping both would give."""
+        parts: Parts = [(self.field(one), "bold $accent"), (f" · {self._texts.t('1 is shown now')}", "$quiet")]
+        for number, value in enumerate(one.values, start=1):
+            parts += ["\n", (f"{number}  ", "bold"), self.value(one, value).replace("\n", "\n   ")]
+        if choosing and can_keep_both(one):
+            parts += ["\n\n", (self._texts.t("Both together:"), "$quiet"), "\n   "]
+            parts.append(plain(both(one)).replace("\n", "\n   "))
+        return Content.assemble(*parts)
+
+    def _item(self, id_: str) -> str:
+        everything = catalogue(self._journal.scale.items_shelf.all())
+        found = next((item for item in everything if item.id == id_), None)
+        return plain_line(item_name(found, self._texts)) if found else self._texts.t("an item of your own")
+
+
+def versions_above(screen: LeaderScreen, table: str, id_: str, more: Content) -> Content:
+    """Put over what is told of a record what of it stands in two versions, and the key that chooses."""
+    texts, words = screen.texts, VersionWords(screen.journal, screen.texts, screen.today)
+    key = next(key.keys for key in screen.leader.keys if key.id == "app.versions")
+    parts: Parts = [(texts.t("Two versions"), "bold $overdue")]
+    for one in unsettled_in(screen.journal, table, id_):
+        parts += ["\n", words.versions(one)]
+    parts += ["\n", (texts.t("{key} chooses what holds", key=key_names(key, texts)), "$quiet"), "\n\n", more]
+    return Content.assemble(*parts)
+
+
+TABLES = {
+    "agreement": "agreements",
+    "inbox": "inbox",
+    "feedback": "feedback",
+    "meeting": "meetings",
+    "person": "people",
+}
+"""The tables of what rows are about."""
+
+
+def with_versions(screen: LeaderScreen, row: Row | None, more: Content) -> Content:
+    """Put over what is told of a row which of its fields stand in two versions, and the key that chooses."""
+    table = TABLES.get(row.kind, "") if row else ""
+    if row is None or not unsettled_fields(table, screen.journal.table(table).get(row.record, {})):
+        return more
+
+    return versions_above(screen, table, row.record, more)

@@ -1,0 +1,219 @@
+"""People: everyone the leader talks with, who waits first; and the keys on the person a list is about."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+
+from leadercli.errors import Trouble
+from leadercli.locale import N_
+from leadercli.locale.texts import Texts
+from leadercli.model.dates.appointment import say_time
+from leadercli.model.dates.format import say_day, say_due, say_short, say_week
+from leadercli.model.overview.people import GROUPS, Group, Standing, folk
+from leadercli.model.people.rhythm import rhythm_strip
+from leadercli.model.records import Person
+from leadercli.tui import talk_deeds
+from leadercli.tui.base.list_screen import ListScreen
+from leadercli.tui.base.screen import LeaderScreen
+from leadercli.tui.people import actions as person_deeds
+from leadercli.tui.people.person_words import strip_months, strip_signs
+from leadercli.tui.widgets.bindings import bindings
+from leadercli.tui.widgets.rows import BLANK, Cell, Column, Row
+
+COLUMNS = (
+    Column(0),
+    Column(11, fits=True),
+    Column(10, needs=64, fits=True),
+    Column(13, fits=True),
+    Column(8, needs=54, fits=True),
+    Column(13, needs=70),
+)
+"""Name and role, last talked, rhythm, next, open agreements, the last twelve months."""
+
+
+class PersonKeys(ListScreen):
+    """A list whose `about` is the person that the keys mean."""
+
+    def action_plan(self) -> None:
+        """Plan the next conversation."""
+        self._with_person(talk_deeds.plan)
+
+    def action_put_inbox(self) -> None:
+        """Note something for next time."""
+        self._with_person(person_deeds.put_inbox)
+
+    def action_rest(self) -> None:
+        """Pause, or resume."""
+        self._with_person(person_deeds.rest)
+
+    def action_archive(self) -> None:
+        """Archive, or take back."""
+        self._with_person(person_deeds.archive)
+
+    def action_edit_person(self) -> None:
+        """Edit the person in the form."""
+        from leadercli.tui.people.form import PersonFormScreen
+
+        if self.about:
+            self.leader.push_screen(PersonFormScreen(self.about))
+
+    def _with_person(self, deed: Callable[[LeaderScreen, str], None]) -> None:
+        if not self.about:
+            return
+        try:
+            deed(self, self.about)
+        except Trouble as trouble:
+            self.trouble(trouble)
+
+
+class PeopleScreen(PersonKeys):
+    """One line a person."""
+
+    VIEW = "people"
+    ABOUT = N_(
+        "Everyone you talk with. Those who are due for a talk stand first, counted from the last conversation "
+        "that took place. Open agreements are yours / theirs; what is ours together is in both.\n"
+        "The last twelve months: ● held   → moved   × cancelled   · none. A week at “next” is when the rhythm "
+        "wants a conversation and none is planned."
+    )
+    PLACES = ("people", "list", "app")
+    BINDINGS = bindings("people")
+    WITHOUT = ("done", "move", "drop")
+    COLUMNS_SHOWN = COLUMNS
+    CSS = """
+    PeopleScreen .detail { width: 34%; max-width: 40; }
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._archived = False
+        self._groups: dict[Group, list[Standing]] = {}
+
+    def headline(self) -> str:
+        """Say how many there are, and how many wait."""
+        texts, groups = self.texts, self._groups
+        here = sum(len(groups[group]) for group in GROUPS if group != "archived")
+        parts = [texts.n("{count} person", "{count} people", here)]
+        if groups["due"]:
+            parts.append(texts.n("{count} due for a talk", "{count} due for a talk", len(groups["due"])))
+        if groups["archived"]:
+            words = texts.n("{count} archived", "{count} archived", len(groups["archived"]))
+            parts.append(words if self._archived else texts.t("{archived}: v shows them", archived=words))
+        return " · ".join(parts)
+
+    def empty_words(self) -> str:
+        """Say what to do next."""
+        if self._groups["archived"]:
+            return self.texts.t("Everyone is archived. Press v to see them, or + to add someone you talk with.")
+        return self.texts.t("Nobody here yet. Press + and type a name to add someone you talk with.")
+
+    def build_rows(self) -> list[Row]:
+        """Say how it stands with everyone."""
+        journal = self.journal
+        agreements = journal.agreements.open()
+        self._groups = folk(journal.people.all(), journal.meetings.all(), agreements, self.today)
+        shown = GROUPS if self._archived else GROUPS[:-1]
+        return people_rows(self._groups, shown, self.today, self.texts)
+
+    def action_new_person(self) -> None:
+        """Add someone; the cursor goes to them."""
+
+        def added(person: Person) -> None:
+            self.list.stand_on(f"person:{person.id}")
+
+        person_deeds.new_person(self, added)
+
+    def action_edit(self) -> None:
+        """Edit the person in the form."""
+        self.action_edit_person()
+
+    def action_show_all(self) -> None:
+        """Show the archived, or not."""
+        self._archived = not self._archived
+        self.reload()
+
+
+TITLES: dict[Group, str] = {
+    "due": N_("Due for a talk · {count}"),
+    "others": N_("The others · {count}"),
+    "paused": N_("Paused · {count}"),
+    "archived": N_("Archived · {count}"),
+}
+
+
+def people_rows(groups: dict[Group, list[Standing]], shown: tuple[Group, ...], today: date, texts: Texts) -> list[Row]:
+    """Lay the groups below each other; the first heading also names the columns."""
+    rows: list[Row] = []
+    for group in (one for one in GROUPS if one in shown and groups[one]):
+        title = TITLES[group]
+        if group == "others" and not groups["due"]:
+            title = N_("Everyone · {count}")
+        words = Cell(texts.t(title, count=len(groups[group])), "heading")
+        rows += [BLANK, Row("", (words,))] if rows else [Row("", (words, *_column_names(today, texts)))]
+        rows += [person_row(one, today, texts) for one in groups[group]]
+    return rows
+
+
+def person_row(one: Standing, today: date, texts: Texts) -> Row:
+    """Write a person as a row."""
+    person = one.person
+    return Row(
+        f"person:{person.id}",
+        (
+            Cell(person.name, more=f", {person.role}" if person.role else ""),
+            Cell(say_due(one.last, today, texts.lang, short=True) if one.last else "–", "quiet"),
+            Cell(every(person.cadence, texts), "quiet"),
+            _next(one, today, texts),
+            Cell(f"{one.mine} / {one.theirs}" if one.mine or one.theirs else ""),
+            Cell(texts.t("two versions"), "overdue") if person.unsettled else Cell(strip_signs(one.strip), "quiet"),
+        ),
+    )
+
+
+def every(cadence: str, texts: Texts) -> str:
+    """Say a rhythm as a span, for a narrow column: "2 weeks"."""
+    if not cadence:
+        return "–"
+    count = int(cadence[:-1])
+    if cadence.endswith("w"):
+        return texts.n("{count} week", "{count} weeks", count)
+    return texts.n("{count} month", "{count} months", count)
+
+
+def _next(one: Standing, today: date, texts: Texts) -> Cell:
+    """Say what comes next: a planned day, due, the week in which the rhythm wants one, or why there is none."""
+    if one.group == "archived":
+        left = one.person.left
+        return Cell(texts.t("left {date}", date=_bare(left, texts)) if left else texts.t("archived"), "quiet")
+    if one.group == "paused":
+        back = one.person.paused_until
+        return Cell(texts.t("back {date}", date=_bare(back, texts)) if back else texts.t("paused"), "quiet")
+    if one.next:
+        day = _day(one.next.day, today, texts)
+        now = one.next.time and one.next.day == today
+        return Cell(f"{day} {say_time(one.next.time, texts.lang)}" if now else day)
+    if one.due:
+        return Cell(texts.t("due"), "accent")
+    return Cell(say_week(one.expected, texts.lang) if one.expected else "–", "quiet")
+
+
+def _day(day: date, today: date, texts: Texts) -> str:
+    said = say_day(day, today, texts.lang)
+    return said if len(said) < COLUMNS[3].width else _bare(day, texts)
+
+
+def _bare(day: date, texts: Texts) -> str:
+    """Say a day without weekday and year: "6 Mar"."""
+    return say_short(day, texts.lang).partition(" ")[2]
+
+
+def _column_names(today: date, texts: Texts) -> tuple[Cell, ...]:
+    names = (
+        texts.c("column", "last"),
+        texts.c("column", "every"),
+        texts.c("column", "next"),
+        texts.c("column", "me/them"),
+        strip_months(rhythm_strip((), today), texts.lang),
+    )
+    return tuple(Cell(name, "quiet") for name in names)
