@@ -9,8 +9,8 @@ from collections.abc import Callable, Generator
 from pathlib import Path
 from typing import Any
 
-import proofs
 import pytest
+from support import proofs
 
 ROOT = Path(__file__).parent.parent
 Completed = subprocess.CompletedProcess[str]

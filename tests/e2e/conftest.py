@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from terminal import Terminal
+from support.terminals.terminal import Terminal
 
 ROOT = Path(__file__).parents[2]
 

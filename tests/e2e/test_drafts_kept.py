@@ -11,7 +11,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from terminal import Terminal
+from support.terminals.terminal import Terminal
 
 from leadercli.journal.opening import begin_journal, open_journal
 from leadercli.session import begin

@@ -13,7 +13,7 @@ from datetime import date, datetime
 from pathlib import Path
 
 import pytest
-from terminal import Terminal
+from support.terminals.terminal import Terminal
 
 from leadercli.journal.journal import Journal
 from leadercli.journal.opening import begin_journal, open_journal

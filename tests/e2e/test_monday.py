@@ -7,7 +7,7 @@ import subprocess
 from collections.abc import Callable
 from pathlib import Path
 
-from terminal import Terminal
+from support.terminals.terminal import Terminal
 
 from leadercli.locale.texts import Texts
 

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 from filelock import FileLock
-from terminal import Terminal
+from support.terminals.terminal import Terminal
 
 from leadercli.journal.opening import begin_journal, open_journal
 from leadercli.session import Session, begin

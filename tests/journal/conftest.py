@@ -7,7 +7,7 @@ from itertools import count
 from pathlib import Path
 
 import pytest
-from journal_worlds import StandingClock, new_random, places_in
+from support.journals.worlds import StandingClock, new_random, places_in
 
 from leadercli.journal.journal import Journal
 from leadercli.journal.opening import begin_journal, open_journal

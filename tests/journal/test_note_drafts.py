@@ -11,8 +11,9 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from draft_process import FIRST, SECOND
-from journal_worlds import StandingClock, new_random, places_in
+from support.journals import draft_process
+from support.journals.draft_process import FIRST, SECOND
+from support.journals.worlds import StandingClock, new_random, places_in
 
 from leadercli.errors import JournalTrouble
 from leadercli.journal.journal import Journal
@@ -24,7 +25,7 @@ from leadercli.journal.verbs.meetings import add_lines, meeting_id
 
 Opener = Callable[[Journal], Journal]
 MONDAY = date(2026, 3, 2)
-SCRIPT = Path(__file__).with_name("draft_process.py")
+SCRIPT = Path(draft_process.__file__)
 
 
 def begun(journal: Journal, text: str) -> Draft:

@@ -14,10 +14,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-from every_call import Calls, Fails, from_then_on, killed, once
-from failing_os import KilledError
-from journal_worlds import StandingClock, new_random, places_in
-from proofs import sized, tried
+from support.journals.failing_os import KilledError
+from support.journals.worlds import StandingClock, new_random, places_in
+from support.proofs import sized, tried
+from support.torture.every_call import Calls, Fails, from_then_on, killed, once
 
 from leadercli import atomic_write as swapping
 from leadercli.errors import JournalTrouble

@@ -12,9 +12,9 @@ from typing import Any
 import pytest
 from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
-from journal_worlds import patient
-from machines import DEEDS, OFTEN, Step, World, words
-from proofs import sized, tried
+from support.journals.worlds import patient
+from support.proofs import sized, tried
+from support.torture.machines import DEEDS, OFTEN, Step, World, words
 
 from leadercli.journal.store.change import LONG_TEXTS
 from leadercli.journal.sync import merging as catching_up

@@ -13,9 +13,9 @@ from random import Random
 from typing import Any
 
 import pytest
-from journal_worlds import StandingClock, new_random, places_in, seen
-from mutations import mutated
-from proofs import sized, tried
+from support.journals.worlds import StandingClock, new_random, places_in, seen
+from support.proofs import sized, tried
+from support.torture.mutations import mutated
 from tinydb import TinyDB
 
 from leadercli.cli.main import run

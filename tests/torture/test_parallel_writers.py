@@ -7,9 +7,10 @@ from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
-from journal_worlds import StandingClock, new_random, places_in
-from proofs import sized, tried
-from saving_programs import go_on, said, started
+from support.journals.saving_programs import go_on, said, started
+from support.journals.worlds import StandingClock, new_random, places_in
+from support.proofs import sized, tried
+from support.torture import writing_process
 
 from leadercli.journal.opening import begin_journal, open_journal
 
@@ -19,7 +20,7 @@ WANTED = {f"{name}-{number}" for name in NAMES for number in range(50)}
 
 def _all_at_once(kind: str, folder: Path) -> list[str]:
     """Let the programs write. Returns the last word of each."""
-    script = Path(__file__).with_name("writing_process.py")
+    script = Path(writing_process.__file__)
     with ExitStack() as stack:
         running = [stack.enter_context(started(kind, folder, name, script)) for name in NAMES]
         assert [said(process) for process in running] == ["ready"] * len(NAMES)

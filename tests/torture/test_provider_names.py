@@ -9,9 +9,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from journal_worlds import StandingClock, new_random, places_in, sync
-from proofs import tried
-from provider_names import ALL, NAMES
+from support.journals.worlds import StandingClock, new_random, places_in, sync
+from support.proofs import tried
+from support.torture.provider_names import ALL, NAMES
 
 from leadercli.exchange.export import export_json
 from leadercli.journal.journal import Journal

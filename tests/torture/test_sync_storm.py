@@ -12,10 +12,11 @@ from subprocess import Popen
 from time import monotonic
 
 import pytest
-from journal_worlds import StandingClock, new_random, places_in
-from proofs import sized, tried
-from saving_programs import go_on, started
-from sync_client import Client, Cloud
+from support.journals.saving_programs import go_on, started
+from support.journals.worlds import StandingClock, new_random, places_in
+from support.proofs import sized, tried
+from support.torture import writing_process
+from support.torture.sync_client import Client, Cloud
 
 from leadercli.journal.opening import begin_journal, open_journal
 
@@ -23,7 +24,7 @@ MACHINES = 3
 SECONDS_EACH = 12
 LEAST = 30
 """Changes that each machine makes at least, however slow it is."""
-SCRIPT = Path(__file__).with_name("writing_process.py")
+SCRIPT = Path(writing_process.__file__)
 
 
 def _begun(folder: Path) -> list[Path]:

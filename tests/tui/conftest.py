@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from desk import Desk
+from support.screens.desk import Desk
 
 
 @pytest.fixture

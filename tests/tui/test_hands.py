@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from datetime import date
 
-from desk import Desk
-from hands import press, seen, stand_on, write
-from monday import lay_monday, lay_overdue
-from on_disk import agreement, note
+from support.screens.desk import Desk
+from support.screens.hands import press, seen, stand_on, write
+from support.screens.monday import lay_monday, lay_overdue
+from support.screens.on_disk import agreement, note
 from textual.pilot import Pilot
 
 from leadercli.tui.note.screen import NoteScreen

@@ -6,9 +6,9 @@ from collections.abc import Iterable
 from datetime import date
 
 import pytest
-from desk import Desk
-from hands import press, until
-from screen_text import screen_text
+from support.screens.desk import Desk
+from support.screens.hands import press, until
+from support.screens.screen_text import screen_text
 from textual.events import Paste
 from textual.pilot import Pilot
 from textual.widgets import Input, TextArea

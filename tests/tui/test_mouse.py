@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from desk import Desk
-from hands import cursor_line, press, seen
-from monday import lay_monday
-from on_disk import agreement
-from screen_text import screen_lines
+from support.screens.desk import Desk
+from support.screens.hands import cursor_line, press, seen
+from support.screens.monday import lay_monday
+from support.screens.on_disk import agreement
+from support.screens.screen_text import screen_lines
 from textual.pilot import Pilot
 
 

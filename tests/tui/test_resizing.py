@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from desk import Desk
-from hands import open_note, press, seen, until, write
-from monday import lay_monday
 from rich.cells import cell_len
-from screen_text import screen_lines, screen_text
+from support.screens.desk import Desk
+from support.screens.hands import open_note, press, seen, until, write
+from support.screens.monday import lay_monday
+from support.screens.screen_text import screen_lines, screen_text
 from textual.pilot import Pilot
 
 SIZES = [(80, 24), (40, 10), (200, 60), (20, 5), (1, 1), (40, 3), (120, 40), (80, 24)]

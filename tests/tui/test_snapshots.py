@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from desk import Desk
-from hands import open_note, press, seen, stand_on, write
-from monday import lay_monday
-from snapshot import same_as_kept
+from support.screens.desk import Desk
+from support.screens.hands import open_note, press, seen, stand_on, write
+from support.screens.monday import lay_monday
+from support.screens.snapshot import same_as_kept
 
 SIZES = [(80, 24), (120, 40)]
 

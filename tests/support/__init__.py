@@ -1,0 +1,1 @@
+"""What tests share: journals, merging machines, screens, terminals. Nothing here is a test."""

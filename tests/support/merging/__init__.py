@@ -1,0 +1,1 @@
+"""Machines that write and merge, beside a plain account of who had seen what."""

@@ -1,0 +1,1 @@
+"""A hostile world: sync clients, providers' names, damaged files, every system call."""
