@@ -52,7 +52,7 @@ class Version:
 
 
 def history(journal: Journal, table: str, id_: str) -> list[Version]:
-    """List the versions of a record, the latest first: that is how it stands now. Raises Trouble when there is none."""
+    """List the versions of a record, the latest first: how it stands now. Raises Trouble when there is none."""
     raw = journal.table(table).get(id_)
     if raw is None:
         raise Trouble(N_("This is no longer in the journal."))

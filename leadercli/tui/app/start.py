@@ -22,7 +22,7 @@ def run(session: Session, note_with: str = "") -> int:
 
     `note_with` is the id of a person whose note to open.
 
-    Raises Trouble when the journal cannot be opened. The caller has made sure that there is a terminal. A Trouble that
+    Raises Trouble when the journal cannot be opened. The caller has made sure that there is a terminal. Trouble that
     ends the app later is told like one that keeps it from opening.
     """
     # Both would freeze the screen at the size that they name.
