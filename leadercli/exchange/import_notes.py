@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from leadercli.errors import Trouble
 from leadercli.exchange.export import IMPORTED
-from leadercli.exchange.note_pieces import OWN, Imported, Piece, Skipped, Unclear, Who
+from leadercli.exchange.note_pieces import OWN, AmbiguousNameError, Imported, Piece, Skipped, Who
 from leadercli.journal.file.codec import encoded
 from leadercli.journal.store.change import Change
 from leadercli.journal.verbs.capture import TABLES, capture_all
@@ -80,7 +80,7 @@ def _clear(who: Who, pieces: Iterable[Piece], skipped: list[Skipped]) -> Iterato
     for piece in pieces:
         try:
             who.of(piece)
-        except Unclear as unclear:
+        except AmbiguousNameError as unclear:
             if piece.unclear == "skip":
                 why = Trouble(
                     N_("{file}: “{name}” can be {people}. Write more of the name."), file=piece.place, **unclear.values

@@ -72,7 +72,7 @@ OWN = (N_("Journal"), "Logbog")
 """What the leader's own notes may be filed under: someone of one of these names, or the first, translated."""
 
 
-class Unclear(Trouble):
+class AmbiguousNameError(Trouble):
     """A name can be several people."""
 
 
@@ -96,7 +96,7 @@ class Who:
                 name = piece.add or own
                 first[name] = min(piece.day, first.get(name, piece.day))
         for name in sorted(first, key=lambda name: (-len(name.split()), -len(name), name)):
-            with suppress(Unclear):
+            with suppress(AmbiguousNameError):
                 if (self._own() if name == own else self._find(name)) is None:
                     self._add(name, first[name], {} if name != own else {"relation": "other"})
 
@@ -108,7 +108,7 @@ class Who:
         for name in piece.names:
             try:
                 found = self._find(name)
-            except Unclear:
+            except AmbiguousNameError:
                 if piece.unclear != "pass":
                     raise
                 continue
@@ -126,7 +126,7 @@ class Who:
                 if any(match_people(word, (first,)) for word in one.name.replace("-", " ").split())
             ]
             if len(found) > 1:
-                raise Unclear(
+                raise AmbiguousNameError(
                     N_("“{name}” can be {people}. Type more of the name."),
                     name=name,
                     people=", ".join(sorted(one.name for one in found)),

@@ -10,7 +10,7 @@ from leadercli.locale import N_
 from leadercli.locale.texts import Texts
 from leadercli.model.dates.format import say_day
 from leadercli.model.dates.reader import impossible_date
-from leadercli.model.entry.quick_line import Trouble as QuickTrouble
+from leadercli.model.entry.quick_line import NotUnderstood as QuickTrouble
 from leadercli.model.entry.quick_line import Understood, read_quick, resolve
 from leadercli.model.records import ME, THEM, US, Agreement
 from leadercli.tui.lines import short_of

@@ -14,8 +14,7 @@ from leadercli.errors import Trouble
 from leadercli.journal.store.table import NotFound
 from leadercli.locale import N_
 from leadercli.locale.texts import Texts
-from leadercli.model.entry.quick_line import Trouble as NotUnderstood
-from leadercli.model.entry.quick_line import Understood, read_quick, resolve
+from leadercli.model.entry.quick_line import NotUnderstood, Understood, read_quick, resolve
 from leadercli.model.records import FeedbackKind
 
 if TYPE_CHECKING:

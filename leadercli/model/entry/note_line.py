@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
-from leadercli.model.entry.quick_line import Trouble, find_owner, split_due
+from leadercli.model.entry.quick_line import NotUnderstood, find_owner, split_due
 from leadercli.model.entry.tokens import is_private_line, may_be_signed, read_signs, read_tokens
 from leadercli.model.people.names import match_people
 from leadercli.model.records import ME, THEM, Person
@@ -56,12 +56,12 @@ def read_line(line: str, about: Person, people: Iterable[Person], today: date) -
         if len(meant) == 1:
             person = meant[0]
         else:
-            trouble = Trouble("ambiguous" if meant else "unknown", tokens.person, meant)
+            trouble = NotUnderstood("ambiguous" if meant else "unknown", tokens.person, meant)
             tokens = read_tokens(body, person=False, owner=owned, anywhere=False, people=everyone)
     owner, is_owner_unknown = ME, False
     if tokens.owner is not None:
         found = find_owner(tokens.owner, everyone, person)
-        if isinstance(found, Trouble):
+        if isinstance(found, NotUnderstood):
             trouble, is_owner_unknown = trouble or found, trouble is None
             named = tokens.person is not None
             tokens = read_tokens(body, person=named, owner=False, anywhere=False, people=everyone)

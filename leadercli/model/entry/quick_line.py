@@ -47,7 +47,7 @@ class Understood:
 
 
 @dataclass(frozen=True, slots=True)
-class Trouble:
+class NotUnderstood:
     """Why a line cannot be saved: a name unknown or ambiguous, no text, or nobody whom it is about."""
 
     kind: Literal["unknown", "ambiguous", "empty", "nobody"]
@@ -76,7 +76,7 @@ def read_quick(line: str, today: date, people: Iterable[Person] = ()) -> Quick:
     return Quick(text, person, tokens.owner, due, phrase, kind or "agreement", private)
 
 
-def resolve(quick: Quick, people: Iterable[Person], about: Person | None = None) -> Understood | Trouble:
+def resolve(quick: Quick, people: Iterable[Person], about: Person | None = None) -> Understood | NotUnderstood:
     """Find the people of a line; `about` is whom it is about when no @name says so.
 
     A named owner of a line about nobody is also whom it is about.
@@ -86,12 +86,12 @@ def resolve(quick: Quick, people: Iterable[Person], about: Person | None = None)
     if quick.person is not None:
         found = match_people(quick.person, everyone)
         if len(found) != 1:
-            return Trouble("ambiguous" if found else "unknown", quick.person, found)
+            return NotUnderstood("ambiguous" if found else "unknown", quick.person, found)
         person = found[0]
     owner = ME
     if quick.owner is not None:
         named = find_owner(quick.owner, everyone)
-        if isinstance(named, Trouble):
+        if isinstance(named, NotUnderstood):
             return named
         if isinstance(named, Person):
             person = person or named
@@ -99,14 +99,14 @@ def resolve(quick: Quick, people: Iterable[Person], about: Person | None = None)
         else:
             owner = named
     if person is None and (owner == THEM or quick.kind != "agreement"):
-        return Trouble("nobody")
+        return NotUnderstood("nobody")
     if not quick.text:
-        return Trouble("empty")
+        return NotUnderstood("empty")
     person_id = person.id if person else ""
     return Understood(person_id, owner, quick.text, quick.due, quick.due_phrase, quick.kind, quick.private)
 
 
-def find_owner(typed: str, people: Iterable[Person], about: Person | None = None) -> str | Person | Trouble:
+def find_owner(typed: str, people: Iterable[Person], about: Person | None = None) -> str | Person | NotUnderstood:
     """Find an owner: "me", "them" or "us" for their words in both languages, else a person.
 
     Of several, `about` is meant if they are one of them.
@@ -116,7 +116,7 @@ def find_owner(typed: str, people: Iterable[Person], about: Person | None = None
     found = match_people(typed, people)
     if about is not None and len(found) > 1 and about.id in [one.id for one in found]:
         return about
-    return found[0] if len(found) == 1 else Trouble("ambiguous" if found else "unknown", typed, found)
+    return found[0] if len(found) == 1 else NotUnderstood("ambiguous" if found else "unknown", typed, found)
 
 
 def split_due(kind: SignKind, text: str, today: date) -> tuple[str, date | None, str]:

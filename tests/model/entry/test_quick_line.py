@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from leadercli.model.entry.quick_line import Quick, Trouble, Understood, read_quick, resolve
+from leadercli.model.entry.quick_line import NotUnderstood, Quick, Understood, read_quick, resolve
 from leadercli.model.records import ME, THEM, US, Person
 
 TODAY = date(2026, 3, 2)
@@ -110,20 +110,20 @@ def test_a_line_is_about_the_person_at_hand_unless_it_says_so() -> None:
 @pytest.mark.parametrize(
     ("line", "trouble"),
     [
-        ("@ole ring", Trouble("unknown", "ole")),
-        ("@lise >ole ring", Trouble("unknown", "ole")),
-        ("@holm ring", Trouble("ambiguous", "holm", (LISE, MADS))),
-        ("@lise >holm ring", Trouble("ambiguous", "holm", (LISE, MADS))),
-        ("@lise", Trouble("empty")),
-        ("@lise >mads", Trouble("empty")),
-        ("", Trouble("empty")),
-        ("> ring", Trouble("nobody")),
-        (">dem ring", Trouble("nobody")),
-        ("? lønsamtale", Trouble("nobody")),
-        ("+ flot møde", Trouble("nobody")),
+        ("@ole ring", NotUnderstood("unknown", "ole")),
+        ("@lise >ole ring", NotUnderstood("unknown", "ole")),
+        ("@holm ring", NotUnderstood("ambiguous", "holm", (LISE, MADS))),
+        ("@lise >holm ring", NotUnderstood("ambiguous", "holm", (LISE, MADS))),
+        ("@lise", NotUnderstood("empty")),
+        ("@lise >mads", NotUnderstood("empty")),
+        ("", NotUnderstood("empty")),
+        ("> ring", NotUnderstood("nobody")),
+        (">dem ring", NotUnderstood("nobody")),
+        ("? lønsamtale", NotUnderstood("nobody")),
+        ("+ flot møde", NotUnderstood("nobody")),
     ],
 )
-def test_why_a_line_is_not_saved(line: str, trouble: Trouble) -> None:
+def test_why_a_line_is_not_saved(line: str, trouble: NotUnderstood) -> None:
     assert resolve(read_quick(line, TODAY), TEAM) == trouble
 
 

@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from leadercli.model.entry.note_line import read_line
-from leadercli.model.entry.quick_line import Trouble, Understood, read_quick, resolve
+from leadercli.model.entry.quick_line import NotUnderstood, Understood, read_quick, resolve
 from leadercli.model.people.names import words_of_name
 from leadercli.model.records import ME, THEM, Person
 
@@ -99,4 +99,4 @@ def test_quick_entry_takes_the_whole_name(line: str, person: str, owner: str, te
 
 def test_what_stays_ambiguous_in_quick_entry_is_asked() -> None:
     for line in ("@mette ring", "@lise >mette ring", "@mette_jensen >mette ring"):
-        assert resolve(read_quick(line, TODAY, TEAM), TEAM) == Trouble("ambiguous", "mette", (JENSEN, SOERENSEN))
+        assert resolve(read_quick(line, TODAY, TEAM), TEAM) == NotUnderstood("ambiguous", "mette", (JENSEN, SOERENSEN))
