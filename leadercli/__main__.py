@@ -33,7 +33,7 @@ def start(words: Sequence[str]) -> int:
 
 
 def open_app(session: Session, person_id: str = "") -> int:
-    """Open the app on Today, or on today's note about a person. Raises UsageTrouble where there is no terminal."""
+    """Open the app on Today, or on today's note about a person. Raises UsageError where there is no terminal."""
     from leadercli.session import need_terminal
 
     need_terminal()
@@ -55,13 +55,13 @@ def _command(words: Sequence[str]) -> int:
 
 def _app() -> int:
     """Open the app without loading the command line."""
-    from leadercli.errors import Trouble
+    from leadercli.errors import AppError
     from leadercli.locale.texts import Texts
     from leadercli.session import begin, choose_language
 
     try:
         return open_app(begin(os.environ))
-    except Trouble as trouble:
+    except AppError as trouble:
         _say(trouble.sentence(Texts(choose_language(os.environ))))
         return trouble.code
 

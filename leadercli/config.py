@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from leadercli.errors import Trouble
+from leadercli.errors import AppError
 from leadercli.locale import N_
 
 FIELDS = ("language", "theme", "journal", "keys")
@@ -23,7 +23,7 @@ class Config:
     keys: Mapping[str, str] = field(default_factory=dict)
 
 
-class ConfigTrouble(Trouble):
+class ConfigError(AppError):
     """The config cannot be used as it stands. `understood` is what can be used of it all the same."""
 
     def __init__(self, message: str, *, understood: Config = Config(), **values: object) -> None:
@@ -32,12 +32,12 @@ class ConfigTrouble(Trouble):
 
 
 def read_config(path: Path) -> Config:
-    """Read the settings; a missing file means none. Raises ConfigTrouble naming file, place and reason."""
+    """Read the settings; a missing file means none. Raises ConfigError naming file, place and reason."""
     return _understand(path, _parse(path, _read(path)))
 
 
 def write_config(path: Path, changes: Mapping[str, str]) -> None:
-    """Change some settings and keep the others, with their comments. Raises OSError and ConfigTrouble."""
+    """Change some settings and keep the others, with their comments. Raises OSError and ConfigError."""
     import yaml
 
     from leadercli.atomic_write import private_folder, save_whole
@@ -80,7 +80,7 @@ def _read(path: Path) -> str:
         reason = error.strerror or str(error)
     except UnicodeDecodeError:
         reason = "UTF-8"
-    raise ConfigTrouble(N_("The settings in {path} could not be read: {reason}."), path=path, reason=reason)
+    raise ConfigError(N_("The settings in {path} could not be read: {reason}."), path=path, reason=reason)
 
 
 def _parse(path: Path, text: str) -> Mapping[str, object]:
@@ -91,7 +91,7 @@ def _parse(path: Path, text: str) -> Mapping[str, object]:
     try:
         found = yaml.safe_load(text)
     except (yaml.YAMLError, ValueError, RecursionError) as error:
-        raise ConfigTrouble(
+        raise ConfigError(
             N_("The settings in {path} are not valid YAML, line {line}: {reason}. Mend or remove the file."),
             path=path,
             line=_line(text, error),
@@ -100,7 +100,7 @@ def _parse(path: Path, text: str) -> Mapping[str, object]:
     if found is None:
         return {}
     if not isinstance(found, dict):
-        raise ConfigTrouble(N_("The settings in {path} must be lines such as “language: da”."), path=path)
+        raise ConfigError(N_("The settings in {path} must be lines such as “language: da”."), path=path)
     return found
 
 
@@ -112,7 +112,7 @@ def _line(text: str, error: Exception) -> object:
 
 
 def _understand(path: Path, found: Mapping[str, object]) -> Config:
-    """Read what can be used. Raises ConfigTrouble, with that, for the first setting that cannot."""
+    """Read what can be used. Raises ConfigError, with that, for the first setting that cannot."""
     good = {name: value for name, value in found.items() if value is None or _is_good(name, value)}
     keys = good.get("keys") or {}
     assert isinstance(keys, dict)
@@ -124,7 +124,7 @@ def _understand(path: Path, found: Mapping[str, object]) -> Config:
     )
     for name, value in found.items():
         if name not in FIELDS:
-            raise ConfigTrouble(
+            raise ConfigError(
                 N_("The settings in {path} name “{name}”, which is not a setting. There are: {known}."),
                 understood=config,
                 path=path,
@@ -132,7 +132,7 @@ def _understand(path: Path, found: Mapping[str, object]) -> Config:
                 known=", ".join(FIELDS),
             )
         if name not in good:
-            raise ConfigTrouble(
+            raise ConfigError(
                 N_("The setting “{name}” in {path} has a value that cannot be used: {value}."),
                 understood=config,
                 path=path,

@@ -11,7 +11,7 @@ NOT_DONE, USAGE, UNREADABLE, LOCKED = 1, 2, 3, 4
 """Exit codes: not done, wrong usage, journal damaged or not readable or not writable, locked."""
 
 
-class Trouble(Exception):  # noqa: N818 - the word that people read
+class AppError(Exception):
     """Something a person can act on. `message` is an English source message, `values` fill its placeholders."""
 
     code = NOT_DONE
@@ -29,29 +29,29 @@ class Trouble(Exception):  # noqa: N818 - the word that people read
         return self.message.format(**self.values) if self.values else self.message
 
 
-class JournalTrouble(Trouble):
+class JournalError(AppError):
     """The journal is damaged, newer, not readable or not writable."""
 
     code = UNREADABLE
 
 
-class DamagedTrouble(JournalTrouble):
+class DamagedError(JournalError):
     """What lies at a journal's place cannot be read as a journal: cut off, emptied, misshapen."""
 
 
-class StrangerTrouble(JournalTrouble):
+class OtherJournalError(JournalError):
     """What lies at a journal's place is another journal."""
 
 
-class BusyTrouble(JournalTrouble):
+class BusyError(JournalError):
     """Another program on this machine has held the journal too long."""
 
 
-class StateTrouble(JournalTrouble):
+class StateError(JournalError):
     """What this machine keeps about a journal cannot be written."""
 
 
-class UsageTrouble(Trouble):
+class UsageError(AppError):
     """The program was started in a way that cannot work."""
 
     code = USAGE

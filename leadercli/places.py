@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from hashlib import blake2b
 from pathlib import Path
 
-from leadercli.errors import UsageTrouble
+from leadercli.errors import UsageError
 from leadercli.locale import N_
 
 NAME = "leadercli"
@@ -77,7 +77,7 @@ def _home(env: Mapping[str, str]) -> Path:
     try:
         return Path.home()
     except RuntimeError:
-        raise UsageTrouble(
+        raise UsageError(
             N_("Your home folder cannot be found, so leadercli does not know where things lie. Set HOME.")
         ) from None
 

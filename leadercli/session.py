@@ -7,8 +7,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
-from leadercli.config import Config, ConfigTrouble, read_config
-from leadercli.errors import UsageTrouble
+from leadercli.config import Config, ConfigError, read_config
+from leadercli.errors import UsageError
 from leadercli.locale import N_
 from leadercli.locale.texts import LANGUAGES, Texts
 from leadercli.places import Places, config_folder, find_places
@@ -23,15 +23,15 @@ class Session:
     config: Config
     texts: Texts
     clock: Clock
-    config_trouble: ConfigTrouble | None = None
+    config_trouble: ConfigError | None = None
 
 
 def begin(env: Mapping[str, str], *, journal: str | None = None, lang: str | None = None) -> Session:
-    """Find places, settings, language and clock. Raises UsageTrouble for a bad LEADERCLI_NOW."""
+    """Find places, settings, language and clock. Raises UsageError for a bad LEADERCLI_NOW."""
     trouble = None
     try:
         config = read_config(config_folder(env) / "config.yaml")
-    except ConfigTrouble as error:
+    except ConfigError as error:
         config, trouble = error.understood, error
     named = journal or env.get("LEADERCLI_JOURNAL") or config.journal or None
     texts = Texts(choose_language(env, lang, config.language))
@@ -54,7 +54,7 @@ Clock = Callable[[], datetime]
 
 
 def clock_from(env: Mapping[str, str]) -> Clock:
-    """Choose the clock: the machine's, or the fixed moment in `LEADERCLI_NOW`. Raises UsageTrouble for a bad one."""
+    """Choose the clock: the machine's, or the fixed moment in `LEADERCLI_NOW`. Raises UsageError for a bad one."""
     pretended = env.get("LEADERCLI_NOW", "")
     if not pretended:
         return lambda: datetime.now().replace(microsecond=0)
@@ -64,7 +64,7 @@ def clock_from(env: Mapping[str, str]) -> Clock:
         moment = None
     # Dates are counted years back and ahead, and what lies beyond cannot be counted with.
     if moment is None or not 1900 <= moment.year <= 2999:
-        raise UsageTrouble(
+        raise UsageError(
             N_("LEADERCLI_NOW is “{value}”, which is not an ISO date and time such as 2026-03-02T08:00."),
             value=pretended,
         )
@@ -72,10 +72,10 @@ def clock_from(env: Mapping[str, str]) -> Clock:
 
 
 def need_terminal() -> None:
-    """Raise UsageTrouble unless stdin, stdout and stderr are terminals."""
+    """Raise UsageError unless stdin, stdout and stderr are terminals."""
     for name, stream in (("stdin", sys.stdin), ("stdout", sys.stdout), ("stderr", sys.stderr)):
         if stream is None or stream.closed or not stream.isatty():
-            raise UsageTrouble(
+            raise UsageError(
                 N_(
                     "leadercli opens in a terminal, but {stream} is not one. "
                     "`leadercli today` prints what waits; `leadercli --help` shows the other commands."

@@ -6,7 +6,7 @@ from datetime import datetime
 
 import pytest
 
-from leadercli.errors import UsageTrouble
+from leadercli.errors import UsageError
 from leadercli.session import clock_from
 
 
@@ -27,7 +27,7 @@ def test_a_pretended_time_stands_still(said: str, meant: datetime) -> None:
 
 @pytest.mark.parametrize("said", ["i dag", "2026-13-01", "2026-03-02T25:00", " ", "0001-01-01", "9999-12-31", "42"])
 def test_a_time_that_is_none_is_said(said: str) -> None:
-    with pytest.raises(UsageTrouble, match="which is not an ISO date") as trouble:
+    with pytest.raises(UsageError, match="which is not an ISO date") as trouble:
         clock_from({"LEADERCLI_NOW": said})
     assert f"“{said}”" in str(trouble.value)
     assert trouble.value.code == 2

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from leadercli.config import Config, ConfigTrouble, read_config, write_config
+from leadercli.config import Config, ConfigError, read_config, write_config
 
 
 def _written(tmp_path: Path, text: str) -> Path:
@@ -58,7 +58,7 @@ def test_all_settings(tmp_path: Path) -> None:
 )
 def test_what_cannot_be_used_is_named_with_its_place(tmp_path: Path, text: str, said: str) -> None:
     path = _written(tmp_path, text)
-    with pytest.raises(ConfigTrouble) as trouble:
+    with pytest.raises(ConfigError) as trouble:
         read_config(path)
     assert said.format(path=path) in str(trouble.value)
     assert str(path) in str(trouble.value)
@@ -68,20 +68,20 @@ def test_what_cannot_be_used_is_named_with_its_place(tmp_path: Path, text: str, 
     "text", ["theme: a\x07b\n", "theme: !!python/object/apply:os.system [ls]\n", "theme: 2026-13-45\n", "theme: [a\n"]
 )
 def test_the_reason_of_the_library_is_handed_on_in_one_line(tmp_path: Path, text: str) -> None:
-    with pytest.raises(ConfigTrouble) as trouble:
+    with pytest.raises(ConfigError) as trouble:
         read_config(_written(tmp_path, text))
     assert re.search(r"not valid YAML, line [\d?]+: [^\n]*\w[^\n]*\. Mend or remove the file\.$", str(trouble.value))
 
 
 def test_one_bad_setting_does_not_take_the_others_with_it(tmp_path: Path) -> None:
     path = _written(tmp_path, "journal: /cloud/j.json\ntheme: 5\nfont: big\nlanguage: da\n")
-    with pytest.raises(ConfigTrouble) as trouble:
+    with pytest.raises(ConfigError) as trouble:
         read_config(path)
     assert trouble.value.understood == Config(language="da", journal="/cloud/j.json")
 
 
 def test_deep_nesting_is_not_valid(tmp_path: Path) -> None:
-    with pytest.raises(ConfigTrouble, match="not valid YAML"):
+    with pytest.raises(ConfigError, match="not valid YAML"):
         read_config(_written(tmp_path, "theme: " + "[" * 5000))
 
 
@@ -89,12 +89,12 @@ def test_a_file_that_cannot_be_read(tmp_path: Path) -> None:
     path = tmp_path / "config.yaml"
     path.write_bytes("theme: påske".encode("latin-1"))
     for call in (lambda: read_config(path), lambda: write_config(path, {"theme": "a"})):
-        with pytest.raises(ConfigTrouble, match=r"config\.yaml could not be read: UTF-8"):
+        with pytest.raises(ConfigError, match=r"config\.yaml could not be read: UTF-8"):
             call()
     assert path.read_bytes() == "theme: påske".encode("latin-1")
     path.unlink()
     path.mkdir()
-    with pytest.raises(ConfigTrouble, match=r"config\.yaml could not be read: Is a directory"):
+    with pytest.raises(ConfigError, match=r"config\.yaml could not be read: Is a directory"):
         read_config(path)
 
 
@@ -117,7 +117,7 @@ def test_a_change_makes_the_file_for_its_owner_only(tmp_path: Path) -> None:
 
 def test_a_file_that_is_not_understood_is_not_written_over(tmp_path: Path) -> None:
     path = _written(tmp_path, "theme: [a\n")
-    with pytest.raises(ConfigTrouble):
+    with pytest.raises(ConfigError):
         write_config(path, {"theme": "night"})
     assert path.read_text("utf-8") == "theme: [a\n"
 

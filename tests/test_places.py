@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from leadercli.errors import UsageTrouble
+from leadercli.errors import UsageError
 from leadercli.places import Places, cloud_folders, config_folder, data_folder, find_places, state_folder
 
 linux = pytest.mark.skipif(sys.platform in ("win32", "darwin"), reason="these systems have folders of their own")
@@ -54,7 +54,7 @@ def test_without_any_home_it_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
         raise RuntimeError("Could not determine home directory.")
 
     monkeypatch.setattr(Path, "home", nowhere)
-    with pytest.raises(UsageTrouble, match=r"home folder cannot be found.*Set HOME"):
+    with pytest.raises(UsageError, match=r"home folder cannot be found.*Set HOME"):
         find_places({})
     folders = {"XDG_CONFIG_HOME": "/c", "XDG_STATE_HOME": "/s"}
     assert find_places(folders, "/j.json").journal == Path("/j.json"), "nobody needs a home who has all the rest"

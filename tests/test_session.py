@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from leadercli.errors import UsageTrouble
+from leadercli.errors import UsageError
 from leadercli.session import begin, choose_language
 
 
@@ -62,5 +62,5 @@ def test_settings_that_cannot_be_read_are_told(tmp_path: Path) -> None:
 
 
 def test_a_bad_time_stops_the_run(tmp_path: Path) -> None:
-    with pytest.raises(UsageTrouble):
+    with pytest.raises(UsageError):
         begin(_env(tmp_path, LEADERCLI_NOW="nu"))

@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from leadercli.cli.output import Output
-from leadercli.errors import Trouble
+from leadercli.errors import AppError
 from leadercli.locale import N_
 from leadercli.locale.texts import Texts
 from leadercli.session import Session
@@ -44,7 +44,7 @@ class Run:
     def reading(self, cut: Cut | None = None) -> Journal:
         """Hand out the journal to read. Where there has never been one it is empty, and stderr says how to begin.
 
-        With a `cut`, hand out only what it leaves. Raises JournalTrouble when it is damaged, or was here before and
+        With a `cut`, hand out only what it leaves. Raises JournalError when it is damaged, or was here before and
         is missing.
         """
         journal = self.looking(cut)
@@ -72,10 +72,10 @@ class Run:
         return self._journal
 
     def changing(self) -> Journal:
-        """Hand out the journal to change something that is in it. Raises Trouble where there has never been one."""
+        """Hand out the journal to change something that is in it. Raises AppError where there has never been one."""
         journal = self.looking()
         if not journal.id:
-            raise Trouble(N_("There is no journal yet at {path}."), path=self.session.places.journal)
+            raise AppError(N_("There is no journal yet at {path}."), path=self.session.places.journal)
         return journal
 
     def writing(self) -> Journal:
@@ -105,7 +105,7 @@ class Run:
     def _refuse_guess(self) -> None:
         """Refuse to take another place for the journal than the settings, which cannot be read, may name."""
         if self.session.config_trouble and not self._named:
-            raise Trouble(
+            raise AppError(
                 N_(
                     "The settings may say that the journal lies elsewhere, so none is begun at {path}. "
                     "Mend them, or name the journal with --journal."

@@ -11,7 +11,7 @@ import click
 from leadercli.cli.context import OpenApp, Run
 from leadercli.cli.output import Output
 from leadercli.cli.root import NAME, root
-from leadercli.errors import UNREADABLE, USAGE, Trouble
+from leadercli.errors import UNREADABLE, USAGE, AppError
 from leadercli.locale.texts import Texts
 from leadercli.session import begin, choose_language
 
@@ -38,7 +38,7 @@ def run(args: Sequence[str], env: Mapping[str, str], open_app: OpenApp) -> int:
 
             out.note(usage_sentence(error, texts))
             return USAGE
-        except Trouble as trouble:
+        except AppError as trouble:
             out.note(trouble.sentence(texts))
             return trouble.code
         except BrokenPipeError:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from leadercli.errors import Trouble
+from leadercli.errors import AppError
 from leadercli.locale.texts import Texts
 from leadercli.model.text import plain_line
 
@@ -119,7 +119,7 @@ def _journal(ctx: click.Context) -> Journal | None:
     run: Run = ctx.obj
     try:
         return run.looking()
-    except (Trouble, OSError):
+    except (AppError, OSError):
         return None
 
 
@@ -145,6 +145,6 @@ def typed_name(journal: Journal, person_id: str) -> str:
     first = name.split(" ")[0]
     try:
         alone = journal.people.named(first).id == person_id
-    except Trouble:
+    except AppError:
         alone = False
     return quote(first if alone else name)

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from leadercli.demo.content import Calendar, Timeline
 from leadercli.demo.meetings import Talks
 from leadercli.demo.scale_year import ScaleYear
-from leadercli.errors import JournalTrouble
+from leadercli.errors import JournalError
 from leadercli.journal.opening import begin_journal
 from leadercli.locale import N_
 from leadercli.places import Places
@@ -28,12 +28,12 @@ def demo_session(session: Session) -> Session:
     """Make the sample journal and a session that knows only it: journal, config and state lie in a new folder.
 
     The person's language, theme and keys stay. The folder is left for the caller, or the system, to remove. Raises
-    JournalTrouble when it cannot be made.
+    JournalError when it cannot be made.
     """
     try:
         folder = Path(tempfile.mkdtemp(prefix="leadercli-demo-"))
     except OSError as error:
-        raise JournalTrouble(
+        raise JournalError(
             N_("The sample journal could not be made: {reason}."), reason=error.strerror or str(error)
         ) from None
     now = session.clock()

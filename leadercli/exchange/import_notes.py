@@ -8,7 +8,7 @@ from hashlib import blake2b
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from leadercli.errors import Trouble
+from leadercli.errors import AppError
 from leadercli.exchange.export import IMPORTED
 from leadercli.exchange.note_pieces import OWN, AmbiguousNameError, Imported, Piece, Skipped, Who
 from leadercli.journal.file.codec import encoded
@@ -31,7 +31,7 @@ def import_file(journal: Journal, format: str, source: str | Path, *, own: str =
 
     `own` is the translated name that the leader's own notes are filed under. Notes of one person and day become one;
     its marked lines become records as of that day. A note that was brought in before, or already stands in the
-    journal, is not brought in again. Raises Trouble with nothing imported.
+    journal, is not brought in again. Raises AppError with nothing imported.
     """
     found = list(_read(format, source))
     skipped = [one for one in found if isinstance(one, Skipped)]
@@ -72,7 +72,7 @@ def _text(path: Path) -> str:
         reason: str = error.strerror or str(error)
     except UnicodeDecodeError:
         reason = "UTF-8"
-    raise Trouble(N_("{path} could not be read: {reason}."), path=path, reason=reason)
+    raise AppError(N_("{path} could not be read: {reason}."), path=path, reason=reason)
 
 
 def _clear(who: Who, pieces: Iterable[Piece], skipped: list[Skipped]) -> Iterator[Piece]:
@@ -82,12 +82,12 @@ def _clear(who: Who, pieces: Iterable[Piece], skipped: list[Skipped]) -> Iterato
             who.of(piece)
         except AmbiguousNameError as unclear:
             if piece.unclear == "skip":
-                why = Trouble(
+                why = AppError(
                     N_("{file}: “{name}” can be {people}. Write more of the name."), file=piece.place, **unclear.values
                 )
                 skipped.append(Skipped(piece.place, why))
                 continue
-            raise Trouble(
+            raise AppError(
                 N_("Line {line}: “{name}” can be {people}. Write more of the name. Nothing was imported."),
                 line=piece.place,
                 **unclear.values,

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Literal
 
-from leadercli.errors import Trouble
+from leadercli.errors import AppError
 from leadercli.journal.file.codec import encoded
 from leadercli.journal.store.change import Change
 from leadercli.locale import N_
@@ -48,7 +48,7 @@ class Skipped:
     """Something that was left out: where it stands, and the sentence that says why."""
 
     place: str
-    why: Trouble
+    why: AppError
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +72,7 @@ OWN = (N_("Journal"), "Logbog")
 """What the leader's own notes may be filed under: someone of one of these names, or the first, translated."""
 
 
-class AmbiguousNameError(Trouble):
+class AmbiguousNameError(AppError):
     """A name can be several people."""
 
 

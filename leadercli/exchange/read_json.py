@@ -7,13 +7,13 @@ from collections.abc import Iterator
 from datetime import datetime
 from typing import Any
 
-from leadercli.errors import Trouble
+from leadercli.errors import AppError
 from leadercli.exchange.note_pieces import Piece, Skipped, tidy
 from leadercli.locale import N_
 
 
 def read_jsonl(text: str) -> Iterator[Piece | Skipped]:
-    """Read one note a line; empty lines do not count. Raises Trouble naming the first line that is wrong.
+    """Read one note a line; empty lines do not count. Raises AppError naming the first line that is wrong.
 
     `at` is an ISO date or date and time, taken as the leader's wall time whatever its zone. Other keys say nothing.
     """
@@ -25,7 +25,7 @@ def read_jsonl(text: str) -> Iterator[Piece | Skipped]:
 def _line_read(number: str, line: str) -> Piece | Skipped:
     found = _object(line)
     if found is None:
-        raise Trouble(
+        raise AppError(
             N_(
                 "Line {line} cannot be read: it must be a JSON object with the texts “at”, “person” and “text”. "
                 "Nothing was imported."
@@ -34,16 +34,16 @@ def _line_read(number: str, line: str) -> Piece | Skipped:
         )
     at = read_moment(found["at"])
     if at is None:
-        raise Trouble(
+        raise AppError(
             N_("Line {line}: “{value}” is not a date and time such as 2026-03-02T10:00. Nothing was imported."),
             line=number,
             value=found["at"],
         )
     name, text = " ".join(found["person"].split()), tidy(found["text"])
     if not name:
-        raise Trouble(N_("Line {line} does not say whom the note is about. Nothing was imported."), line=number)
+        raise AppError(N_("Line {line} does not say whom the note is about. Nothing was imported."), line=number)
     if not text.strip():
-        return Skipped(number, Trouble(N_("Line {line} has no text."), line=number))
+        return Skipped(number, AppError(N_("Line {line} has no text."), line=number))
     moment, time = at
     return Piece(number, (name,), name, moment.date(), time, text)
 
@@ -69,7 +69,7 @@ def read_moment(text: str) -> tuple[datetime, str] | None:
 
 
 def read_jrnl(text: str) -> Iterator[Piece | Skipped]:
-    """Read one note an entry: its title, then its body. Raises Trouble naming the first entry that is wrong.
+    """Read one note an entry: its title, then its body. Raises AppError naming the first entry that is wrong.
 
     An entry is about the first of its @tags that is someone in the journal; one without is the leader's own.
     A starred entry keeps its star at the end of the title, as jrnl writes it.
@@ -80,7 +80,7 @@ def read_jrnl(text: str) -> Iterator[Piece | Skipped]:
         found = None
     entries = found.get("entries") if isinstance(found, dict) else None
     if not isinstance(entries, list):
-        raise Trouble(
+        raise AppError(
             N_(
                 "This is not a JSON export of jrnl, which has “entries”. Make one with: jrnl --format json. "
                 "Nothing was imported."
@@ -92,16 +92,16 @@ def read_jrnl(text: str) -> Iterator[Piece | Skipped]:
 
 def _entry_read(number: str, entry: Any) -> Piece | Skipped:
     if not isinstance(entry, dict) or not all(isinstance(entry.get(key, ""), str) for key in ("title", "body", "time")):
-        raise Trouble(N_("Entry {entry} of the jrnl export cannot be read. Nothing was imported."), entry=number)
+        raise AppError(N_("Entry {entry} of the jrnl export cannot be read. Nothing was imported."), entry=number)
     at = read_moment(f"{entry.get('date')} {entry.get('time', '')}")
     if at is None:
-        raise Trouble(
+        raise AppError(
             N_("Entry {entry} of the jrnl export has no date such as 2026-03-02. Nothing was imported."), entry=number
         )
     title = entry.get("title", "").strip() + (" *" if entry.get("starred") else "")
     text = tidy(f"{title}\n{entry.get('body', '')}")
     if not text.strip(" *\n"):
-        return Skipped(number, Trouble(N_("Entry {entry} of the jrnl export has no text."), entry=number))
+        return Skipped(number, AppError(N_("Entry {entry} of the jrnl export has no text."), entry=number))
     tags = entry.get("tags")
     names = [tag[1:] for tag in tags if isinstance(tag, str) and tag[:1] == "@"] if isinstance(tags, list) else []
     names.sort(key=lambda name: _first(text, f"@{name}"))

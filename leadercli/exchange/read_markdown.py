@@ -8,7 +8,7 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
-from leadercli.errors import Trouble
+from leadercli.errors import AppError
 from leadercli.exchange.note_pieces import Piece, Skipped, tidy
 from leadercli.exchange.read_json import read_moment
 from leadercli.locale import N_
@@ -22,7 +22,7 @@ def read_markdown(folder: Path) -> Iterator[Piece | Skipped]:
 
     The person is told by the front matter (`person: Mads`), by the words beside the date in the file's name, or by
     the folder; the day by the front matter (`date: 2026-03-02`) or the file's name (`2026-03-02 Mads.md`).
-    Raises Trouble if there is no file.
+    Raises AppError if there is no file.
     """
     if folder.is_file():
         yield _read(folder.parent, folder)
@@ -31,10 +31,10 @@ def read_markdown(folder: Path) -> Iterator[Piece | Skipped]:
         folder.stat()
         files = sorted(path for path in folder.rglob("*") if path.suffix.casefold() in (".md", ".markdown"))
     except OSError as error:
-        raise Trouble(N_("{path} could not be read: {reason}."), path=folder, reason=error.strerror or error) from None
+        raise AppError(N_("{path} could not be read: {reason}."), path=folder, reason=error.strerror or error) from None
     seen = [path for path in files if not any(part.startswith(".") for part in path.relative_to(folder).parts)]
     if not seen:
-        raise Trouble(N_("There are no Markdown files in {path}. Nothing was imported."), path=folder)
+        raise AppError(N_("There are no Markdown files in {path}. Nothing was imported."), path=folder)
     for path in seen:
         yield _read(folder, path)
 
@@ -45,14 +45,14 @@ def _read(folder: Path, path: Path) -> Piece | Skipped:
         text = path.read_text("utf-8-sig")
     except (OSError, UnicodeDecodeError) as error:
         reason = (error.strerror or str(error)) if isinstance(error, OSError) else "UTF-8"
-        return Skipped(place, Trouble(N_("{file} could not be read: {reason}."), file=place, reason=reason))
+        return Skipped(place, AppError(N_("{file} could not be read: {reason}."), file=place, reason=reason))
     front, body = _front_matter(text.replace("\r\n", "\n"))
     dated = _DATED.fullmatch(path.stem)
     at = _day(front) or (read_moment(dated["day"]) if dated else None)
     if at is None:
         return Skipped(
             place,
-            Trouble(
+            AppError(
                 N_("{file} tells no date, neither in its name (2026-03-02 Mads.md) nor in its front matter."),
                 file=place,
             ),
@@ -61,14 +61,14 @@ def _read(folder: Path, path: Path) -> Piece | Skipped:
     if not names:
         return Skipped(
             place,
-            Trouble(
+            AppError(
                 N_("{file} does not tell whom it is about, neither in its name nor its folder nor its front matter."),
                 file=place,
             ),
         )
     body = tidy(body)
     if not body.strip():
-        return Skipped(place, Trouble(N_("{file} has no text."), file=place))
+        return Skipped(place, AppError(N_("{file} has no text."), file=place))
     return Piece(place, names, names[0], at[0].date(), at[1], body, "skip")
 
 

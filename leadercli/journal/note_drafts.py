@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from leadercli.errors import Trouble
+from leadercli.errors import AppError
 from leadercli.journal.file.format import Raw
 from leadercli.journal.local.drafts import Draft
 
@@ -57,7 +57,7 @@ def put_in_journal(journal: Journal, draft: Draft) -> None:
     """Put a draft in the journal with its captured lines, beside what others wrote since, and forget it.
 
     The draft names the commit before that is saved, so that a program that is killed right after does not offer it
-    again. Raises Trouble; the draft is then kept.
+    again. Raises AppError; the draft is then kept.
     """
     drafts, named = journal.drafts, draft
     kept = drafts.has(draft.meeting_id, draft.run)
@@ -97,7 +97,7 @@ def taken_up(journal: Journal, meeting_id: str) -> Draft | None:
             continue
         if latest is not None:
             used = max(latest.used, journal.meetings.on(latest.person_id, latest.date).used)
-            with suppress(Trouble):  # it stays, and is tried again with the next opening
+            with suppress(AppError):  # it stays, and is tried again with the next opening
                 put_in_journal(journal, replace(latest, used=used))
         latest = draft
     return latest

@@ -7,7 +7,7 @@ from contextlib import suppress
 from datetime import date
 from typing import TYPE_CHECKING
 
-from leadercli.errors import Trouble
+from leadercli.errors import AppError
 from leadercli.journal.file.format import Raw
 from leadercli.journal.local.drafts import Draft
 from leadercli.journal.note_drafts import merged_text, put_in_journal, taken_up, text_of
@@ -89,13 +89,13 @@ class NoteKeeper:
     def commit(self) -> None:
         """Put the text in the journal with its captured lines. `text` is then what it is with what others wrote.
 
-        Raises Trouble. The text is then to be kept as a draft, unless it arrived all the same.
+        Raises AppError. The text is then to be kept as a draft, unless it arrived all the same.
         """
         if self.unsaved:
             self.busy = True
             try:
                 put_in_journal(self.journal, self._as_draft())
-            except Trouble:
+            except AppError:
                 if self._arrived():
                     self._take_up()
                 raise

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
-from leadercli.errors import JournalTrouble
+from leadercli.errors import JournalError
 from leadercli.journal.file.format import FIRST
 from leadercli.journal.file.migration import MIGRATIONS, Migration, migrated
 from leadercli.journal.file.storage import SCHEMA, JournalStorage, schema_of
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 
 def open_journal(places: Places, clock: Clock, random: Random = os.urandom, *, cut: Cut | None = None) -> Journal:
-    """Open the journal at its place. Raises JournalTrouble if it is missing, damaged or not a journal.
+    """Open the journal at its place. Raises JournalError if it is missing, damaged or not a journal.
 
     With a `cut`, read only what it leaves of the file.
     """
@@ -42,7 +42,7 @@ def open_journal(places: Places, clock: Clock, random: Random = os.urandom, *, c
 
 
 def begin_journal(places: Places, clock: Clock, random: Random = os.urandom) -> Journal:
-    """Make a new, empty journal. Raises JournalTrouble if one that was here is missing, or it cannot be written.
+    """Make a new, empty journal. Raises JournalError if one that was here is missing, or it cannot be written.
 
     When another program has begun one at the same moment, that one is opened.
     """
@@ -56,7 +56,7 @@ def begin_journal(places: Places, clock: Clock, random: Random = os.urandom) -> 
                 places.journal.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
                 storage.save()
             except OSError as error:
-                raise JournalTrouble(
+                raise JournalError(
                     N_("The journal {path} could not be made: {reason}."),
                     path=places.journal,
                     reason=error.strerror or str(error),
@@ -67,7 +67,7 @@ def begin_journal(places: Places, clock: Clock, random: Random = os.urandom) -> 
 def absent_journal(places: Places, clock: Clock, random: Random = os.urandom) -> Journal:
     """Hand out an empty journal, without an id, to read where there has never been one; nothing is to be written in it.
 
-    Raises JournalTrouble if one was here before and is missing.
+    Raises JournalError if one was here before and is missing.
     """
     _refuse_missing(places)
     return Journal(places, JournalStorage(places.journal), clock, random)
@@ -76,7 +76,7 @@ def absent_journal(places: Places, clock: Clock, random: Random = os.urandom) ->
 def _refuse_missing(places: Places) -> None:
     known = known_journal(places)
     if known:
-        raise JournalTrouble(
+        raise JournalError(
             N_(
                 "The journal {path} is missing, but there was one here. Perhaps the cloud folder has not been "
                 "fetched yet, or it was moved. Put it back, or name another with --journal. `leadercli check --repair` "
@@ -88,20 +88,20 @@ def _refuse_missing(places: Places) -> None:
 
 
 def open_or_begin(places: Places, clock: Clock, random: Random = os.urandom) -> Journal:
-    """Open the journal, or begin one where there has been none. Raises JournalTrouble."""
+    """Open the journal, or begin one where there has been none. Raises JournalError."""
     if is_there(places):
         return open_journal(places, clock, random)
     return begin_journal(places, clock, random)
 
 
 def is_there(places: Places) -> bool:
-    """Tell whether there is a file at the journal's place. Raises JournalTrouble when the system does not let look."""
+    """Tell whether there is a file at the journal's place. Raises JournalError when the system does not let look."""
     try:
         os.stat(places.journal)
     except (FileNotFoundError, NotADirectoryError):
         return False
     except OSError as error:
-        raise JournalTrouble(
+        raise JournalError(
             N_("The journal {path} could not be read: {reason}."),
             path=places.journal,
             reason=error.strerror or str(error),
@@ -118,7 +118,7 @@ def migrate(
 ) -> bool:
     """Bring up a journal that has been read, its old bytes kept as a backup; the next commit writes it.
 
-    Returns whether there was anything to do. Raises JournalTrouble for a form that is not known.
+    Returns whether there was anything to do. Raises JournalError for a form that is not known.
     """
     schema = schema_of(storage.tables)
     tables = migrated(storage.tables, migrations, newest)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING, Literal
 
-from leadercli.errors import DamagedTrouble, StrangerTrouble, Trouble
+from leadercli.errors import AppError, DamagedError, OtherJournalError
 from leadercli.journal.file.format import is_empty
 from leadercli.journal.file.storage import is_online_only, stamp_of
 
@@ -28,14 +28,14 @@ class DiskWatch:
         self._found: FileState = ""
         self._stamp: object = None
         self.state: FileState = ""
-        self.reason: Trouble | None = None
+        self.reason: AppError | None = None
 
     def look(self) -> FileState:
         """Take in what others wrote, and tell how the file stands."""
         before = self._found
         try:
             self._journal.refresh()
-        except Trouble as trouble:
+        except AppError as trouble:
             self.reason = trouble
             self._found = self._glanced() or _state_of(trouble)
             self._stamp = self._present_stamp()
@@ -65,7 +65,7 @@ class DiskWatch:
             return "unreadable"
 
 
-def _state_of(trouble: Trouble) -> FileState:
-    if isinstance(trouble, DamagedTrouble):
+def _state_of(trouble: AppError) -> FileState:
+    if isinstance(trouble, DamagedError):
         return "damaged"
-    return "other" if isinstance(trouble, StrangerTrouble) else "unreadable"
+    return "other" if isinstance(trouble, OtherJournalError) else "unreadable"

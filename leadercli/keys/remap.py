@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
-from leadercli.errors import Trouble
+from leadercli.errors import AppError
 from leadercli.keys.key import TOGETHER, Key
 from leadercli.keys.table import KEYS
 from leadercli.locale import N_
@@ -30,24 +30,24 @@ _SIGNS = {
 """Signs that have a shorter name than Unicode's."""
 
 
-class KeyTrouble(Trouble):
+class RemapError(AppError):
     """A key in the settings that cannot work."""
 
 
 def remapped(overrides: Mapping[str, str], keys: Iterable[Key] = KEYS) -> tuple[Key, ...]:
-    """Apply the person's own keys. Raises KeyTrouble for an unknown binding, no key, or two bindings on one key."""
+    """Apply the person's own keys. Raises RemapError for an unknown binding, no key, or two bindings on one key."""
     present = tuple(keys)
     known = {key.id for key in present}
     for id_ in overrides:
         if id_ not in known:
-            raise KeyTrouble(
+            raise RemapError(
                 N_("The settings give a key to “{id}”, which is not a binding. `leadercli keys` lists them."), id=id_
             )
     own = {id_: _read(id_, typed) for id_, typed in overrides.items()}
     new = tuple(replace(key, keys=own.get(key.id, key.keys)) for key in present)
     clash = find_clash(new)
     if clash:
-        raise KeyTrouble(
+        raise RemapError(
             N_("The key “{key}” would be both “{first}” and “{second}”. Give one of them another key."),
             key=clash[0],
             first=clash[1],
@@ -103,7 +103,7 @@ def _read(id_: str, typed: str) -> str:
     for one in _split(typed):
         name = normal(one)
         if not name:
-            raise KeyTrouble(
+            raise RemapError(
                 N_("The settings give “{id}” the key “{key}”, which is not one. Write keys such as x, f5, ctrl+t."),
                 id=id_,
                 key=one,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from leadercli.errors import Trouble
+from leadercli.errors import AppError
 from leadercli.locale import N_
 from leadercli.model.dates.format import say_day
 from leadercli.model.dates.reader import expected_date
@@ -88,12 +88,12 @@ def _set_date(screen: LeaderScreen, row: Row, day: date | None, reason: str) -> 
 def _read(screen: LeaderScreen, typed: str) -> tuple[date | None, str]:
     typed = typed.strip()
     if not typed:
-        raise Trouble(N_("Type a date, and why if you like. esc leaves it as it is."))
+        raise AppError(N_("Type a date, and why if you like. esc leaves it as it is."))
     if typed in ("-", "–"):
         return None, ""
     day, reason = expected_date(typed, screen.today)
     if day is None:
-        raise Trouble(NO_DATE, date=typed)
+        raise AppError(NO_DATE, date=typed)
     return day, reason.strip(" ,;:–-")
 
 

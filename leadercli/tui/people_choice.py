@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from leadercli.errors import Trouble
+from leadercli.errors import AppError
 from leadercli.journal.journal import Journal
 from leadercli.locale import N_
 from leadercli.locale.texts import Texts
@@ -56,17 +56,17 @@ def person_choices(journal: Journal, typed: str, first: str, texts: Texts) -> li
 
 
 def picked_person(journal: Journal, chosen: str) -> Person:
-    """Find the person that was picked, or add them. Raises Trouble when there is nobody to pick."""
+    """Find the person that was picked, or add them. Raises AppError when there is nobody to pick."""
     if chosen.startswith(NEW):
         return add_person(journal, chosen.removeprefix(NEW))
     person = journal.people.get(chosen)
     if person is None:
-        raise Trouble(N_("Type the name of someone you talk with."))
+        raise AppError(N_("Type the name of someone you talk with."))
     return person
 
 
 def add_person(journal: Journal, typed: str) -> Person:
-    """Add a person from a line with a name, and a role and a rhythm behind commas. Raises Trouble."""
+    """Add a person from a line with a name, and a role and a rhythm behind commas. Raises AppError."""
     line = read_person(typed)
     fields = {"role": line.role} if line.role else {}
     fields |= {"cadence": line.cadence} if line.cadence is not None else {}

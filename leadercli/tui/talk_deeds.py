@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from leadercli.errors import Trouble
+from leadercli.errors import AppError
 from leadercli.locale import N_
 from leadercli.locale.texts import Texts
 from leadercli.model.dates.appointment import TalkLine, read_talk, say_time
@@ -31,7 +31,7 @@ def plan(screen: LeaderScreen, person_id: str) -> None:
     def submit(typed: str, _: str) -> None:
         line = TalkLine(offered) if offered and not typed.strip() else _read(screen, typed)
         if line.rest:
-            raise Trouble(NOT_A_TIME, text=line.rest)
+            raise AppError(NOT_A_TIME, text=line.rest)
         if line.day < screen.today:
             screen.leader.open_note(person_id, line.day.isoformat())
             return
@@ -103,7 +103,7 @@ def edit(screen: LeaderScreen, meeting: Meeting) -> None:
     def submit(typed: str, _: str) -> None:
         line = read(typed)
         if line is None:
-            raise Trouble(NOT_A_TIME, text=typed.strip())
+            raise AppError(NOT_A_TIME, text=typed.strip())
         _set(screen, meeting, line)
 
     screen.prompt.ask(
@@ -144,7 +144,7 @@ def _understood(line: TalkLine | None, today: date, texts: Texts) -> str:
 def _read(screen: LeaderScreen, typed: str, day: date | None = None) -> TalkLine:
     line = read_talk(typed, screen.today, day)
     if line is None:
-        raise Trouble(NOT_UNDERSTOOD, text=typed.strip())
+        raise AppError(NOT_UNDERSTOOD, text=typed.strip())
     return line
 
 
@@ -152,11 +152,11 @@ def _set(screen: LeaderScreen, meeting: Meeting, line: TalkLine) -> None:
     journal, texts, today = screen.journal, screen.texts, screen.today
     person_id = meeting.person_id
     if line.day < today:
-        raise Trouble(N_("{date} has passed. Choose a day to come."), date=say_day(line.day, today, texts.lang))
+        raise AppError(N_("{date} has passed. Choose a day to come."), date=say_day(line.day, today, texts.lang))
     if line.day == meeting.day and line.rest:
-        raise Trouble(NOT_A_TIME, text=line.rest)
+        raise AppError(NOT_A_TIME, text=line.rest)
     if line.day == meeting.day and not line.time and not line.minutes:
-        raise Trouble(N_("It is on {date} already."), date=say_day(line.day, today, texts.lang))
+        raise AppError(N_("It is on {date} already."), date=say_day(line.day, today, texts.lang))
     with journal.batch("move_meeting", journal.people.name(person_id)):
         if line.day != meeting.day:
             _not_held(screen, journal.meetings.on(person_id, line.day))
@@ -170,4 +170,4 @@ def _set(screen: LeaderScreen, meeting: Meeting, line: TalkLine) -> None:
 def _not_held(screen: LeaderScreen, meeting: Meeting) -> None:
     if meeting.state == "held":
         said = say_day(meeting.day, screen.today, screen.texts.lang)
-        raise Trouble(ALREADY_HELD, date=said)
+        raise AppError(ALREADY_HELD, date=said)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from leadercli.errors import Trouble
+from leadercli.errors import AppError
 from leadercli.locale import N_
 from leadercli.locale.texts import Texts
 from leadercli.model.dates.format import say_day
@@ -118,18 +118,18 @@ def owner_name(texts: Texts, owner: str, person: str, name_of: object) -> str:
     return str(name_of(owner))
 
 
-def quick_trouble(meant: object) -> Trouble | None:
+def quick_trouble(meant: object) -> AppError | None:
     """Turn what could not be understood into a sentence; None when all is well."""
     if not isinstance(meant, QuickTrouble):
         return None
     if meant.kind == "empty":
-        return Trouble(N_("There is no text yet: what shall be done?"))
+        return AppError(N_("There is no text yet: what shall be done?"))
     if meant.kind == "nobody":
-        return Trouble(N_("Say whom it is about: @name."))
+        return AppError(N_("Say whom it is about: @name."))
     if meant.kind == "ambiguous":
         names = ", ".join(person.name for person in meant.candidates)
-        return Trouble(N_("“{name}” can be {people}. Type more of the name."), name=meant.typed, people=names)
-    return Trouble(N_("There is nobody called “{name}”. Add them under People with +."), name=meant.typed)
+        return AppError(N_("“{name}” can be {people}. Type more of the name."), name=meant.typed, people=names)
+    return AppError(N_("There is nobody called “{name}”. Add them under People with +."), name=meant.typed)
 
 
 def _owner(screen: LeaderScreen, meant: Understood) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from leadercli.errors import Trouble
+from leadercli.errors import AppError
 from leadercli.locale import N_
 from leadercli.model.entry.quick_line import Understood, read_quick, resolve
 from leadercli.model.records import Agreement
@@ -36,7 +36,7 @@ def _edit_agreement(screen: LeaderScreen, row: Row) -> None:
     def preview(typed: str) -> str:
         try:
             meant = _reworded(screen, agreement, typed)
-        except Trouble as trouble:
+        except AppError as trouble:
             return trouble.sentence(screen.texts)
         return agreement_words(screen.texts, screen.journal.people, meant, screen.today)
 
@@ -57,7 +57,7 @@ def _edit_agreement(screen: LeaderScreen, row: Row) -> None:
 
 
 def _reworded(screen: LeaderScreen, agreement: Agreement, typed: str) -> Agreement:
-    """Read a reworded agreement: what its new line does not say stays. Raises Trouble."""
+    """Read a reworded agreement: what its new line does not say stays. Raises AppError."""
     if typed.strip() == agreement.text:
         return agreement
     people = screen.journal.people
@@ -83,7 +83,7 @@ def _edit_inbox(screen: LeaderScreen, row: Row) -> None:
     def submit(typed: str, _: str) -> None:
         text = " ".join(typed.split())
         if not text:
-            raise Trouble(N_("What shall be raised next time? Write a few words."))
+            raise AppError(N_("What shall be raised next time? Write a few words."))
         screen.journal.inbox.edit(item.id, text)
         screen.notice(screen.texts.t("Edited: {text} · u takes it back", text=text))
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from leadercli.demo.make import demo_session
-from leadercli.journal.history.undo import NothingToUndo, undo
+from leadercli.journal.history.undo import NothingToUndoError, undo
 from leadercli.journal.opening import open_journal
 from leadercli.session import Session, begin
 
@@ -55,5 +55,5 @@ def test_journals_of_different_days_are_different_journals(home: Path) -> None:
 
 def test_there_is_nothing_to_undo_at_first(home: Path) -> None:
     made = demo_session(session(home))
-    with pytest.raises(NothingToUndo):
+    with pytest.raises(NothingToUndoError):
         undo(open_journal(made.places, made.clock))

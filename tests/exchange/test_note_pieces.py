@@ -6,7 +6,7 @@ import json
 
 import pytest
 
-from leadercli.errors import Trouble
+from leadercli.errors import AppError
 from leadercli.exchange.import_notes import import_file
 from leadercli.journal.journal import Journal
 from leadercli.model.ids import derived_id
@@ -67,20 +67,20 @@ def test_new_people_have_ids_that_every_machine_makes(journal: Journal) -> None:
 def test_a_name_that_can_be_two_stops_the_import(journal: Journal) -> None:
     for name in ("Lise Holm", "Lise Bach"):
         journal.people.add(name)
-    with pytest.raises(Trouble, match="“Lise” can be Lise Bach, Lise Holm"):
+    with pytest.raises(AppError, match="“Lise” can be Lise Bach, Lise Holm"):
         import_file(journal, "jsonl", note("Mads") + note("Lise"))
     assert sorted(names(journal)) == ["Lise Bach", "Lise Holm"]
 
 
 def test_a_name_that_the_file_itself_makes_unclear_stops_the_import(journal: Journal) -> None:
     text = note("Lise Bach") + note("Lise", "2026-01-06") + note("Lise Holm", "2026-01-07")
-    with pytest.raises(Trouble, match="Line 2: “Lise” can be Lise Bach, Lise Holm"):
+    with pytest.raises(AppError, match="Line 2: “Lise” can be Lise Bach, Lise Holm"):
         import_file(journal, "jsonl", text)
     assert names(journal) == []
 
 
 def test_a_newcomer_who_makes_a_known_name_unclear_stops_the_import(journal: Journal) -> None:
     journal.people.add("Lise Bach")
-    with pytest.raises(Trouble, match="Line 1: “Lise” can be Lise Bach, Lise Holm"):
+    with pytest.raises(AppError, match="Line 1: “Lise” can be Lise Bach, Lise Holm"):
         import_file(journal, "jsonl", note("Lise") + note("Lise Holm", "2026-01-06"))
     assert names(journal) == ["Lise Bach"]

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from leadercli.errors import Trouble
+from leadercli.errors import AppError
 from leadercli.exchange.import_notes import import_file
 from leadercli.journal.journal import Journal
 
@@ -96,7 +96,7 @@ def test_twice_is_once(journal: Journal) -> None:
     ],
 )
 def test_what_is_no_export_is_refused_whole(journal: Journal, source: str, said: str) -> None:
-    with pytest.raises(Trouble, match=said):
+    with pytest.raises(AppError, match=said):
         import_file(journal, "jrnl", source)
     assert not journal.people.all()
 

@@ -13,7 +13,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from leadercli.errors import NOT_DONE, Trouble
+from leadercli.errors import NOT_DONE, AppError
 from leadercli.exchange.export import export_json
 from leadercli.exchange.import_notes import import_file
 from leadercli.journal.history.undo import undo
@@ -135,7 +135,7 @@ def test_a_bad_line_is_named_and_nothing_is_imported(journal: Journal, line: str
         journal.people.add(name)
     before = export_json(journal)
     good = lines(("2026-01-05", "Lise Holm", "hej"))
-    with pytest.raises(Trouble) as trouble:
+    with pytest.raises(AppError) as trouble:
         import_file(journal, "jsonl", good + line + "\n" + good)
     assert trouble.value.code == NOT_DONE
     assert said in str(trouble.value)
@@ -173,7 +173,7 @@ def test_a_file_that_cannot_be_read_says_so(journal: Journal, tmp_path: Path, co
     file = tmp_path / "notes.jsonl"
     if content:
         file.write_bytes(content)
-    with pytest.raises(Trouble, match="could not be read"):
+    with pytest.raises(AppError, match="could not be read"):
         import_file(journal, "jsonl", file)
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from leadercli.errors import Trouble
+from leadercli.errors import AppError
 from leadercli.exchange.import_notes import import_file
 from leadercli.journal.journal import Journal
 
@@ -109,6 +109,6 @@ def test_one_file_alone(journal: Journal, folder: Path) -> None:
 
 @pytest.mark.parametrize("name", ["", "nowhere"])
 def test_a_folder_without_notes_says_so(journal: Journal, folder: Path, name: str) -> None:
-    with pytest.raises(Trouble) as trouble:
+    with pytest.raises(AppError) as trouble:
         import_file(journal, "md", folder / name)
     assert str(folder) in str(trouble.value)

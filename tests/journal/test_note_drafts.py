@@ -15,7 +15,7 @@ from support.journals import draft_process
 from support.journals.draft_process import FIRST, SECOND
 from support.journals.worlds import StandingClock, new_random, places_in
 
-from leadercli.errors import JournalTrouble
+from leadercli.errors import JournalError
 from leadercli.journal.journal import Journal
 from leadercli.journal.local.drafts import Draft
 from leadercli.journal.note_drafts import left_behind, put_in_journal, taken_up
@@ -126,7 +126,7 @@ def test_one_that_cannot_be_put_in_the_journal_stays(
     monkeypatch.setattr("leadercli.journal.file.storage.JournalStorage.save", full)
     found = taken_up(last, note)
     assert found
-    with pytest.raises(JournalTrouble):
+    with pytest.raises(JournalError):
         put_in_journal(last, found)
     monkeypatch.undo()
     last.presence.leave()

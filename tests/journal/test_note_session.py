@@ -9,7 +9,7 @@ import pytest
 from support.screens.desk import Desk
 from support.screens.on_disk import dies, drafts, note
 
-from leadercli.errors import JournalTrouble
+from leadercli.errors import JournalError
 from leadercli.journal.local.drafts import Drafts
 from leadercli.journal.note_session import NoteKeeper
 from leadercli.journal.verbs.meetings import add_lines
@@ -111,7 +111,7 @@ def test_a_commit_that_fails_keeps_the_draft_and_the_next_one_doubles_nothing(
         raise OSError(28, "No space left on device")
 
     monkeypatch.setattr("leadercli.journal.file.storage.JournalStorage.save", full)
-    with pytest.raises(JournalTrouble):
+    with pytest.raises(JournalError):
         keeper.commit()
     monkeypatch.undo()
     (left,) = Drafts(laid.session.places.journal_state, keeper.journal.presence).all()

@@ -11,7 +11,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 from support.journals.worlds import new_random, patient, places_in
 
-from leadercli.errors import JournalTrouble
+from leadercli.errors import JournalError
 from leadercli.journal.file.format import FIRST, Writer, blocks, lines_of
 from leadercli.journal.journal import Journal
 from leadercli.journal.opening import begin_journal, open_journal
@@ -78,7 +78,7 @@ def test_a_damaged_journal_is_refused(journal: Journal) -> None:
     journal.people.add("Åse Bruun")
     path = journal.places.journal
     path.write_bytes(path.read_bytes()[:-20])
-    with pytest.raises(JournalTrouble, match="damaged"):
+    with pytest.raises(JournalError, match="damaged"):
         open_journal(journal.places, journal.clock, cut=cut_for(read_query("budget")))
 
 
@@ -113,6 +113,6 @@ def test_a_part_is_never_saved_for_the_whole(journal: Journal, content: bytes | 
         journal.places.journal.unlink()
     else:
         journal.places.journal.write_bytes(content)
-    with pytest.raises(JournalTrouble, match=r"is empty|could not be read"):
+    with pytest.raises(JournalError, match=r"is empty|could not be read"):
         part.agreements.agree("nyt")
     assert not journal.places.journal.exists() or journal.places.journal.read_bytes() == content

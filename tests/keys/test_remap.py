@@ -6,7 +6,7 @@ import pytest
 from textual.keys import _character_to_key
 
 from leadercli.keys.key import PLACES, TOGETHER
-from leadercli.keys.remap import KeyTrouble, clashes, find_clash, normal, remapped
+from leadercli.keys.remap import RemapError, clashes, find_clash, normal, remapped
 from leadercli.keys.table import KEYS, keys_of
 
 MEANT = [
@@ -121,6 +121,6 @@ def test_two_bindings_may_change_places() -> None:
     ],
 )
 def test_what_cannot_work_is_refused_in_words(own: dict[str, str], said: str) -> None:
-    with pytest.raises(KeyTrouble) as refused:
+    with pytest.raises(RemapError) as refused:
         remapped(own)
     assert said in str(refused.value)

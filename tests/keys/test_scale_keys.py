@@ -2,7 +2,7 @@
 
 import pytest
 
-from leadercli.keys.remap import KeyTrouble, find_clash, remapped
+from leadercli.keys.remap import RemapError, find_clash, remapped
 from leadercli.keys.table import KEYS
 
 
@@ -22,7 +22,7 @@ def test_the_keys_as_shipped_do_not_clash():
     ],
 )
 def test_a_key_of_the_scale_on_a_taken_key_is_refused(mapped):
-    with pytest.raises(KeyTrouble):
+    with pytest.raises(RemapError):
         remapped(mapped)
 
 

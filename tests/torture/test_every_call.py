@@ -20,7 +20,7 @@ from support.proofs import sized, tried
 from support.torture.every_call import Calls, Fails, from_then_on, killed, once
 
 from leadercli import atomic_write as swapping
-from leadercli.errors import JournalTrouble
+from leadercli.errors import JournalError
 from leadercli.journal.journal import Journal
 from leadercli.journal.opening import begin_journal, open_journal
 from leadercli.locale.texts import Texts
@@ -136,7 +136,7 @@ class World:
                     journal.agreements.agree(NEW)
                 else:
                     journal = _opened(self.places)
-        except (JournalTrouble, KilledError) as trouble:
+        except (JournalError, KilledError) as trouble:
             return journal, trouble, calls.made
         return journal, None, calls.made
 
@@ -204,7 +204,7 @@ def test_whatever_fails_nothing_is_lost_and_what_is_said_is_true(tmp_path: Path,
     for how, fails, error in _plans(len(made)):
         journal, trouble, calls = world.play(fails)
         how = f"{how}, {calls[-3:]}"
-        if isinstance(trouble, JournalTrouble):
+        if isinstance(trouble, JournalError):
             sentence = trouble.sentence(Texts("en"))
             assert sentence.endswith("."), how
             assert os.strerror(error) in sentence, (how, sentence)
@@ -216,7 +216,7 @@ def test_whatever_fails_nothing_is_lost_and_what_is_said_is_true(tmp_path: Path,
         assert world.words <= found, (how, trouble)
         assert found <= world.words | {NEW}, how
         if not scene.opens and not isinstance(trouble, KilledError):
-            said_not = isinstance(trouble, JournalTrouble) and "has not confirmed" not in str(trouble)
+            said_not = isinstance(trouble, JournalError) and "has not confirmed" not in str(trouble)
             assert (NEW in found) != said_not, (how, trouble, found)
         if journal and not isinstance(trouble, KilledError):
             journal.agreements.agree("det næste")

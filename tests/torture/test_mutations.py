@@ -19,7 +19,7 @@ from support.torture.mutations import mutated
 from tinydb import TinyDB
 
 from leadercli.cli.main import run
-from leadercli.errors import JournalTrouble
+from leadercli.errors import JournalError
 from leadercli.journal.file.format import KINDS
 from leadercli.journal.journal import Journal
 from leadercli.journal.opening import begin_journal, open_journal
@@ -68,7 +68,7 @@ def _check_opened(folder: Path, content: bytes, how: str, opened: Opener) -> Non
     said = "."
     try:
         opened(folder)
-    except JournalTrouble as trouble:
+    except JournalError as trouble:
         said = str(trouble)
     except Exception:
         pytest.fail(f"{how}: {traceback.format_exc()}")

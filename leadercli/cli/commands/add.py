@@ -10,8 +10,8 @@ from leadercli.cli.command import Spoken
 from leadercli.cli.confirm import agreed_words, feedback_words, note_no_date, raise_words
 from leadercli.cli.context import Run
 from leadercli.cli.parameters import json_flag, words_argument
-from leadercli.errors import Trouble
-from leadercli.journal.store.table import NotFound
+from leadercli.errors import AppError
+from leadercli.journal.store.table import NotFoundError
 from leadercli.locale import N_
 from leadercli.locale.texts import Texts
 from leadercli.model.entry.quick_line import NotUnderstood, Understood, read_quick, resolve
@@ -86,7 +86,7 @@ def _feedback(run: Run, journal: Journal, meant: Understood, as_json: bool) -> N
 def understand(run: Run, line: str) -> Understood:
     """Read a line about the people in the journal; those who are archived are found when nobody else is meant.
 
-    Raises Trouble that says what to type instead.
+    Raises AppError that says what to type instead.
     """
     people = run.looking().people
     for known in (people.here(), people.all()):
@@ -98,14 +98,14 @@ def understand(run: Run, line: str) -> Understood:
     return meant
 
 
-def _trouble(meant: NotUnderstood) -> Trouble:
+def _trouble(meant: NotUnderstood) -> AppError:
     if meant.kind == "empty":
-        return Trouble(N_("An agreement needs a text: what shall be done?"))
+        return AppError(N_("An agreement needs a text: what shall be done?"))
     if meant.kind == "nobody":
-        return Trouble(N_("Say whom it is about: @name."))
+        return AppError(N_("Say whom it is about: @name."))
     if meant.kind == "ambiguous":
         names = ", ".join(sorted(person.name for person in meant.candidates))
-        return NotFound(N_("“{name}” can be {people}. Type more of the name."), name=meant.typed, people=names)
-    return NotFound(
+        return NotFoundError(N_("“{name}” can be {people}. Type more of the name."), name=meant.typed, people=names)
+    return NotFoundError(
         N_("There is nobody called “{name}”. To add them: leadercli person add “{name}”."), name=meant.typed
     )

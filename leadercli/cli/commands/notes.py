@@ -10,7 +10,7 @@ from leadercli.cli.command import Spoken
 from leadercli.cli.confirm import raise_words
 from leadercli.cli.context import Run
 from leadercli.cli.parameters import json_flag, person_argument, typed_name, words_argument
-from leadercli.errors import Trouble
+from leadercli.errors import AppError
 from leadercli.locale import N_
 from leadercli.locale.texts import Texts
 from leadercli.model.entry.tokens import read_signs
@@ -38,7 +38,7 @@ def _note(run: Run, name: str, words: tuple[str, ...], as_json: bool) -> None:
         raise click.exceptions.Exit(run.open_app(run.session, person.id))
     text = _stdin() if words == ("-",) else " ".join(words)
     if not text.strip():
-        raise Trouble(N_("There is nothing to note: no text was given."))
+        raise AppError(N_("There is nothing to note: no text was given."))
     from leadercli.cli.confirm import print_note
     from leadercli.journal.verbs.meetings import add_lines
 

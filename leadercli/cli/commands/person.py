@@ -12,7 +12,7 @@ from leadercli.cli.commands.person_values import person_options, person_values, 
 from leadercli.cli.context import Run
 from leadercli.cli.parameters import json_flag, option, person_argument, words_argument
 from leadercli.cli.root import Entry, LazyGroup
-from leadercli.errors import Trouble
+from leadercli.errors import AppError
 from leadercli.locale import N_
 from leadercli.locale.texts import Texts
 from leadercli.model.dates.format import say_day
@@ -84,7 +84,7 @@ def _edit(run: Run, name: str, new_name: str | None, as_json: bool, **given: str
     if new_name is not None:
         values["name"] = _free_name(run, new_name, person.id)
     if not values:
-        raise Trouble(N_("Say what to change, such as --role or --cadence. See: leadercli person edit --help"))
+        raise AppError(N_("Say what to change, such as --role or --cadence. See: leadercli person edit --help"))
     journal.people.edit(person.id, values)
     edited = journal.people.get(person.id)
     assert edited
@@ -101,10 +101,10 @@ def _edit(run: Run, name: str, new_name: str | None, as_json: bool, **given: str
 def _free_name(run: Run, typed: str, person_id: str) -> str:
     name = " ".join(typed.split())
     if not name:
-        raise Trouble(N_("A person needs a name."))
+        raise AppError(N_("A person needs a name."))
     others = (one for one in run.changing().people.all() if one.id != person_id)
     if any(one.name.casefold() == name.casefold() for one in others):
-        raise Trouble(N_("There is already someone called “{name}”. Add a surname or an initial."), name=name)
+        raise AppError(N_("There is already someone called “{name}”. Add a surname or an initial."), name=name)
     return name
 
 

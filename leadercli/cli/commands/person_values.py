@@ -8,7 +8,7 @@ from typing import Any
 
 import click
 
-from leadercli.errors import Trouble
+from leadercli.errors import AppError
 from leadercli.locale import N_
 from leadercli.locale.texts import Texts
 from leadercli.model.dates.appointment import read_length
@@ -35,15 +35,15 @@ def person_options(texts: Texts) -> list[click.Parameter]:
 
 
 def person_values(given: Mapping[str, str | None], today: date) -> dict[str, Any]:
-    """Read the options that were given; "-" or nothing clears a value. Raises Trouble for what is not understood."""
+    """Read the options that were given; "-" or nothing clears a value. Raises AppError for what is not understood."""
     return {name: _READ[name](value.strip(), today) for name, value in given.items() if value is not None}
 
 
 def read_day(typed: str, today: date) -> date:
-    """Read a date in any of the ways people write one. Raises Trouble."""
+    """Read a date in any of the ways people write one. Raises AppError."""
     day = read_date(typed, today)
     if day is None:
-        raise Trouble(
+        raise AppError(
             N_("“{date}” is not a date I know. Try fri, 14/11, in 2 weeks, week 48 or 2026-11-14."), date=typed
         )
     return day
@@ -56,14 +56,14 @@ def _text(typed: str, _: date) -> str:
 def _relation(typed: str, _: date) -> str:
     relation = read_relation(typed)
     if relation is None:
-        raise Trouble(N_("“{text}” is none of: employee, manager, representative, other."), text=typed)
+        raise AppError(N_("“{text}” is none of: employee, manager, representative, other."), text=typed)
     return relation
 
 
 def _cadence(typed: str, _: date) -> str:
     cadence = read_cadence(typed)
     if cadence is None:
-        raise Trouble(
+        raise AppError(
             N_("“{text}” is not a rhythm I know. Try every 2 weeks, hver 14. dag, monthly, or none."), text=typed
         )
     return cadence
@@ -72,7 +72,7 @@ def _cadence(typed: str, _: date) -> str:
 def _minutes(typed: str, _: date) -> int:
     count = read_length(typed)
     if count is None:
-        raise Trouble(N_("“{text}” is not a length. Try 30, 45 min or 1 hour."), text=typed)
+        raise AppError(N_("“{text}” is not a length. Try 30, 45 min or 1 hour."), text=typed)
     return count
 
 
@@ -94,7 +94,7 @@ def _email(typed: str, _: date) -> str:
     address = "" if typed in _NOTHING else typed
     name, _at, host = address.partition("@")
     if address and (not name or "." not in host.strip(".") or " " in address or "@" in host):
-        raise Trouble(N_("“{text}” is not an e-mail address, which looks like name@work.dk."), text=typed)
+        raise AppError(N_("“{text}” is not an e-mail address, which looks like name@work.dk."), text=typed)
     return address
 
 

@@ -10,7 +10,7 @@ import click
 from leadercli.cli.command import Spoken
 from leadercli.cli.context import Run
 from leadercli.cli.parameters import json_flag, private_flag, words_argument
-from leadercli.errors import Trouble
+from leadercli.errors import AppError
 from leadercli.locale import N_
 from leadercli.locale.kind_names import KIND_NAMES
 from leadercli.locale.texts import Texts
@@ -42,7 +42,7 @@ def _run(run: Run, words: tuple[str, ...], private: bool, as_json: bool) -> None
 
     query = " ".join(words)
     if not query.strip():
-        raise Trouble(N_("What shall be searched for? Write a word or more."))
+        raise AppError(N_("What shall be searched for? Write a word or more."))
     journal = run.reading(cut_for(read_query(query)))
     hits = Search(journal, once=True).find(query, private=private)
     if as_json:

@@ -11,7 +11,7 @@ from typing import Any, NamedTuple, cast
 
 import orjson
 
-from leadercli.errors import DamagedTrouble, JournalTrouble
+from leadercli.errors import DamagedError, JournalError
 from leadercli.locale import N_
 
 Raw = dict[str, Any]
@@ -43,7 +43,7 @@ class Writer:
                 self._lines.setdefault(block.table, {}).update(own)
 
     def write(self, tables: Mapping[str, Any]) -> bytes:
-        """Return the whole journal as UTF-8 JSON. Raises JournalTrouble naming a record that cannot be written."""
+        """Return the whole journal as UTF-8 JSON. Raises JournalError naming a record that cannot be written."""
         pieces: list[bytes | memoryview] = [b"{"]
         for name in sorted(tables, key=lambda name: (name != FIRST, name)):
             pieces += [b"\n", orjson.dumps(name), b": ", *self._table(name, tables[name]), b","]
@@ -79,7 +79,7 @@ def _value(table: str, id_: str, raw: Any) -> bytes:
     try:
         return orjson.dumps(raw, option=orjson.OPT_SORT_KEYS)
     except TypeError as error:  # such as what is nested too deep
-        raise JournalTrouble(
+        raise JournalError(
             N_("The journal has a record that cannot be written: {table} {id}: {reason}. Nothing was changed."),
             table=table,
             id=id_,
@@ -93,9 +93,9 @@ def is_empty(content: bytes) -> bool:
 
 
 def read_tables(content: bytes, name: str) -> Tables:
-    """Read a journal's bytes; `name` is the file's. Raises JournalTrouble saying what is wrong and where."""
+    """Read a journal's bytes; `name` is the file's. Raises JournalError saying what is wrong and where."""
     if is_empty(content):
-        raise DamagedTrouble(
+        raise DamagedError(
             N_(
                 "The journal {path} is empty. It may be a file that is still being downloaded, or one that was cut "
                 "off. Nothing has been changed; wait for your cloud folder, or put back what this machine holds with "
@@ -111,7 +111,7 @@ def read_tables(content: bytes, name: str) -> Tables:
         raise syntax_trouble(content, error, name) from None
     meta = found[FIRST].get("meta") if isinstance(found, dict) and isinstance(found.get(FIRST), dict) else None
     if not isinstance(meta, dict) or not isinstance(meta.get("journal_id"), str):
-        raise JournalTrouble(
+        raise JournalError(
             N_("The file {path} is not a leadercli journal, so it is left alone. Name another with --journal."),
             path=name,
         )
@@ -126,8 +126,8 @@ def read_tables(content: bytes, name: str) -> Tables:
     return cast(Tables, found)
 
 
-def _misshapen(path: str, *place: str) -> DamagedTrouble:
-    return DamagedTrouble(
+def _misshapen(path: str, *place: str) -> DamagedError:
+    return DamagedError(
         N_(
             "The journal {path} is damaged: what stands under {place} is not what belongs there. Nothing has been "
             "changed. `leadercli check --repair` rescues what can be read; or mend it in a text editor."

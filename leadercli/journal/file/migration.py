@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from leadercli.errors import JournalTrouble
+from leadercli.errors import JournalError
 from leadercli.journal.file.format import FIRST, Raw, Tables
 from leadercli.journal.file.storage import SCHEMA, schema_of
 from leadercli.locale import N_
@@ -25,11 +25,11 @@ MIGRATIONS: Mapping[int, Migration] = {}
 def migrated(tables: Tables, migrations: Mapping[int, Migration] = MIGRATIONS, newest: int = SCHEMA) -> Tables:
     """Return tables in the present form: the same object if they are, or if a newer version wrote them.
 
-    Raises JournalTrouble for a form that is not known.
+    Raises JournalError for a form that is not known.
     """
     for schema in range(schema_of(tables), newest):
         if schema not in migrations:
-            raise JournalTrouble(
+            raise JournalError(
                 N_(
                     "The journal is of form {schema}, which this leadercli does not know how to bring up to form "
                     "{newest}. Nothing was changed."
@@ -45,18 +45,18 @@ def migrated(tables: Tables, migrations: Mapping[int, Migration] = MIGRATIONS, n
     return tables
 
 
-def newer_trouble(tables: Tables) -> JournalTrouble:
+def newer_trouble(tables: Tables) -> JournalError:
     """Say why a journal of a newer version is only shown, and what it needs."""
     needs = tables.get(FIRST, {}).get("meta", {}).get("needs")
     if isinstance(needs, str):
-        return JournalTrouble(
+        return JournalError(
             N_(
                 "This journal was written by a newer leadercli, so this one only shows it. Update to {needs} or later "
                 "to write in it."
             ),
             needs=needs,
         )
-    return JournalTrouble(
+    return JournalError(
         N_(
             "This journal was written by a newer leadercli, so this one only shows it: it is of form {schema}, and "
             "this one writes form {own}. Update to write in it."

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any, NamedTuple, cast
 
 from leadercli.atomic_write import Swapped, UnconfirmedError, holds, swap_whole
-from leadercli.errors import JournalTrouble
+from leadercli.errors import JournalError
 from leadercli.journal.file.format import FIRST, Tables, Writer, is_empty, read_tables
 from leadercli.locale import N_
 
@@ -63,7 +63,7 @@ class JournalStorage:
         """Hold no handle, so there is none to close."""
 
     def load(self) -> None:
-        """Read the file. Raises JournalTrouble if it is missing, empty, damaged or not a journal."""
+        """Read the file. Raises JournalError if it is missing, empty, damaged or not a journal."""
         self._stamp = stamp_of(self.path)
         content = self._content()
         self.tables = read_tables(content, str(self.path))
@@ -74,20 +74,20 @@ class JournalStorage:
     def glimpse(self, cut: Callable[[bytes], bytes]) -> None:
         """Read the part of the file that `cut` leaves. The first commit, or refresh, takes in the rest as news.
 
-        Raises JournalTrouble as `load` does, though not for damage in what is left out.
+        Raises JournalError as `load` does, though not for damage in what is left out.
         """
         content = self._content()
         self._is_part = True
         self._seen = content
         try:
             self.tables = read_tables(cut(content), str(self.path))
-        except JournalTrouble:
+        except JournalError:
             self.tables = read_tables(content, str(self.path))
 
     def found_on_disk(self) -> Found | None:
         """Read the file again if its bytes are not those last seen. None when they are, or when it is gone or empty.
 
-        Raises JournalTrouble when it cannot be read or is damaged.
+        Raises JournalError when it cannot be read or is damaged.
         """
         looked_at = stamp_of(self.path)
         try:
@@ -172,8 +172,8 @@ class JournalStorage:
         except OSError as error:
             raise self._unreadable(error) from None
 
-    def _unreadable(self, error: OSError) -> JournalTrouble:
-        return JournalTrouble(
+    def _unreadable(self, error: OSError) -> JournalError:
+        return JournalError(
             N_("The journal {path} could not be read: {reason}."),
             path=self.path,
             reason=error.strerror or str(error),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from leadercli.errors import DamagedTrouble
+from leadercli.errors import DamagedError
 from leadercli.locale import N_
 
 if TYPE_CHECKING:
@@ -78,11 +78,11 @@ _REASONS = (
 """What the reader's words, found by a pattern, mean to a person."""
 
 
-def syntax_trouble(content: bytes, error: JSONDecodeError, name: str) -> DamagedTrouble:
+def syntax_trouble(content: bytes, error: JSONDecodeError, name: str) -> DamagedError:
     """Say what is wrong and on which line; `name` is the file's."""
     message = next((said for pattern, said in _REASONS if re.match(pattern, error.msg)), _OTHERWISE)
     line = _first_not_utf8(content) if message is _NOT_UTF8 else error.lineno
-    return DamagedTrouble(message, path=name, line=line, reason=error.msg)
+    return DamagedError(message, path=name, line=line, reason=error.msg)
 
 
 def _first_not_utf8(content: bytes) -> int:

@@ -41,12 +41,12 @@ class Arrival:
 
 
 def arrivals(journal: Journal) -> list[Arrival]:
-    """List what came in within the days of the change log, the latest first. Raises JournalTrouble."""
+    """List what came in within the days of the change log, the latest first. Raises JournalError."""
     return [_arrival(entry) for entry in journal.log.latest_first() if entry.command == ARRIVED]
 
 
 def unseen(journal: Journal) -> list[Arrival]:
-    """List what came in since the person last looked, or last changed something here. Raises JournalTrouble."""
+    """List what came in since the person last looked, or last changed something here. Raises JournalError."""
     found: list[Arrival] = []
     looked = _looked(journal)
     for entry in journal.log.latest_first():

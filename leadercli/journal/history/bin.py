@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
-from leadercli.errors import Trouble
+from leadercli.errors import AppError
 from leadercli.journal.file.format import Raw
 from leadercli.journal.store.change import Change
 from leadercli.journal.store.table import KINDS, Place, moment_in, person_in, words_of
@@ -50,7 +50,7 @@ def binned(journal: Journal, now: datetime, *, everything: bool = False) -> list
 
 
 def take_out(journal: Journal, table: str, id_: str) -> None:
-    """Take a record back from the bin, as one commit. Raises Trouble when it does not lie there.
+    """Take a record back from the bin, as one commit. Raises AppError when it does not lie there.
 
     A conversation takes with it the records that its lines made and that went with it. A record whose line has
     left its note comes back as a free one: the note decides about it no longer.
@@ -58,7 +58,7 @@ def take_out(journal: Journal, table: str, id_: str) -> None:
     with journal.turn():
         raw = journal.table(table).get(id_)
         if raw is None or not is_deleted(raw):
-            raise Trouble(N_("This does not lie in the bin."))
+            raise AppError(N_("This does not lie in the bin."))
         _refuse_name_twice(journal, table, raw)
         person = person_in(table, id_, raw)
         with journal.batch("take_out", journal.people.name(person) if table == "meetings" else words_of(table, raw)):
@@ -109,7 +109,7 @@ def _freed(journal: Journal, raw: Raw) -> dict[str, Any]:
 def _refuse_name_twice(journal: Journal, table: str, raw: Raw) -> None:
     name = str(raw.get("name") or "")
     if table == "people" and any(one.name.casefold() == name.casefold() for one in journal.people.all()):
-        raise Trouble(
+        raise AppError(
             N_("There is already someone called “{name}”. Give them a surname or an initial, then take this one back."),
             name=name,
         )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from leadercli.errors import Trouble
+from leadercli.errors import AppError
 from leadercli.journal.file.format import Raw
 from leadercli.journal.store.change import Change
 from leadercli.journal.store.table import words_of
@@ -53,11 +53,11 @@ def unsettled_in(journal: Journal, table: str, id_: str) -> list[Unsettled]:
 
 
 def settle(journal: Journal, one: Unsettled, value: Any) -> None:
-    """Write what holds, as one commit. Undoing it brings the question back. Raises Trouble when it is settled."""
+    """Write what holds, as one commit. Undoing it brings the question back. Raises AppError when it is settled."""
     with journal.turn():
         raw = journal.table(one.table).get(one.id, {})
         if not any(found.field == one.field for found in _in_record(one.table, one.id, raw)):
-            raise Trouble(N_("This has been settled in the meantime."))
+            raise AppError(N_("This has been settled in the meantime."))
         fields = {one.field: value} | _with_it(one, value, raw)
         journal.commit("settle_versions", _what(journal, one.table, one.id, raw), Change(one.table, one.id, fields))
 
@@ -76,9 +76,9 @@ def both(one: Unsettled) -> str:
 
 
 def keep_both(journal: Journal, one: Unsettled) -> None:
-    """Settle by putting the versions together. Raises Trouble where that makes no sense, or it is settled already."""
+    """Settle by putting the versions together. Raises AppError where that makes no sense, or it is settled already."""
     if not can_keep_both(one):
-        raise Trouble(N_("These two cannot both hold. Choose one of them."))
+        raise AppError(N_("These two cannot both hold. Choose one of them."))
     settle(journal, one, both(one))
 
 

@@ -7,7 +7,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from leadercli.errors import JournalTrouble, Trouble
+from leadercli.errors import AppError, JournalError
 from leadercli.journal.file.codec import encoded
 from leadercli.journal.file.format import FIRST, KINDS, Raw, Tables, read_tables
 from leadercli.journal.file.migration import migrated
@@ -46,7 +46,7 @@ class Restored:
 def restore(journal: Journal, backups: Backups, backup: Backup) -> Restored:
     """Give every record the fields that it has in a backup, and put in the bin what the backup does not have.
 
-    The present file is kept before. Raises Trouble for another journal's backup, JournalTrouble for one that cannot
+    The present file is kept before. Raises AppError for another journal's backup, JournalError for one that cannot
     be read.
     """
     tables = read_backup(backups, backup, journal.id)
@@ -65,12 +65,12 @@ def restore(journal: Journal, backups: Backups, backup: Backup) -> Restored:
 
 
 def read_backup(backups: Backups, backup: Backup, journal_id: str) -> Tables:
-    """Read a backup of a journal. Raises JournalTrouble when it cannot be read and Trouble when it is of another."""
+    """Read a backup of a journal. Raises JournalError when it cannot be read and Trouble when it is of another."""
     tables = read_tables(backups.read(backup), str(backup.path))
     if tables[FIRST]["meta"]["journal_id"] != journal_id:
-        raise Trouble(N_("This is a backup of another journal. Nothing was changed."))
+        raise AppError(N_("This is a backup of another journal. Nothing was changed."))
     if schema_of(tables) > SCHEMA:
-        raise JournalTrouble(N_("A newer leadercli wrote this backup. Update to restore it. Nothing was changed."))
+        raise JournalError(N_("A newer leadercli wrote this backup. Update to restore it. Nothing was changed."))
     return migrated(tables)
 
 
@@ -124,12 +124,12 @@ def counts(journal: Journal, changes: list[Change]) -> tuple[int, int, int]:
 
 
 def _kept(journal: Journal, backups: Backups) -> Backup | None:
-    """Keep the present file. Raises JournalTrouble, with nothing changed, when that cannot be done."""
+    """Keep the present file. Raises JournalError, with nothing changed, when that cannot be done."""
     try:
         with suppress(FileNotFoundError):
             return backups.keep(journal.places.journal.read_bytes(), journal.clock(), BEFORE_RESTORE)
     except OSError as error:
-        raise JournalTrouble(
+        raise JournalError(
             N_("The present journal could not be kept as a backup first: {reason}. Nothing was changed."),
             reason=error.strerror or str(error),
         ) from None

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from leadercli.errors import Trouble
+from leadercli.errors import AppError
 from leadercli.journal.file.codec import encoded
 from leadercli.journal.local.change_log import ARRIVED, Entry
 from leadercli.journal.store.change import Change
@@ -27,7 +27,7 @@ Values = dict[tuple[str, str], dict[str, Any]]
 """Fields to write, by table and record."""
 
 
-class NothingToUndo(Trouble):
+class NothingToUndoError(AppError):
     """There is no such commit to undo or redo."""
 
 
@@ -76,20 +76,20 @@ def redo(journal: Journal) -> Undone:
 def _first(entries: Iterator[Entry], none: str) -> Entry:
     entry = next(entries, None)
     if entry is None:
-        raise NothingToUndo(none)
+        raise NothingToUndoError(none)
     return entry
 
 
 def _meant(entries: list[Entry], typed: str) -> Entry:
     found = ids_meant(typed, [entry.id for entry in entries])
     if not found and is_too_short(typed):
-        raise NothingToUndo(
+        raise NothingToUndoError(
             N_("“{id}” is too short for an id: type at least {count} signs. `leadercli undo --list` shows the ids."),
             id=typed,
             count=SHORTEST,
         )
     if len(found) != 1:
-        raise NothingToUndo(N_("There is no single change with the id “{id}” that can be undone."), id=typed)
+        raise NothingToUndoError(N_("There is no single change with the id “{id}” that can be undone."), id=typed)
     return next(entry for entry in entries if entry.id == found[0])
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
 
-from leadercli.errors import Trouble
+from leadercli.errors import AppError
 from leadercli.journal.file.codec import MOVE, encoded
 from leadercli.journal.file.format import Raw
 from leadercli.journal.history.undo import is_held
@@ -52,10 +52,10 @@ class Version:
 
 
 def history(journal: Journal, table: str, id_: str) -> list[Version]:
-    """List the versions of a record, the latest first: how it stands now. Raises Trouble when there is none."""
+    """List the versions of a record, the latest first: how it stands now. Raises AppError when there is none."""
     raw = journal.table(table).get(id_)
     if raw is None:
-        raise Trouble(N_("This is no longer in the journal."))
+        raise AppError(N_("This is no longer in the journal."))
     values = present = content(raw)
     versions = [_other(table, id_, name, values, value) for name, value in others(raw)]
     for entry in journal.log.latest_first(id_):
@@ -82,13 +82,13 @@ def restore_version(journal: Journal, version: Version, field: str = "") -> bool
     """Write what a version held again, or one field of it, as one commit. Returns False when nothing differs.
 
     What lies in the bin comes out of it. A deadline is moved back, so that it keeps its moves. The lines of a note make
-    their records again. Raises Trouble when a person's name is someone else's by now.
+    their records again. Raises AppError when a person's name is someone else's by now.
     """
     table, id_ = version.table, version.id
     with journal.turn():
         raw = journal.table(table).get(id_)
         if raw is None:
-            raise Trouble(N_("This is no longer in the journal."))
+            raise AppError(N_("This is no longer in the journal."))
         fields = differing(content(raw), version.values, field)
         if not fields and not is_deleted(raw):
             return False

@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import Protocol
 
 from leadercli.atomic_write import holds, private_folder, save_whole
-from leadercli.errors import JournalTrouble, Trouble
+from leadercli.errors import AppError, JournalError
 from leadercli.locale import N_
 from leadercli.model.ids import derived_id, ids_meant
 
@@ -69,20 +69,20 @@ class Backups:
         return _described(path, len(content))
 
     def all(self) -> list[Backup]:
-        """List the backups, latest first. Raises JournalTrouble when the folder cannot be read."""
+        """List the backups, latest first. Raises JournalError when the folder cannot be read."""
         try:
             return self._found()
         except OSError as error:
             raise _unreadable(self.folder, error) from None
 
     def read(self, backup: Backup) -> bytes:
-        """Read a backup. Raises JournalTrouble when it cannot be read, or is no longer what was kept."""
+        """Read a backup. Raises JournalError when it cannot be read, or is no longer what was kept."""
         try:
             content = backup.path.read_bytes()
         except OSError as error:
             raise _unreadable(backup.path, error) from None
         if _digest(content) != backup.digest:
-            raise JournalTrouble(
+            raise JournalError(
                 N_("The backup {path} is damaged: it is no longer what was kept. Choose another."), path=backup.path
             )
         return content
@@ -91,18 +91,18 @@ class Backups:
         """Tell whether a backup can be read and still is what was kept."""
         try:
             self.read(backup)
-        except JournalTrouble:
+        except JournalError:
             return False
         return True
 
     def named(self, typed: str) -> Backup:
-        """Find the one backup that an id or a unique part of its beginning means. Raises Trouble."""
+        """Find the one backup that an id or a unique part of its beginning means. Raises AppError."""
         known = {backup.id: backup for backup in self.all()}
         meant = [typed] if typed in known else ids_meant(typed, list(known))
         if not meant:
-            raise Trouble(N_("There is no backup with the id “{id}”. `leadercli backups` lists them."), id=typed)
+            raise AppError(N_("There is no backup with the id “{id}”. `leadercli backups` lists them."), id=typed)
         if len(meant) > 1:
-            raise Trouble(
+            raise AppError(
                 N_("The id “{id}” can mean {count} backups. Type more of it: {ids}."),
                 id=typed,
                 count=len(meant),
@@ -158,8 +158,8 @@ def _in_a_name(label: str) -> str:
     return cleaned.encode()[:_LONGEST_LABEL].decode("utf-8", "ignore").strip()
 
 
-def _unreadable(path: Path, error: OSError) -> JournalTrouble:
-    return JournalTrouble(
+def _unreadable(path: Path, error: OSError) -> JournalError:
+    return JournalError(
         N_("The backup {path} could not be read: {reason}."), path=path, reason=error.strerror or str(error)
     )
 

@@ -13,7 +13,7 @@ from typing import Any
 import orjson
 
 from leadercli.atomic_write import append_line, private_folder, save_whole
-from leadercli.errors import JournalTrouble
+from leadercli.errors import JournalError
 from leadercli.locale import N_
 
 KEEP = timedelta(days=30)
@@ -74,7 +74,7 @@ class ChangeLog:
         now = datetime.fromisoformat(entry.at)
         oldest = self._oldest()
         if oldest and oldest < (now - KEEP).date():
-            with suppress(OSError, JournalTrouble):
+            with suppress(OSError, JournalError):
                 self.trim(now)
         return append_line(self.path, orjson.dumps(entry))
 
@@ -84,13 +84,13 @@ class ChangeLog:
             os.truncate(self.path, size)
 
     def entries(self) -> list[Entry]:
-        """Read all commits, oldest first. Raises JournalTrouble."""
+        """Read all commits, oldest first. Raises JournalError."""
         return list(self.latest_first())[::-1]
 
     def latest_first(self, about: str = "") -> Iterator[Entry]:
         """Read the commits one by one, the latest first; a line that a crash cut off is passed over.
 
-        With `about`, the id of a record, commits that do not name it are passed over unread. Raises JournalTrouble
+        With `about`, the id of a record, commits that do not name it are passed over unread. Raises JournalError
         when the log cannot be read.
         """
         named = orjson.dumps(about) if about else b""
@@ -100,7 +100,7 @@ class ChangeLog:
                 yield entry
 
     def trim(self, now: datetime) -> None:
-        """Drop the commits older than 30 days. Raises OSError and JournalTrouble."""
+        """Drop the commits older than 30 days. Raises OSError and JournalError."""
         oldest = (now - KEEP).isoformat()
         lines = self._lines()
         kept = [line for line in lines if (entry := _entry(line)) and entry.at > oldest]
@@ -113,7 +113,7 @@ class ChangeLog:
         except FileNotFoundError:
             return []
         except OSError as error:
-            raise JournalTrouble(
+            raise JournalError(
                 N_("The list of changes {path} could not be read: {reason}."),
                 path=self.path,
                 reason=error.strerror or str(error),

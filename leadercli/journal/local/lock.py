@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from leadercli.atomic_write import private_folder
-from leadercli.errors import BusyTrouble, StateTrouble
+from leadercli.errors import BusyError, StateError
 from leadercli.locale import N_
 
 PATIENCE = 30.0
@@ -18,7 +18,7 @@ PATIENCE = 30.0
 def turn(folder: Path, patience: float = PATIENCE) -> Iterator[None]:
     """Hold the journal's lock while the block runs. The system frees it when a program dies.
 
-    Raises BusyTrouble when no turn came in time, StateTrouble when the state folder cannot be written.
+    Raises BusyError when no turn came in time, StateError when the state folder cannot be written.
     """
     from filelock import FileLock, Timeout
 
@@ -26,12 +26,12 @@ def turn(folder: Path, patience: float = PATIENCE) -> Iterator[None]:
         lock = FileLock(private_folder(folder) / "lock", timeout=patience, mode=0o600)
         lock.acquire(poll_interval=0.005)
     except Timeout:
-        raise BusyTrouble(
+        raise BusyError(
             N_("Another program has kept the journal busy for {seconds} seconds. Nothing was changed; try again."),
             seconds=int(patience),
         ) from None
     except OSError as error:
-        raise StateTrouble(
+        raise StateError(
             N_("The state folder {path} cannot be written: {reason}. Nothing was changed."),
             path=folder,
             reason=error.strerror or str(error),

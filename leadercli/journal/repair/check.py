@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
-from leadercli.errors import JournalTrouble, Trouble
+from leadercli.errors import AppError, JournalError
 from leadercli.journal.file.format import FIRST, Tables, is_empty, read_tables
 from leadercli.journal.file.migration import newer_trouble
 from leadercli.journal.file.storage import SCHEMA, schema_of
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
 
 def check(places: Places) -> Checked:
-    """Look at everything. Raises Trouble where there has never been a journal."""
+    """Look at everything. Raises AppError where there has never been a journal."""
     tables: Tables = {}
     findings: list[Finding] = []
     readable = False
@@ -41,7 +41,7 @@ def check(places: Places) -> Checked:
         if schema_of(tables) > SCHEMA:
             newer = newer_trouble(tables)
             findings.append(note(newer.message, **newer.values))
-    except JournalTrouble as trouble:
+    except JournalError as trouble:
         findings.append(fault_of(trouble))
         findings += _rescuable(places)
     findings += check_placeholder(places.journal)
@@ -66,8 +66,8 @@ def _content(places: Places) -> bytes:
         return places.journal.read_bytes()
     except FileNotFoundError:
         if not known_id(places):
-            raise Trouble(N_("There is no journal yet at {path}."), path=places.journal) from None
-        raise JournalTrouble(
+            raise AppError(N_("There is no journal yet at {path}."), path=places.journal) from None
+        raise JournalError(
             N_(
                 "The journal {path} is missing, but there was one here. Wait for your cloud folder, put it back, or "
                 "run `leadercli check --repair` to bring back what this machine holds of it."
@@ -75,7 +75,7 @@ def _content(places: Places) -> bytes:
             path=places.journal,
         ) from None
     except OSError as error:
-        raise JournalTrouble(
+        raise JournalError(
             N_("The journal {path} could not be read: {reason}."),
             path=places.journal,
             reason=error.strerror or str(error),

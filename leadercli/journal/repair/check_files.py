@@ -9,7 +9,7 @@ from datetime import date
 from shlex import quote
 from typing import TYPE_CHECKING, Literal
 
-from leadercli.errors import JournalTrouble
+from leadercli.errors import JournalError
 from leadercli.journal.file.format import FIRST, Tables, read_tables
 from leadercli.journal.file.storage import SCHEMA, is_online_only, schema_of
 from leadercli.journal.local.backups import Backups
@@ -88,7 +88,7 @@ def check_held(places: Places, tables: Tables, taker: Taker) -> Iterator[Finding
         held = read_tables(path.read_bytes(), str(path))
     except FileNotFoundError:
         return
-    except (OSError, JournalTrouble):
+    except (OSError, JournalError):
         yield note(
             N_("This machine's own copy of the journal {path} cannot be read. The next change writes it anew."),
             path=path,
@@ -151,13 +151,13 @@ def check_backups(places: Places) -> Iterator[Finding]:
     backups = Backups(places.backups)
     try:
         found = backups.all()
-    except JournalTrouble as trouble:
+    except JournalError as trouble:
         yield fault_of(trouble)
         return
     for backup in found:
         try:
             backups.read(backup)
-        except JournalTrouble:
+        except JournalError:
             yield fault(
                 N_("The backup {path} is damaged: it is no longer what was kept. Remove it; it cannot be restored."),
                 path=backup.path,

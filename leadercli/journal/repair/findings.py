@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import TYPE_CHECKING, Literal
 
-from leadercli.errors import Trouble
+from leadercli.errors import AppError
 
 if TYPE_CHECKING:
     from leadercli.locale.texts import Texts
@@ -46,7 +46,7 @@ def note(message: str, **values: object) -> Finding:
     return Finding("note", message, values)
 
 
-def fault_of(trouble: Trouble) -> Finding:
+def fault_of(trouble: AppError) -> Finding:
     """Make a finding of trouble that already has its sentence."""
     return Finding("fault", trouble.message, trouble.values)
 

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from leadercli.atomic_write import Swapped, UnconfirmedError, hidden_name, holds, swap_whole
-from leadercli.errors import JournalTrouble, Trouble
+from leadercli.errors import AppError, JournalError
 from leadercli.journal.file.format import FIRST, Tables, Writer, is_empty, read_tables
 from leadercli.journal.file.storage import SCHEMA, schema_of
 from leadercli.journal.local.backups import BEFORE_REPAIR, DAMAGED, Backup, Backups
@@ -44,11 +44,11 @@ class Repaired:
     kept: Backup | None = None
     mended: tuple[Mended, ...] = ()
     moved: tuple[Path, ...] = ()
-    remarks: tuple[Trouble, ...] = ()
+    remarks: tuple[AppError, ...] = ()
 
 
 def repair(places: Places, clock: Clock, random: Random = os.urandom) -> Repaired:
-    """Merge every readable copy of the journal and save the result. Raises JournalTrouble, with nothing changed."""
+    """Merge every readable copy of the journal and save the result. Raises JournalError, with nothing changed."""
     remarks = _opened(places, clock, random)
     with turn(places.journal_state):
         try:
@@ -65,11 +65,11 @@ def repair(places: Places, clock: Clock, random: Random = os.urandom) -> Repaire
             ) from error
 
 
-def _opened(places: Places, clock: Clock, random: Random) -> tuple[Trouble, ...]:
+def _opened(places: Places, clock: Clock, random: Random) -> tuple[AppError, ...]:
     """Open the journal if it can be, which takes in edits by hand and the copies beside it in the usual way."""
     from leadercli.journal.opening import open_journal
 
-    with suppress(JournalTrouble):
+    with suppress(JournalError):
         return tuple(open_journal(places, clock, random).take_remarks())
     return ()
 
@@ -81,7 +81,7 @@ def _repair(places: Places, clock: Clock) -> Repaired:
     found = gathered(chain(here, other_sources(places)), own)
     given, records = found.given, _count(found.tables)
     if not given:
-        raise JournalTrouble(
+        raise JournalError(
             N_("There is nothing to repair {path} from: no copy and no backup of it was found. Nothing was changed."),
             path=places.journal,
         )
@@ -102,20 +102,20 @@ def _repair(places: Places, clock: Clock) -> Repaired:
 
 
 def _own_id(places: Places, here: list[Source]) -> str:
-    """Tell which journal it is that belongs here. Raises JournalTrouble when nothing says so, or the file another."""
+    """Tell which journal it is that belongs here. Raises JournalError when nothing says so, or the file another."""
     known = known_id(places)
     named = [source for source in here if source.journal_id]
     if named and (named[0].is_whole or not known):
         return named[0].journal_id
     if named and known not in [source.journal_id for source in named]:
-        raise JournalTrouble(
+        raise JournalError(
             N_("What lies at {path} is another journal than the one known here. Nothing was changed."),
             path=places.journal,
         )
     own = (one.journal_id for one in other_sources(places) if one.kind in ("held", "backup") and one.journal_id)
     found = known or next(own, "")
     if not found:
-        raise JournalTrouble(
+        raise JournalError(
             N_(
                 "Nothing at {path} or in the backups says which journal belongs here, so there is nothing to repair "
                 "it from. Nothing was changed."
@@ -142,8 +142,8 @@ def _put(places: Places, content: bytes, present: bytes) -> None:
                 one.old.unlink()
 
 
-def _trouble(message: str, places: Places, error: OSError) -> JournalTrouble:
-    return JournalTrouble(message, path=places.journal, reason=error.strerror or str(error))
+def _trouble(message: str, places: Places, error: OSError) -> JournalError:
+    return JournalError(message, path=places.journal, reason=error.strerror or str(error))
 
 
 def _count(tables: Tables) -> int:

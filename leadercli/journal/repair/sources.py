@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Literal
 
 from leadercli.atomic_write import is_temporary
-from leadercli.errors import JournalTrouble
+from leadercli.errors import JournalError
 from leadercli.journal.file.codec import unreadable
 from leadercli.journal.file.format import FIRST, Raw, Tables, is_empty, read_tables
 from leadercli.journal.file.migration import migrated, newer_trouble
@@ -55,7 +55,7 @@ def read_source(kind: Kind, path: Path, content: bytes) -> Iterator[Source]:
     """Read one file: whole if that can be, otherwise what can be rescued, apart for each journal in it."""
     if is_empty(content):
         return
-    with suppress(JournalTrouble):
+    with suppress(JournalError):
         tables = read_tables(content, str(path))
         yield Source(kind, path, tables[FIRST]["meta"]["journal_id"], tables)
         return
@@ -84,9 +84,9 @@ def other_sources(places: Places) -> Iterator[Source]:
     for kind, path in beside(places.journal):
         yield from _read(kind, path)
     backups = Backups(places.backups)
-    with suppress(JournalTrouble):
+    with suppress(JournalError):
         for backup in backups.all():
-            with suppress(JournalTrouble):
+            with suppress(JournalError):
                 content = backups.read(backup)
                 for source in read_source("backup", backup.path, content):
                     if source.is_whole or backup.kind == DAMAGED:
@@ -141,7 +141,7 @@ def gathered(sources: Iterable[Source], journal_id: str) -> Gathered:
     """Merge what belongs to a journal. A value that cannot be read gives way to the last one that can.
 
     What was rescued from damage comes last, with care; of the journal's own file all is counted that could be read.
-    A copy that a newer version has written is left out. Raises JournalTrouble when it has written any of the others.
+    A copy that a newer version has written is left out. Raises JournalError when it has written any of the others.
     """
     tables: Tables = {FIRST: {"meta": {"schema": SCHEMA, "journal_id": journal_id}}}
     given: list[Given] = []

@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from leadercli.atomic_write import UnconfirmedError
-from leadercli.errors import BusyTrouble, JournalTrouble, StateTrouble, Trouble
+from leadercli.errors import AppError, BusyError, JournalError, StateError
 from leadercli.journal.file.format import Raw
 from leadercli.journal.file.storage import JournalStorage
 from leadercli.journal.local.lock import PATIENCE, turn
@@ -32,7 +32,7 @@ class Keeper:
     """One open journal, without its verbs.
 
     A commit takes the lock, merges what others have written since, saves the whole file durably, and raises
-    JournalTrouble with nothing changed if it cannot.
+    JournalError with nothing changed if it cannot.
     """
 
     def __init__(self, places: Places, storage: JournalStorage, clock: Clock, random: Random) -> None:
@@ -63,7 +63,7 @@ class Keeper:
         """The dot of the commit that is open; "" when none is."""
         return self._commit.dot if self._commit else ""
 
-    def take_remarks(self) -> list[Trouble]:
+    def take_remarks(self) -> list[AppError]:
         """Hand out what is to be told beside the changes themselves: copies merged, backups that failed. Once."""
         return self._disk.take_remarks()
 
@@ -100,7 +100,7 @@ class Keeper:
         return lambda: self._listeners.remove(listener)
 
     def commit(self, command: str, what: str, *changes: Change) -> None:
-        """Write changes as one commit, or as part of the batch that is open. Raises JournalTrouble."""
+        """Write changes as one commit, or as part of the batch that is open. Raises JournalError."""
         with self.batch(command, what):
             self._apply(changes)
 
@@ -108,7 +108,7 @@ class Keeper:
     def turn(self) -> Iterator[None]:
         """Let nobody else write while the block reads and then writes; what others wrote before is taken in.
 
-        Inside another turn, become part of it. Raises JournalTrouble.
+        Inside another turn, become part of it. Raises JournalError.
         """
         if self._has_turn:
             yield
@@ -126,7 +126,7 @@ class Keeper:
 
     @contextmanager
     def batch(self, command: str, what: str = "", *, undoes: str = "", redoes: str = "") -> Iterator[None]:
-        """Make one commit of all verbs in the block. Inside another batch, become part of it. Raises JournalTrouble."""
+        """Make one commit of all verbs in the block. Inside another batch, become part of it. Raises JournalError."""
         if self._commit:
             yield
             return
@@ -151,18 +151,18 @@ class Keeper:
     def refresh(self) -> bool:
         """Take in what another program or a sync client has put on disk. Returns whether anything came in.
 
-        Raises JournalTrouble when it cannot be read.
+        Raises JournalError when it cannot be read.
         """
         if self._has_turn or not self._disk.looks_changed():
             return False
-        with suppress(BusyTrouble):
+        with suppress(BusyError):
             self._take_in()
         return self._tell()
 
     def merge(self, name: str, content: bytes, *, of_another: bool = False) -> int:
         """Merge the content of a file that a person has named; with `of_another`, one of another journal too.
 
-        Returns how many records came in or became others. Raises JournalTrouble.
+        Returns how many records came in or became others. Raises JournalError.
         """
         with self.turn():
             came = self._disk.merge(name, content, of_another=of_another)
@@ -170,13 +170,13 @@ class Keeper:
         return sum(one.count for one in came.arrived)
 
     def take_in_at_start(self) -> None:
-        """Take in what lies about when a journal is opened. Raises JournalTrouble when it cannot be read."""
+        """Take in what lies about when a journal is opened. Raises JournalError when it cannot be read."""
         if not self._disk.is_quiet():
             if self._storage.is_part:
                 self._storage.load()
             try:
                 self._take_in()
-            except BusyTrouble:
+            except BusyError:
                 self._note(self._disk.look())
             self._news.clear()
 
@@ -204,10 +204,10 @@ class Keeper:
             if put:
                 self._db.put(table, put)
 
-    def _save(self, commit: Commit) -> JournalTrouble | None:
+    def _save(self, commit: Commit) -> JournalError | None:
         """Put a commit in the change log and on disk. Returns the trouble when it is there but may not outlive a crash.
 
-        Raises JournalTrouble when it is not there.
+        Raises JournalError when it is not there.
         """
         now = self.clock()
         entry = commit.entry(fresh_id(now.date(), self._random), now.isoformat())
@@ -245,7 +245,7 @@ class Keeper:
                 return
             with self._locked(LOOKING_PATIENCE):
                 self._settle()
-        except StateTrouble:
+        except StateError:
             self._note(self._disk.look())
 
     def _settle(self, *, past_damage: bool = False) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Collection, Mapping
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Any, Generic, Literal, NamedTuple, Protocol, TypeVar
 
-from leadercli.errors import JournalTrouble, Trouble
+from leadercli.errors import AppError, JournalError
 from leadercli.journal.file.format import Raw
 from leadercli.locale import N_
 from leadercli.model.dates.calendar import week_start
@@ -32,7 +32,7 @@ class Kept(Protocol):
 R = TypeVar("R", bound=Kept)
 
 
-class NotFound(Trouble):
+class NotFoundError(AppError):
     """No record, or more than one, is meant by what was typed."""
 
 
@@ -67,7 +67,7 @@ class Shelf(Generic[R]):
         return [self._read(id_, raw) for id_, raw in table.items() if raw.get(field) in wanted and not is_deleted(raw)]
 
     def named(self, typed: str) -> R:
-        """Find the one record that an id or a unique part of its beginning means. Raises NotFound.
+        """Find the one record that an id or a unique part of its beginning means. Raises NotFoundError.
 
         What lies in the bin is meant only when nothing else is.
         """
@@ -78,15 +78,15 @@ class Shelf(Generic[R]):
         meant = ids_meant(typed, list(table))
         found = [id_ for id_ in meant if not is_deleted(table[id_])] or meant
         if not found and is_too_short(typed):
-            raise NotFound(
+            raise NotFoundError(
                 N_("“{id}” is too short for an id: type at least {count} signs. `leadercli next` shows the ids."),
                 id=typed,
                 count=SHORTEST,
             )
         if not found:
-            raise NotFound(N_("There is nothing with the id “{id}”. `leadercli next` shows the ids."), id=typed)
+            raise NotFoundError(N_("There is nothing with the id “{id}”. `leadercli next` shows the ids."), id=typed)
         if len(found) > 1:
-            raise NotFound(
+            raise NotFoundError(
                 N_("The id “{id}” can mean {count} things. Type more of it: {ids}."),
                 id=typed,
                 count=len(found),
@@ -103,7 +103,7 @@ class Shelf(Generic[R]):
         try:
             record = self._decode(id_, raw)
         except (TypeError, ValueError, KeyError, AttributeError) as error:
-            raise JournalTrouble(
+            raise JournalError(
                 N_(
                     "The journal has a record that cannot be read: {table} {id}: {reason}. "
                     "`leadercli check --repair` mends it."
@@ -183,7 +183,7 @@ def moment_in(raw: Raw, name: str) -> datetime | None:
 
 
 def meant(typed: str, places: Collection[Place], nothing: str) -> Place:
-    """Find the one record that an id, or a unique part of its beginning, means. Raises NotFound.
+    """Find the one record that an id, or a unique part of its beginning, means. Raises NotFoundError.
 
     `nothing` is the message for when there is none, with a place for the `id`.
     """
@@ -192,11 +192,11 @@ def meant(typed: str, places: Collection[Place], nothing: str) -> Place:
         return by_id[typed]
     found = ids_meant(typed, list(by_id))
     if not found and is_too_short(typed):
-        raise NotFound(N_("“{id}” is too short for an id: type at least {count} signs."), id=typed, count=SHORTEST)
+        raise NotFoundError(N_("“{id}” is too short for an id: type at least {count} signs."), id=typed, count=SHORTEST)
     if not found:
-        raise NotFound(nothing, id=typed)
+        raise NotFoundError(nothing, id=typed)
     if len(found) > 1:
-        raise NotFound(
+        raise NotFoundError(
             N_("The id “{id}” can mean {count} things. Type more of it: {ids}."),
             id=typed,
             count=len(found),

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from leadercli.atomic_write import hidden_name, holds
-from leadercli.errors import JournalTrouble, Trouble
+from leadercli.errors import AppError, JournalError
 from leadercli.locale import N_
 
 if TYPE_CHECKING:
@@ -102,19 +102,19 @@ class Remarks:
 
     def __init__(self, journal: Path) -> None:
         self._journal = journal
-        self._waiting: list[Trouble] = []
+        self._waiting: list[AppError] = []
 
     def add(self, message: str, error: OSError | None = None, **values: object) -> None:
         """Let something be told; what waits already is not said twice."""
         if not any(one.message == message and one.values.items() >= values.items() for one in self._waiting):
             self._waiting.append(self.trouble(message, error, **values))
 
-    def take(self) -> list[Trouble]:
+    def take(self) -> list[AppError]:
         """Hand out what waits."""
         waiting, self._waiting = self._waiting, []
         return waiting
 
-    def trouble(self, message: str, error: OSError | None, **values: object) -> JournalTrouble:
+    def trouble(self, message: str, error: OSError | None, **values: object) -> JournalError:
         """Make the trouble that says a message with the journal's path and the system's reason."""
         reason = {"reason": error.strerror or str(error)} if error else {}
-        return JournalTrouble(message, path=self._journal, **reason, **values)
+        return JournalError(message, path=self._journal, **reason, **values)

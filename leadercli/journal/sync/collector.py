@@ -10,7 +10,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from shlex import quote
 
-from leadercli.errors import JournalTrouble, StrangerTrouble
+from leadercli.errors import JournalError, OtherJournalError
 from leadercli.journal.file.format import FIRST, Raw, Tables, read_tables
 from leadercli.journal.file.storage import Displaced, Found, JournalStorage
 from leadercli.journal.file.unreadable import LeftOut, without_unreadable
@@ -71,7 +71,7 @@ class Incoming:
     def take_in(self, found: Found | None, held: bytes | None, copies: list[Copy], *, unsaved: bool = False) -> Came:
         """Merge what was found: on disk if it is not what had been seen there, this machine's own, and copies.
 
-        Raises JournalTrouble when the journal's file is now another journal.
+        Raises JournalError when the journal's file is now another journal.
         """
         came, memory = Came(copies=copies), self._storage.tables
         known = self._read_held(held, came)
@@ -94,7 +94,7 @@ class Incoming:
         return came
 
     def take_in_displaced(self, displaced: Displaced) -> Came:
-        """Merge a file that a save has put aside unseen. Raises JournalTrouble when it is no copy of this journal."""
+        """Merge a file that a save has put aside unseen. Raises JournalError when it is no copy of this journal."""
         came, memory = Came(), self._storage.tables
         theirs = read_tables(displaced.content, str(displaced.path))
         tables, _ = self._with_journal(came, memory, theirs, self._storage.content, displaced.content)
@@ -104,7 +104,7 @@ class Incoming:
     def take_in_file(self, name: str, content: bytes, *, of_another: bool) -> Came:
         """Merge a file that a person has named; with `of_another`, one of another journal too.
 
-        Raises JournalTrouble when it is no journal, or is another one.
+        Raises JournalError when it is no journal, or is another one.
         """
         came, memory = Came(), self._storage.tables
         theirs = read_tables(content, name)
@@ -112,7 +112,7 @@ class Incoming:
             meta = {**theirs[FIRST]["meta"], "journal_id": self._storage.journal_id}
             theirs = {**theirs, FIRST: {**theirs[FIRST], "meta": meta}}
         elif journal_id(theirs) != self._storage.journal_id:
-            raise StrangerTrouble(
+            raise OtherJournalError(
                 N_(
                     "{path} is not a copy of this journal, but another journal. To take in all that is in it all the "
                     "same: leadercli merge --other {quoted}"
@@ -129,7 +129,7 @@ class Incoming:
             return None
         try:
             tables = read_tables(held, "held.json")
-        except JournalTrouble:
+        except JournalError:
             return None
         if journal_id(tables) != self._storage.journal_id:
             came.stranger = held

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from leadercli.atomic_write import is_abandoned, is_temporary, keep_for_now, private_folder
-from leadercli.errors import JournalTrouble
+from leadercli.errors import JournalError
 from leadercli.journal.file.format import FIRST, Tables, read_tables
 from leadercli.journal.file.storage import Stamp, is_online_only, stamp, stamp_of
 
@@ -121,7 +121,7 @@ def _tables_of(content: bytes, path: Path, journal_id: str) -> Tables | None:
         return None
     try:
         tables = read_tables(content, str(path))
-    except JournalTrouble:
+    except JournalError:
         return None
     return tables if tables[FIRST]["meta"]["journal_id"] == journal_id else None
 

@@ -13,7 +13,7 @@ from shlex import quote
 from typing import TYPE_CHECKING
 
 from leadercli.atomic_write import UnconfirmedError
-from leadercli.errors import DamagedTrouble, JournalTrouble, StrangerTrouble, Trouble
+from leadercli.errors import AppError, DamagedError, JournalError, OtherJournalError
 from leadercli.journal.file.format import is_empty
 from leadercli.journal.file.storage import JournalStorage, stamp_of
 from leadercli.journal.local.last_known import Held
@@ -63,7 +63,7 @@ class Disk:
 
         return Incoming(self._storage, self._new_dot)
 
-    def take_remarks(self) -> list[Trouble]:
+    def take_remarks(self) -> list[AppError]:
         """Hand out what a front end has still to tell."""
         return self._remarks.take()
 
@@ -76,17 +76,17 @@ class Disk:
         return self._storage.looks_changed() or self._copies.may_be_new()
 
     def look(self) -> Came | None:
-        """Take in what others have written, in memory only. Raises JournalTrouble when the file is damaged."""
+        """Take in what others have written, in memory only. Raises JournalError when the file is damaged."""
         return self._take_in()
 
     def catch_up(self, *, past_damage: bool = False) -> Came | None:
         """Take in what others have written and settle it on disk: saved, held, copies moved aside.
 
-        Raises JournalTrouble when the file is damaged, unless it is to be passed over: the next save sets it aside.
+        Raises JournalError when the file is damaged, unless it is to be passed over: the next save sets it aside.
         """
         try:
             came = self._take_in()
-        except DamagedTrouble:
+        except DamagedError:
             if not past_damage or self._storage.is_part:
                 raise
             came = self._take_in(past_damage=True)
@@ -114,7 +114,7 @@ class Disk:
         return came
 
     def merge(self, name: str, content: bytes, *, of_another: bool) -> Came:
-        """Merge a file that a person has named, and save. Raises JournalTrouble with nothing changed."""
+        """Merge a file that a person has named, and save. Raises JournalError with nothing changed."""
         before = self._storage.tables
         came = self._incoming.take_in_file(name, content, of_another=of_another)
         self._keep_aside(came)
@@ -172,7 +172,7 @@ class Disk:
             remove_abandoned(self._places.journal, self._copies.temporary())
         return displaced_all
 
-    def not_saved(self, error: OSError) -> JournalTrouble:
+    def not_saved(self, error: OSError) -> JournalError:
         """Say what a failed save means: the change is there though the disk has not confirmed it, or it is not."""
         if isinstance(error, UnconfirmedError):
             return self._remarks.trouble(
@@ -243,10 +243,10 @@ class Disk:
             came = [self._incoming.take_in_displaced(displaced)]
             self._keep_aside(came[0])
             self._note(came[0].arrived)
-        except StrangerTrouble:
+        except OtherJournalError:
             kept = self._aside.keep(displaced.content, "other") is not None
             self._remarks.add(N_("Another journal lay in the place of {path}. It is among the backups now."))
-        except JournalTrouble:
+        except JournalError:
             if not is_empty(displaced.content):
                 kept = self._aside.keep(displaced.content, "damaged") is not None
                 self._remarks.add(

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 import orjson
 
-from leadercli.errors import DamagedTrouble, StrangerTrouble
+from leadercli.errors import DamagedError, OtherJournalError
 from leadercli.journal.file.codec import DECODERS
 from leadercli.journal.file.format import FIRST, Raw, Tables
 from leadercli.journal.file.storage import schema_of
@@ -33,10 +33,10 @@ class CaughtUp(NamedTuple):
 def caught_up(ours: Tables, theirs: Tables, path: object, new_dot: Callable[[], str]) -> CaughtUp:
     """Merge. What someone has changed in a text editor replaces what stood there: it is written anew, with `new_dot`.
 
-    Raises StrangerTrouble when theirs is another journal.
+    Raises OtherJournalError when theirs is another journal.
     """
     if journal_id(ours) != journal_id(theirs):
-        raise StrangerTrouble(
+        raise OtherJournalError(
             N_(
                 "The file {path} is now another journal than the one that was opened. Nothing was changed. "
                 "Close leadercli and open it again."
@@ -88,13 +88,13 @@ Place = tuple[str, str]
 
 
 def refuse_unreadable(edited: Iterable[Place], theirs: Tables, content: bytes, path: object) -> None:
-    """Raise DamagedTrouble, naming the line and the reason, when an edited record cannot be what it stands for."""
+    """Raise DamagedError, naming the line and the reason, when an edited record cannot be what it stands for."""
     for table, id_ in edited:
         try:
             DECODERS[table](id_, theirs[table][id_])
             orjson.dumps(theirs[table][id_])
         except (TypeError, ValueError, KeyError, AttributeError) as error:
-            raise DamagedTrouble(
+            raise DamagedError(
                 N_(
                     "The journal {path} was edited, and line {line} cannot be taken in: {table} {id}: {reason}. "
                     "Nothing was changed; mend that line in a text editor."

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from datetime import date
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from leadercli.errors import Trouble
+from leadercli.errors import AppError
 from leadercli.journal.file.codec import MOVE, agreement, encoded, moves_of
 from leadercli.journal.store.change import Change
 from leadercli.journal.store.table import Shelf
@@ -44,7 +44,7 @@ class Agreements:
         return self.shelf.get(id_)
 
     def named(self, typed: str) -> Agreement:
-        """Find the one agreement that a typed id means. Raises NotFound."""
+        """Find the one agreement that a typed id means. Raises NotFoundError."""
         return self.shelf.named(typed)
 
     def agree(
@@ -57,10 +57,10 @@ class Agreements:
         private: bool = False,
         meeting_id: str = "",
     ) -> Agreement:
-        """Make an agreement. `owner` is "me", "them", "us" or a person's id. Raises Trouble when there is no text."""
+        """Make an agreement. `owner` is "me", "them", "us" or a person's id. Raises AppError when there is no text."""
         text = " ".join(text.split())
         if not text:
-            raise Trouble(N_("An agreement needs a text: what shall be done?"))
+            raise AppError(N_("An agreement needs a text: what shall be done?"))
         id_ = self._journal.fresh_id()
         fields = {"text": text, "person": person_id, "owner": owner, "due": due, "state": "open"}
         extra = {"meeting": meeting_id, "private": private}
@@ -114,7 +114,7 @@ class Agreements:
     def _present(self, id_: str) -> Agreement:
         found = self.get(id_)
         if found is None:
-            raise Trouble(N_("This agreement is no longer in the journal."))
+            raise AppError(N_("This agreement is no longer in the journal."))
         return found
 
 
@@ -138,7 +138,7 @@ class Step(NamedTuple):
 
 
 def open_steps(journal: Journal) -> list[Step]:
-    """List the open agreements by deadline. Raises JournalTrouble naming a record that cannot be read."""
+    """List the open agreements by deadline. Raises JournalError naming a record that cannot be read."""
     steps = [
         Step(
             raw.get("due") or NO_DUE,

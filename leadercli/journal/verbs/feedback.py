@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from leadercli.errors import Trouble
+from leadercli.errors import AppError
 from leadercli.journal.file.codec import encoded, feedback
 from leadercli.journal.store.change import Change
 from leadercli.journal.store.table import Shelf
@@ -59,5 +59,5 @@ class FeedbackNotes:
     def _write(self, id_: str, command: str, fields: dict[str, object]) -> None:
         found = self.shelf.get(id_)
         if found is None:
-            raise Trouble(N_("This is no longer in the journal."))
+            raise AppError(N_("This is no longer in the journal."))
         self._journal.commit(command, found.text, Change("feedback", id_, encoded(fields)))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from leadercli.errors import Trouble
+from leadercli.errors import AppError
 from leadercli.journal.file.codec import encoded, inbox_item
 from leadercli.journal.store.change import Change
 from leadercli.journal.store.table import Shelf
@@ -35,10 +35,10 @@ class Inbox:
         return sorted((one for one in found if not person_id or one.person_id == person_id), key=age)
 
     def put(self, person_id: str, text: str, *, private: bool = False) -> InboxItem:
-        """Note something to raise with a person. Raises Trouble when there is no text."""
+        """Note something to raise with a person. Raises AppError when there is no text."""
         text = " ".join(text.split())
         if not text:
-            raise Trouble(N_("What shall be raised next time? Write a few words."))
+            raise AppError(N_("What shall be raised next time? Write a few words."))
         id_ = self._journal.fresh_id()
         given = {"person": person_id, "text": text, "created": self._journal.clock()}
         given |= {"private": True} if private else {}
@@ -67,5 +67,5 @@ class Inbox:
     def _write(self, id_: str, command: str, fields: dict[str, object]) -> None:
         found = self.shelf.get(id_)
         if found is None:
-            raise Trouble(N_("This is no longer in the journal."))
+            raise AppError(N_("This is no longer in the journal."))
         self._journal.commit(command, found.text, Change("inbox", id_, encoded(fields)))

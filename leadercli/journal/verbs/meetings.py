@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from leadercli.errors import Trouble
+from leadercli.errors import AppError
 from leadercli.journal.file.codec import encoded, meeting
 from leadercli.journal.file.format import Raw
 from leadercli.journal.store.change import Change
@@ -134,22 +134,22 @@ class Meetings:
 
     @in_turn
     def cancel(self, id_: str, reason: str = "") -> None:
-        """Record that a planned conversation did not take place, and why. Raises Trouble for one that did."""
+        """Record that a planned conversation did not take place, and why. Raises AppError for one that did."""
         if self._present(id_).state == "held":
-            raise Trouble(N_("Only a planned conversation can be cancelled."))
+            raise AppError(N_("Only a planned conversation can be cancelled."))
         self._write(id_, "cancel_meeting", {"state": "cancelled", "reason": reason})
 
     @in_turn
     def move(self, id_: str, day: date, reason: str = "") -> Meeting:
         """Move a planned conversation to another day; the first day and the reason are kept.
 
-        Raises Trouble for one that took place: its note belongs to its day.
+        Raises AppError for one that took place: its note belongs to its day.
         """
         present = self._present(id_)
         if present.day == day:
             return present
         if present.state == "held":
-            raise Trouble(N_("Only a planned conversation can be moved."))
+            raise AppError(N_("Only a planned conversation can be moved."))
         name = self._journal.people.name(present.person_id)
         first = present.moved_from or present.day
         with self._journal.batch("move_meeting", name):
@@ -177,7 +177,7 @@ class Meetings:
     def _present(self, id_: str) -> Meeting:
         found = self.shelf.get(id_)
         if found is None:
-            raise Trouble(N_("This conversation is no longer in the journal."))
+            raise AppError(N_("This conversation is no longer in the journal."))
         return found
 
 

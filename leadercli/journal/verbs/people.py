@@ -6,10 +6,10 @@ from collections.abc import Mapping
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from leadercli.errors import Trouble
+from leadercli.errors import AppError
 from leadercli.journal.file.codec import encoded, person
 from leadercli.journal.store.change import Change
-from leadercli.journal.store.table import NotFound, Shelf
+from leadercli.journal.store.table import NotFoundError, Shelf
 from leadercli.journal.verbs.base import in_turn
 from leadercli.locale import N_
 from leadercli.model.people.names import match_people
@@ -44,14 +44,14 @@ class People:
         return found.name if found else ""
 
     def named(self, typed: str) -> Person:
-        """Find the one person that a typed name means. Raises NotFound when unknown or ambiguous."""
+        """Find the one person that a typed name means. Raises NotFoundError when unknown or ambiguous."""
         found = match_people(typed, self.here()) or match_people(typed, self.all())
         if not found:
-            raise NotFound(
+            raise NotFoundError(
                 N_("There is nobody called “{name}”. To add them: leadercli person add “{name}”."), name=typed
             )
         if len(found) > 1:
-            raise NotFound(
+            raise NotFoundError(
                 N_("“{name}” can be {people}. Type more of the name."),
                 name=typed,
                 people=", ".join(one.name for one in found),
@@ -59,7 +59,7 @@ class People:
         return found[0]
 
     def add(self, name: str, **fields: Any) -> Person:
-        """Add a person; `fields` are those of Person. Raises Trouble for an empty name or one that is taken."""
+        """Add a person; `fields` are those of Person. Raises AppError for an empty name or one that is taken."""
         id_ = self._journal.fresh_id()
         with self._journal.turn():
             name = self._free(name)
@@ -70,7 +70,7 @@ class People:
         return found
 
     def edit(self, id_: str, fields: Mapping[str, Any]) -> None:
-        """Change some fields of a person. Raises Trouble for an empty name or one that is taken."""
+        """Change some fields of a person. Raises AppError for an empty name or one that is taken."""
         with self._journal.turn():
             named = {"name": self._free(str(fields["name"]), id_)} if "name" in fields else {}
             self._write(id_, "edit_person", {**fields, **named})
@@ -95,14 +95,14 @@ class People:
     def _write(self, id_: str, command: str, fields: Mapping[str, Any]) -> None:
         found = self.get(id_)
         if found is None:
-            raise Trouble(N_("This person is no longer in the journal."))
+            raise AppError(N_("This person is no longer in the journal."))
         self._journal.commit(command, found.name, Change("people", id_, encoded(fields)))
 
     def _free(self, name: str, id_: str = "") -> str:
         """Tidy a name that nobody else may have."""
         name = " ".join(name.split())
         if not name:
-            raise Trouble(N_("A person needs a name."))
+            raise AppError(N_("A person needs a name."))
         if any(one.name.casefold() == name.casefold() and one.id != id_ for one in self.all()):
-            raise Trouble(N_("There is already someone called “{name}”. Add a surname or an initial."), name=name)
+            raise AppError(N_("There is already someone called “{name}”. Add a surname or an initial."), name=name)
         return name

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from leadercli.errors import Trouble
+from leadercli.errors import AppError
 from leadercli.journal.file.codec import MOVED, RATING, STEP, encoded, scale_item, weigh_in
 from leadercli.journal.store.change import Change
 from leadercli.journal.store.table import Shelf
@@ -64,7 +64,7 @@ class Scale:
         """
         for item, value in ratings.items():
             if value is not None and not 1 <= value <= 5:
-                raise Trouble(
+                raise AppError(
                     N_("A rating is 1 to 5, or 0 for not relevant; {value} is neither."), value=value, item=item
                 )
         given: dict[str, Any] = self._emptied(week) | {"week": week, "at": self._journal.clock(), **answers}
@@ -91,7 +91,7 @@ class Scale:
         """Add an item of the leader's own."""
         name = " ".join(name.split())
         if not name:
-            raise Trouble(N_("An item needs a name."))
+            raise AppError(N_("An item needs a name."))
         id_ = self._journal.fresh_id()
         order = 1 + max((one.order for one in self.items() if one.side == side), default=0)
         fields = {"side": side, "name": name, "order": order}
@@ -104,7 +104,7 @@ class Scale:
         """Give an item the leader's own wording; "" gives a default item its first name back."""
         name = " ".join(name.split())
         if not name and not is_default(item.id):
-            raise Trouble(N_("An item needs a name."))
+            raise AppError(N_("An item needs a name."))
         self._keep(item, "rename_item", {"name": name})
 
     def retire_item(self, item: ScaleItem) -> None:

@@ -16,7 +16,7 @@ from textual.screen import Screen
 from leadercli.journal.journal import Journal
 from leadercli.journal.store.change import News
 from leadercli.keys.key import Key
-from leadercli.keys.remap import KeyTrouble, remapped
+from leadercli.keys.remap import RemapError, remapped
 from leadercli.keys.table import KEYS
 from leadercli.locale.texts import Texts
 from leadercli.tui.app.routes import MODES
@@ -137,7 +137,7 @@ class WiredApp(TellingApp):
         self.use_theme(self.session.config.theme or DEFAULT_DARK)
         try:
             self.keys = remapped(self.session.config.keys)
-        except KeyTrouble as trouble:
+        except RemapError as trouble:
             self._problems.append(trouble.sentence(self.texts))
         else:
             self.set_keymap({key.id: key.keys for key in self.keys if key.id in self.session.config.keys})

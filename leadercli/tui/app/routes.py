@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from textual.screen import Screen
 
 from leadercli.config import write_config
-from leadercli.errors import Trouble
+from leadercli.errors import AppError
 from leadercli.tui.theme.themes import load_themes
 
 if TYPE_CHECKING:
@@ -69,6 +69,6 @@ def wear(app: LeaderApp, name: str) -> str:
     app.use_theme(name)
     try:
         write_config(app.session.places.config_file, {"theme": app.theme})
-    except (Trouble, OSError):
+    except (AppError, OSError):
         return app.texts.t("Colours: {theme} – but the settings could not be written.", theme=app.theme)
     return app.texts.t("Colours: {theme}", theme=app.theme)

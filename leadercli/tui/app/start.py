@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING
 
-from leadercli.errors import Trouble
+from leadercli.errors import AppError
 from leadercli.journal.local.last_known import known_journal
 from leadercli.journal.opening import open_or_begin
 
@@ -22,7 +22,7 @@ def run(session: Session, note_with: str = "") -> int:
 
     `note_with` is the id of a person whose note to open.
 
-    Raises Trouble when the journal cannot be opened. The caller has made sure that there is a terminal. Trouble that
+    Raises AppError when the journal cannot be opened. The caller has made sure that there is a terminal. Trouble that
     ends the app later is told like one that keeps it from opening.
     """
     # Both would freeze the screen at the size that they name.
@@ -39,7 +39,7 @@ def run(session: Session, note_with: str = "") -> int:
         journal = None if first else open_or_begin(session.places, session.clock)
         app = LeaderApp(session, journal, note_with=note_with)
         app.run()
-    if isinstance(app.crash, Trouble):
+    if isinstance(app.crash, AppError):
         from leadercli.model.text import plain
 
         sys.stderr.write(plain(app.crash.sentence(app.texts)) + "\n")

@@ -11,7 +11,7 @@ from contextlib import contextmanager, suppress
 from threading import Lock, Timer
 from typing import TYPE_CHECKING
 
-from leadercli.errors import JournalTrouble
+from leadercli.errors import JournalError
 from leadercli.journal.history.arrivals import unseen
 from leadercli.journal.watch import DiskWatch
 from leadercli.locale import N_
@@ -41,7 +41,7 @@ class Watch:
 
     def greet(self) -> None:
         """Tell what came in while no screen was open."""
-        with suppress(JournalTrouble):  # a change log that cannot be read says so when it is needed
+        with suppress(JournalError):  # a change log that cannot be read says so when it is needed
             came = unseen(self._journal)
             if came:
                 from leadercli.tui.history.arrivals import pieces
@@ -70,7 +70,7 @@ class Watch:
         with shown_if_slow(self._app, self._app.texts.t("saving")):
             try:
                 yield
-            except JournalTrouble:
+            except JournalError:
                 if not self._looking and not self._journal.read_only:
                     self._app.tell_unsaved()
                 raise

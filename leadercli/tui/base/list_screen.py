@@ -11,7 +11,7 @@ from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.content import Content
 from textual.widgets import Static
 
-from leadercli.errors import Trouble
+from leadercli.errors import AppError
 from leadercli.tui.base.screen import LeaderScreen
 from leadercli.tui.history_deeds import place_of
 from leadercli.tui.widgets.bindings import row_bindings
@@ -181,7 +181,7 @@ class ListScreen(LeaderScreen):
             return
         try:
             deed(self, row)
-        except Trouble as trouble:
+        except AppError as trouble:
             self.trouble(trouble)
 
 

@@ -8,7 +8,7 @@ from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.screen import Screen
 
-from leadercli.errors import Trouble
+from leadercli.errors import AppError
 from leadercli.journal.journal import Journal
 from leadercli.journal.store.change import News
 from leadercli.locale.texts import Texts
@@ -145,6 +145,6 @@ class LeaderScreen(Screen[None]):
         """Say what came of a command."""
         self.prompt.notice(text)
 
-    def trouble(self, trouble: Trouble) -> None:
+    def trouble(self, trouble: AppError) -> None:
         """Say what went wrong."""
         self.prompt.notice(trouble.sentence(self.texts))

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from textual.content import Content
 
-from leadercli.errors import Trouble
+from leadercli.errors import AppError
 from leadercli.journal.history.restore_backup import Restored, changes_to, counts, read_backup, restore
 from leadercli.journal.local.backups import Backup, Backups
 from leadercli.journal.store.change import Change
@@ -74,7 +74,7 @@ class BackupsScreen(ListScreen):
         """List what is kept."""
         try:
             found = self._backups.all()
-        except Trouble as trouble:
+        except AppError as trouble:
             self.trouble(trouble)
             found = []
         self._known = {one.id: one for one in found}
@@ -173,7 +173,7 @@ class Difference:
     changed: int = 0
     back: int = 0
     binned: int = 0
-    trouble: Trouble | None = None
+    trouble: AppError | None = None
 
     @property
     def count(self) -> int:
@@ -185,7 +185,7 @@ def difference(journal: Journal, backups: Backups, backup: Backup) -> Difference
     """Compare a backup with the journal."""
     try:
         changes = changes_to(journal, read_backup(backups, backup, journal.id))
-    except Trouble as trouble:
+    except AppError as trouble:
         return Difference(trouble=trouble)
     return Difference(tuple(changes), *counts(journal, changes))
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from textual.content import Content
 
-from leadercli.errors import Trouble
+from leadercli.errors import AppError
 from leadercli.journal.history.bin import Binned, binned, take_out
 from leadercli.journal.history.undo import Undone, redo, undo
 from leadercli.journal.journal import Journal
@@ -82,7 +82,7 @@ class BinScreen(ListScreen):
         self.let_go(row.id)
         try:
             take_out(self.journal, one.table, one.id)
-        except Trouble as trouble:
+        except AppError as trouble:
             self.trouble(trouble)
             return
         self.notice(self._said(one))
@@ -128,7 +128,7 @@ def take_back(journal: Journal, since: str, texts: Texts) -> tuple[str, str]:
     """Undo the latest change made since a moment. Returns what to say, and the id of the row it was about, or ""."""
     try:
         undone = undo(journal, since=since)
-    except Trouble as trouble:
+    except AppError as trouble:
         return trouble.sentence(texts), ""
     return _words(undone, N_("Undone: {what}"), texts), _row_id(undone)
 
@@ -137,7 +137,7 @@ def do_again(journal: Journal, texts: Texts) -> tuple[str, str]:
     """Make the change that was undone last again. Returns what to say, and the id of the row it was about, or ""."""
     try:
         redone = redo(journal)
-    except Trouble as trouble:
+    except AppError as trouble:
         return trouble.sentence(texts), ""
     return _words(redone, N_("Redone: {what}"), texts), _row_id(redone)
 

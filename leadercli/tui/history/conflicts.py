@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from textual.content import Content
 
-from leadercli.errors import Trouble
+from leadercli.errors import AppError
 from leadercli.journal.history.conflicts import Unsettled, keep_both, settle, unsettled
 from leadercli.journal.store.table import KINDS, person_in
 from leadercli.locale import N_
@@ -97,7 +97,7 @@ class VersionsScreen(ListScreen):
         try:
             self.list.let_go(_row_id(one))
             settle(self.journal, one, value)
-        except Trouble as trouble:
+        except AppError as trouble:
             self.trouble(trouble)
         else:
             said = plain_line(self._words.value(one, value))
@@ -110,7 +110,7 @@ class VersionsScreen(ListScreen):
             return
         try:
             keep_both(self.journal, one)
-        except Trouble as trouble:
+        except AppError as trouble:
             self.trouble(trouble)
         else:
             self.notice(self.texts.t("Both are kept · u brings the question back"))

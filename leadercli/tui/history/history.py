@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final, Literal
 from textual.containers import VerticalScroll
 from textual.content import Content
 
-from leadercli.errors import Trouble
+from leadercli.errors import AppError
 from leadercli.journal.history.versions import Version, differing, history, restore_version
 from leadercli.journal.local.change_log import Written
 from leadercli.journal.store.table import KINDS, Place, day_of, name_of, person_in, words_of
@@ -76,7 +76,7 @@ class HistoryScreen(ListScreen):
         table, id_ = self._place
         try:
             self._versions = history(self.journal, table, id_)
-        except Trouble as trouble:
+        except AppError as trouble:
             self.trouble(trouble)
         self.top.title = f"{self.texts.t('History')} · {self._title()}"
         super().reload()
@@ -102,7 +102,7 @@ class HistoryScreen(ListScreen):
             return
         try:
             differs = restore_version(self.journal, version)
-        except Trouble as trouble:
+        except AppError as trouble:
             self.trouble(trouble)
             return
         if differs:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from textual.widgets import TextArea
 
-from leadercli.errors import Trouble
+from leadercli.errors import AppError
 from leadercli.tui.note.editor_merge import merge_into
 
 if TYPE_CHECKING:
@@ -70,7 +70,7 @@ class NoteSaving:
         self._take_text()
         try:
             keeper.commit()
-        except Trouble as trouble:
+        except AppError as trouble:
             screen.leader.tell_unsaved(keeper.id)
             screen.notice(f"{trouble.sentence(screen.texts)} {self._kept_words()}")
             return False

@@ -11,7 +11,7 @@ from textual.containers import Horizontal
 from textual.content import Content
 from textual.widgets import Static, TextArea
 
-from leadercli.errors import Trouble
+from leadercli.errors import AppError
 from leadercli.journal.note_session import NoteKeeper
 from leadercli.locale import N_
 from leadercli.model.dates.format import say_day, say_long
@@ -164,7 +164,7 @@ class NoteScreen(LeaderScreen):
                 verb = self.journal.inbox.untick if line.ticked else self.journal.inbox.tick
             self._ticked.add(line.id)
             verb(record)
-        except Trouble as trouble:
+        except AppError as trouble:
             self.trouble(trouble)
 
     @on(TextArea.Changed)

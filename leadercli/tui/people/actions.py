@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import date
 from typing import TYPE_CHECKING
 
-from leadercli.errors import Trouble
+from leadercli.errors import AppError
 from leadercli.locale import N_
 from leadercli.model.dates.format import say_day
 from leadercli.model.dates.reader import read_date
@@ -41,7 +41,7 @@ def rest(screen: LeaderScreen, person_id: str) -> None:
     journal, texts = screen.journal, screen.texts
     person = _present(screen, person_id)
     if gone(person, screen.today):
-        raise Trouble(N_("{name} is archived. A takes them back."), name=person.name)
+        raise AppError(N_("{name} is archived. A takes them back."), name=person.name)
     if resting(person, screen.today):
         journal.people.resume(person.id)
         screen.notice(texts.t("{name} is back · u takes it back", name=person.name))
@@ -50,7 +50,7 @@ def rest(screen: LeaderScreen, person_id: str) -> None:
     def submit(typed: str, _: str) -> None:
         day = _day(screen, typed)
         if day is not None and day <= screen.today:
-            raise Trouble(N_("The first day back has to be a day to come."))
+            raise AppError(N_("The first day back has to be a day to come."))
         journal.people.pause(person.id, day)
         if day is None:
             screen.notice(texts.t("{name} is paused until w resumes · u takes it back", name=person.name))
@@ -107,7 +107,7 @@ def new_person(screen: LeaderScreen, added: Callable[[Person], None]) -> None:
 def _present(screen: LeaderScreen, person_id: str) -> Person:
     person = screen.journal.people.get(person_id)
     if person is None:
-        raise Trouble(N_("This person is no longer in the journal."))
+        raise AppError(N_("This person is no longer in the journal."))
     return person
 
 
@@ -116,7 +116,7 @@ def _day(screen: LeaderScreen, typed: str) -> date | None:
         return None
     day = read_date(typed, screen.today)
     if day is None:
-        raise Trouble(NO_DATE, date=typed.strip())
+        raise AppError(NO_DATE, date=typed.strip())
     return day
 
 

@@ -10,7 +10,7 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal, VerticalScroll
 from textual.widgets import Input, Static
 
-from leadercli.errors import Trouble
+from leadercli.errors import AppError
 from leadercli.locale import N_
 from leadercli.model.records import Person
 from leadercli.tui.base.screen import LeaderScreen
@@ -91,7 +91,7 @@ class PersonFormScreen(LeaderScreen):
         values = {one.field: self._value(one) for one in self.fields if one.changed}
         try:
             said = self._write(values)
-        except Trouble as trouble:
+        except AppError as trouble:
             self.save()
             self.trouble(trouble)
             return
@@ -154,7 +154,7 @@ class PersonFormScreen(LeaderScreen):
                 value = field.read(text, self.today)
                 if field.name == "name":
                     self._not_taken(value)
-            except Trouble as trouble:
+            except AppError as trouble:
                 raise ValueError(trouble.sentence(texts)) from None
             return field.say(value, texts)
 
@@ -165,7 +165,7 @@ class PersonFormScreen(LeaderScreen):
     def _not_taken(self, name: str) -> None:
         for one in self.journal.people.all():
             if one.id != self._person_id and one.name.casefold() == name.casefold():
-                raise Trouble(N_("There is already someone called “{name}”. Add a surname or an initial."), name=name)
+                raise AppError(N_("There is already someone called “{name}”. Add a surname or an initial."), name=name)
 
     def _value(self, line: FormField) -> Any:
         return next(field for field in FIELDS if field.name == line.field).read(line.typed, self.today)
@@ -177,7 +177,7 @@ class PersonFormScreen(LeaderScreen):
             added = people.add(values.pop("name", ""), **values)
             return texts.t("{name} added · u takes it back", name=added.name)
         if person is None or person.deleted:
-            raise Trouble(N_("This person is no longer in the journal."))
+            raise AppError(N_("This person is no longer in the journal."))
         changed = {name: value for name, value in values.items() if value != getattr(person, name)}
         if not changed:
             return texts.t("Nothing changed.")

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from leadercli.errors import Trouble
+from leadercli.errors import AppError
 from leadercli.locale import N_
 from leadercli.locale.texts import Texts
 from leadercli.model.dates.appointment import read_length
@@ -50,21 +50,21 @@ def _one_line(typed: str, _: date) -> str:
 def _read_name(typed: str, _: date) -> str:
     name = " ".join(typed.split())
     if not name:
-        raise Trouble(N_("A person needs a name."))
+        raise AppError(N_("A person needs a name."))
     return name
 
 
 def _read_relation(typed: str, _: date) -> Relation:
     relation = read_relation(typed) if typed.strip() else "employee"
     if relation is None:
-        raise Trouble(N_("“{text}” is none of: employee, my manager, representative, other."), text=typed.strip())
+        raise AppError(N_("“{text}” is none of: employee, my manager, representative, other."), text=typed.strip())
     return relation
 
 
 def _read_rhythm(typed: str, _: date) -> str:
     cadence = read_cadence(typed)
     if cadence is None:
-        raise Trouble(
+        raise AppError(
             N_("“{text}” is not a rhythm I know. Try every 2 weeks, hver 14. dag, monthly, or none."),
             text=typed.strip(),
         )
@@ -74,7 +74,7 @@ def _read_rhythm(typed: str, _: date) -> str:
 def _read_minutes(typed: str, _: date) -> int:
     count = read_length(typed) if typed.strip() else 0
     if count is None:
-        raise Trouble(N_("“{text}” is not a length. Try 30, 45 min or 1 hour."), text=typed.strip())
+        raise AppError(N_("“{text}” is not a length. Try 30, 45 min or 1 hour."), text=typed.strip())
     return count
 
 
@@ -83,7 +83,7 @@ def _read_day(typed: str, today: date) -> date | None:
         return None
     day = read_date(typed, today) or read_date(f"1. {typed.strip()}", today)
     if day is None:
-        raise Trouble(
+        raise AppError(
             N_("“{text}” is not a date I know. Try 1/8/2021, 1. august 2021 or august 2021."), text=typed.strip()
         )
     return day
@@ -94,7 +94,7 @@ def _read_birthday(typed: str, today: date) -> date | None:
         return None
     day = read_date(typed, today)
     if day is None:
-        raise Trouble(N_("“{text}” is not a date I know. Try 14/3, 14. marts or 14/3/1985."), text=typed.strip())
+        raise AppError(N_("“{text}” is not a date I know. Try 14/3, 14. marts or 14/3/1985."), text=typed.strip())
     given = day < today  # without a year it was read as the next such day
     return day if given else day.replace(year=NO_YEAR)
 
@@ -103,7 +103,7 @@ def _read_email(typed: str, _: date) -> str:
     address = typed.strip()
     name, at, host = address.partition("@")
     if address and (not name or not at or "." not in host.strip(".") or " " in address or "@" in host):
-        raise Trouble(N_("“{text}” is not an e-mail address, which looks like name@work.dk."), text=address)
+        raise AppError(N_("“{text}” is not an e-mail address, which looks like name@work.dk."), text=address)
     return address
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 
-from leadercli.errors import Trouble
+from leadercli.errors import AppError
 from leadercli.locale import N_
 from leadercli.locale.texts import Texts
 from leadercli.model.dates.appointment import say_time
@@ -63,7 +63,7 @@ class PersonKeys(ListScreen):
             return
         try:
             deed(self, self.about)
-        except Trouble as trouble:
+        except AppError as trouble:
             self.trouble(trouble)
 
 

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING, Literal
 
-from leadercli.errors import Trouble
+from leadercli.errors import AppError
 from leadercli.locale import N_
 from leadercli.locale.scale_names import item_name
 from leadercli.model.entry.quick_line import Understood, read_quick, resolve
@@ -107,7 +107,7 @@ class ScaleQuestions:
         def answer(word: str) -> None:
             try:
                 self._screen.record(moved={ask.item_id: word})
-            except Trouble as trouble:
+            except AppError as trouble:
                 self._screen.trouble(trouble)
                 return
             self._asks.popleft()
@@ -117,7 +117,7 @@ class ScaleQuestions:
             if typed.strip():
                 word = MOVED_KEYS.get(typed.strip()[0].lower())
                 if word is None:
-                    raise Trouble(N_("Press one key: y for yes, a for a little, n for no."))
+                    raise AppError(N_("Press one key: y for yes, a for a little, n for no."))
                 answer(word)
                 return
             self._asks.clear()
@@ -138,7 +138,7 @@ class ScaleQuestions:
 
         def submit(typed: str, chosen: str) -> None:
             if not chosen:
-                raise Trouble(N_("No item is called “{name}”. Type part of a name, or nothing."), name=typed)
+                raise AppError(N_("No item is called “{name}”. Type part of a name, or nothing."), name=typed)
             item_id = "" if chosen == NONE else chosen
             if item_id != before:
                 self._screen.record(steps={side: ""}, **{side: item_id})

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from textual import on
 
-from leadercli.errors import Trouble
+from leadercli.errors import AppError
 from leadercli.model.scale.week import next_unrated
 from leadercli.tui.scale.balance_view import AnswersView
 from leadercli.tui.scale.questions import QUESTIONS, ScaleQuestions
@@ -81,7 +81,7 @@ class ScaleScreen(ScaleWeekScreen):
             return
         try:
             self.journal.scale.unrate(self._week, self._cursor)
-        except Trouble as trouble:
+        except AppError as trouble:
             self.trouble(trouble)
 
     def _go_on(self, *, asking: bool) -> None:

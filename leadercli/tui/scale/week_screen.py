@@ -10,7 +10,7 @@ from textual import events, on
 from textual.app import ComposeResult
 from textual.containers import Horizontal
 
-from leadercli.errors import Trouble
+from leadercli.errors import AppError
 from leadercli.journal.journal import Journal
 from leadercli.model.dates.calendar import week_of, week_start, weeks_between
 from leadercli.model.scale.due import week_to_weigh
@@ -161,13 +161,13 @@ class ScaleWeekScreen(LeaderScreen):
     def _write(self) -> bool:
         try:
             self._held.write(self.journal)
-        except Trouble as trouble:
+        except AppError as trouble:
             self.trouble(trouble)
             return False
         return True
 
     def record(self, **answered: Any) -> None:
-        """Write answers of the week that is shown. Raises Trouble."""
+        """Write answers of the week that is shown. Raises AppError."""
         self._held.write(self.journal)
         self.journal.scale.weigh_in(self._week, {}, **answered)
 
@@ -230,7 +230,7 @@ class HeldRatings:
         self._given_up = False
 
     def write(self, journal: Journal) -> None:
-        """Write what is held. Raises Trouble, and still holds it then."""
+        """Write what is held. Raises AppError, and still holds it then."""
         if not self._ratings:
             return
         writing, self._ratings = self._ratings, {}

@@ -12,7 +12,7 @@ from textual.content import Content
 from textual.widgets import Static
 
 from leadercli.config import write_config
-from leadercli.errors import JournalTrouble, Trouble
+from leadercli.errors import AppError, JournalError
 from leadercli.journal.journal import Journal
 from leadercli.journal.opening import open_or_begin
 from leadercli.locale import N_
@@ -133,7 +133,7 @@ class FirstRunScreen(LeaderScreen):
         if not self.prompt.asking:
             self._ask_language()
 
-    def trouble(self, trouble: Trouble) -> None:
+    def trouble(self, trouble: AppError) -> None:
         """Say what went wrong."""
         self._say(self.texts.t("Not yet"), trouble.sentence(self.texts))
 
@@ -145,7 +145,7 @@ def _journal_at(typed: str) -> Path:
 
 
 def settle(session: Session, journal: Path) -> Session:
-    """Write the settings. Returns the session on the chosen journal. Raises JournalTrouble when it cannot write."""
+    """Write the settings. Returns the session on the chosen journal. Raises JournalError when it cannot write."""
     named = session.env.get("LEADERCLI_JOURNAL")
     changes = {"language": session.texts.lang}
     if journal != session.places.journal or not named:
@@ -153,7 +153,7 @@ def settle(session: Session, journal: Path) -> Session:
     try:
         write_config(session.places.config_file, changes)
     except OSError as error:
-        raise JournalTrouble(
+        raise JournalError(
             N_("The settings {path} could not be written: {reason}."),
             path=session.places.config_file,
             reason=error.strerror or str(error),

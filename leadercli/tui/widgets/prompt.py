@@ -15,7 +15,7 @@ from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Input, Static
 
-from leadercli.errors import Trouble
+from leadercli.errors import AppError
 from leadercli.locale.texts import Texts
 from leadercli.model.text import plain_line
 from leadercli.tui.widgets.prompt_memory import PromptField, PromptMemory
@@ -194,7 +194,7 @@ class Prompt(Vertical):
         try:
             act()
             forget()
-        except Trouble as trouble:
+        except AppError as trouble:
             self.ask(question)
             self._fill(typed)
             self._say_trouble(trouble)
@@ -237,7 +237,7 @@ class Prompt(Vertical):
         self._chosen = min(self._chosen, max(0, len(found) - 1))
         return found
 
-    def _say_trouble(self, trouble: Trouble) -> None:
+    def _say_trouble(self, trouble: AppError) -> None:
         self._said.update(Content(plain_line(trouble.sentence(self.texts))))
         self._said.add_class("-trouble")
 

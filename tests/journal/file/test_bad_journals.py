@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from support.journals.json_worlds import values
 from support.journals.worlds import StandingClock, new_random, on_disk, patient, places_in, put_on_disk, seen
 
-from leadercli.errors import JournalTrouble
+from leadercli.errors import JournalError
 from leadercli.journal.journal import Journal
 from leadercli.journal.opening import begin_journal, open_journal, open_or_begin
 from leadercli.journal.verbs.agreements import open_steps
@@ -59,7 +59,7 @@ def test_it_is_refused_with_a_sentence_and_left_alone(
 ) -> None:
     places.journal.parent.mkdir(parents=True)
     places.journal.write_bytes(content)
-    with pytest.raises(JournalTrouble, match=said) as trouble:
+    with pytest.raises(JournalError, match=said) as trouble:
         open_or_begin(places, clock)
     sentence = trouble.value.sentence(Texts("en"))
     assert str(places.journal) in sentence
@@ -69,7 +69,7 @@ def test_it_is_refused_with_a_sentence_and_left_alone(
 
 def test_a_journal_that_is_missing_is_not_begun_anew(journal: Journal, clock: StandingClock) -> None:
     journal.places.journal.unlink()
-    with pytest.raises(JournalTrouble, match="is missing, but there was one here") as trouble:
+    with pytest.raises(JournalError, match="is missing, but there was one here") as trouble:
         open_or_begin(journal.places, clock)
     assert not journal.places.journal.exists()
     Path(str(trouble.value.values["known"])).unlink()
@@ -78,14 +78,14 @@ def test_a_journal_that_is_missing_is_not_begun_anew(journal: Journal, clock: St
 
 def test_a_folder_where_the_journal_should_be(places: Places, clock: StandingClock) -> None:
     places.journal.mkdir(parents=True)
-    with pytest.raises(JournalTrouble, match="could not be read: Is a directory"):
+    with pytest.raises(JournalError, match="could not be read: Is a directory"):
         open_or_begin(places, clock)
 
 
 def test_a_link_that_leads_in_a_circle(places: Places, clock: StandingClock) -> None:
     places.journal.parent.mkdir(parents=True)
     places.journal.symlink_to(places.journal)
-    with pytest.raises(JournalTrouble, match="could not be read: Too many levels"):
+    with pytest.raises(JournalError, match="could not be read: Too many levels"):
         open_or_begin(places, clock)
 
 
@@ -99,7 +99,7 @@ def test_a_journal_of_a_newer_version_is_shown_and_not_written(journal: Journal,
     before = newer.places.journal.read_bytes()
     assert newer.read_only
     assert {one.name for one in newer.people.all()} == {"Mads", "Lise"}
-    with pytest.raises(JournalTrouble, match="newer leadercli"):
+    with pytest.raises(JournalError, match="newer leadercli"):
         newer.people.add("Åse")
     assert newer.places.journal.read_bytes() == before
 
@@ -136,7 +136,7 @@ def test_a_record_changed_by_hand_to_what_it_cannot_be_is_named(
     tables[table][id_][field] = value
     put_on_disk(journal, tables)
     before = journal.places.journal.read_bytes()
-    with pytest.raises(JournalTrouble) as trouble:
+    with pytest.raises(JournalError) as trouble:
         seen(open_again(journal))
     sentence = trouble.value.sentence(Texts("en"))
     assert f"{table} {id_}: " in sentence
@@ -150,7 +150,7 @@ def test_the_list_of_next_steps_names_a_bad_record_too(journal: Journal, open_ag
     id_ = min(tables["agreements"])
     tables["agreements"][id_]["due"] = "2026-02-30"
     put_on_disk(journal, tables)
-    with pytest.raises(JournalTrouble, match=f"agreements {id_}: due = '2026-02-30'"):
+    with pytest.raises(JournalError, match=f"agreements {id_}: due = '2026-02-30'"):
         open_steps(open_again(journal))
 
 
@@ -181,7 +181,7 @@ def test_what_is_nested_deeper_than_can_be_written_is_named_and_nothing_is_lost(
         tables["deep"] = deep
     put_on_disk(journal, tables)
     before = journal.places.journal.read_bytes()
-    with pytest.raises(JournalTrouble, match=f"(line 1 cannot be taken in: people {lise.id}|cannot be written: deep )"):
+    with pytest.raises(JournalError, match=f"(line 1 cannot be taken in: people {lise.id}|cannot be written: deep )"):
         open_again(journal).people.edit(lise.id, {"role": "Leder"})
     assert journal.places.journal.read_bytes() == before
     assert journal.people.all()[0].role == ""
@@ -210,7 +210,7 @@ def _opened(content: bytes) -> str:
             seen(found)
             open_steps(found)
             said = ""
-        except JournalTrouble as trouble:
+        except JournalError as trouble:
             said = trouble.sentence(Texts("en"))
         assert places.journal.read_bytes() == content
         return said

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 import pytest
 from support.journals.worlds import StandingClock, on_disk, put_on_disk
 
-from leadercli.errors import JournalTrouble
+from leadercli.errors import JournalError
 from leadercli.journal.file.format import Raw, Tables
 from leadercli.journal.file.migration import MIGRATIONS, migrated, newer_trouble
 from leadercli.journal.file.storage import SCHEMA, JournalStorage
@@ -82,7 +82,7 @@ def test_what_is_given_is_not_changed(journal: Journal) -> None:
 
 def test_a_form_without_a_step_is_refused(journal: Journal, clock: StandingClock) -> None:
     storage = _old(journal)
-    with pytest.raises(JournalTrouble, match=f"form {SCHEMA}, which this leadercli does not know"):
+    with pytest.raises(JournalError, match=f"form {SCHEMA}, which this leadercli does not know"):
         migrate(storage, journal.places, clock, {}, SCHEMA + 1)
 
 

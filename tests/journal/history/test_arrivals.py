@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from leadercli.journal.history.arrivals import arrivals, look, unseen
-from leadercli.journal.history.undo import NothingToUndo, undo
+from leadercli.journal.history.undo import NothingToUndoError, undo
 from leadercli.journal.journal import Journal
 from leadercli.journal.opening import begin_journal, open_journal
 from leadercli.places import Places
@@ -116,7 +116,7 @@ def test_undo_passes_over_what_came_in(two: Two) -> None:
     assert undo(two.here).entry.command == "complete"
     assert two.here.agreements.named(two.text).state == "open"
     assert [item.text for item in two.here.inbox.all()] == ["Holidays"]
-    with pytest.raises(NothingToUndo):
+    with pytest.raises(NothingToUndoError):
         undo(two.here, arrivals(two.here)[0].id)
 
 

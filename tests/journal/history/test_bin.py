@@ -8,7 +8,7 @@ from datetime import date, datetime
 import pytest
 from support.journals.worlds import StandingClock, seen
 
-from leadercli.errors import Trouble
+from leadercli.errors import AppError
 from leadercli.journal.history.bin import binned, take_out
 from leadercli.journal.history.undo import undo
 from leadercli.journal.journal import Journal
@@ -77,7 +77,7 @@ def test_taking_out_is_a_change_that_can_be_undone(journal: Journal) -> None:
 @pytest.mark.parametrize("id_", ["there is none", ""])
 def test_what_is_not_there_is_told(journal: Journal, id_: str) -> None:
     ring = journal.agreements.agree("ring")
-    with pytest.raises(Trouble, match="does not lie in the bin"):
+    with pytest.raises(AppError, match="does not lie in the bin"):
         take_out(journal, "agreements", id_ or ring.id)
 
 
@@ -163,7 +163,7 @@ def test_a_record_binned_by_hand_keeps_its_line(journal: Journal, lise: str) -> 
 def test_two_people_never_get_one_name(journal: Journal, lise: str) -> None:
     journal.people.remove(lise)
     journal.people.add("lise thomsen")
-    with pytest.raises(Trouble, match="already someone called"):
+    with pytest.raises(AppError, match="already someone called"):
         take_out(journal, "people", lise)
 
 

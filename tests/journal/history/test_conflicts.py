@@ -8,7 +8,7 @@ from datetime import date
 import pytest
 from support.journals.worlds import StandingClock, sync
 
-from leadercli.errors import Trouble
+from leadercli.errors import AppError
 from leadercli.journal.history.conflicts import (
     Unsettled,
     both,
@@ -112,7 +112,7 @@ def test_settling_what_another_has_settled_says_so(moved: tuple[Journal, Journal
     here, _, id_ = moved
     (question,) = unsettled(here)
     here.agreements.adjust(id_, None)
-    with pytest.raises(Trouble, match="settled in the meantime"):
+    with pytest.raises(AppError, match="settled in the meantime"):
         settle(here, question, question.values[0])
 
 
@@ -136,7 +136,7 @@ def test_only_texts_can_both_be_kept(moved: tuple[Journal, Journal, str]) -> Non
     here, _, _ = moved
     (question,) = unsettled(here)
     assert not can_keep_both(question)
-    with pytest.raises(Trouble, match="Choose one"):
+    with pytest.raises(AppError, match="Choose one"):
         keep_both(here, question)
 
 

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from support.journals.worlds import StandingClock, new_random, patient, places_in
 
 from leadercli.journal.history.bin import binned, take_out
-from leadercli.journal.history.undo import NothingToUndo, redo, undo
+from leadercli.journal.history.undo import NothingToUndoError, redo, undo
 from leadercli.journal.history.versions import content, differing, history, restore_version
 from leadercli.journal.journal import Journal
 from leadercli.journal.opening import begin_journal
@@ -54,7 +54,7 @@ def _lived(folder: str, done: list[Deed]) -> Journal:
         clock.go(minutes=1)
         try:
             deed(journal, ring, lise)
-        except NothingToUndo:
+        except NothingToUndoError:
             continue
         if not journal.people.all():
             redo(journal)  # a journal without anyone has no notes

@@ -13,9 +13,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from support.journals.worlds import StandingClock, new_random, on_disk, patient, places_in, put_on_disk, seen, sync
 
-from leadercli.errors import JournalTrouble, Trouble
+from leadercli.errors import AppError, JournalError
 from leadercli.journal.history.restore_backup import restore
-from leadercli.journal.history.undo import NothingToUndo, redo, undo
+from leadercli.journal.history.undo import NothingToUndoError, redo, undo
 from leadercli.journal.journal import Journal
 from leadercli.journal.local.backups import Backup, Backups
 from leadercli.journal.opening import begin_journal
@@ -95,7 +95,7 @@ def test_a_backup_of_another_journal_is_refused(journal: Journal, tmp_path: Path
     backups = Backups(journal.places.backups)
     backup = backups.keep(other.places.journal.read_bytes(), clock(), "regular")
     before = journal.places.journal.read_bytes()
-    with pytest.raises(Trouble, match="another journal"):
+    with pytest.raises(AppError, match="another journal"):
         restore(journal, backups, backup)
     assert journal.places.journal.read_bytes() == before
 
@@ -103,10 +103,10 @@ def test_a_backup_of_another_journal_is_refused(journal: Journal, tmp_path: Path
 def test_a_damaged_backup_is_refused(journal: Journal, clock: StandingClock) -> None:
     backups, backup = _keep(journal)
     backup.path.write_bytes(b"{}")
-    with pytest.raises(JournalTrouble, match="damaged"):
+    with pytest.raises(JournalError, match="damaged"):
         restore(journal, backups, backup)
     damaged = backups.keep(b'{"journal": ', clock(), "damaged")
-    with pytest.raises(JournalTrouble, match="damaged"):
+    with pytest.raises(JournalError, match="damaged"):
         restore(journal, backups, damaged)
 
 
@@ -115,7 +115,7 @@ def test_a_newer_backup_is_refused(journal: Journal, clock: StandingClock) -> No
     tables["journal"]["meta"]["schema"] = 99
     backups = Backups(journal.places.backups)
     backup = backups.keep(json.dumps(tables).encode(), clock(), "regular")
-    with pytest.raises(JournalTrouble, match="newer"):
+    with pytest.raises(JournalError, match="newer"):
         restore(journal, backups, backup)
 
 
@@ -129,7 +129,7 @@ def test_nothing_is_changed_when_the_present_journal_cannot_be_kept(
         raise OSError(28, "No space left on device")
 
     monkeypatch.setattr(Backups, "keep", full)
-    with pytest.raises(JournalTrouble, match="could not be kept as a backup first: No space left"):
+    with pytest.raises(JournalError, match="could not be kept as a backup first: No space left"):
         restore(journal, backups, backup)
     assert [one.name for one in journal.people.all()] == ["Lise"]
 
@@ -218,5 +218,5 @@ def _do(journal: Journal, deed: str, clock: StandingClock) -> None:
         one = journal.agreements.open()[0].id
         (journal.agreements.remove if deed == "bin" else journal.agreements.complete)(one)
     elif deed == "undo" and journal.log.entries():
-        with suppress(NothingToUndo):
+        with suppress(NothingToUndoError):
             undo(journal)

@@ -12,7 +12,7 @@ from support.journals.worlds import StandingClock, forget_held, new_random, on_d
 from leadercli.journal.history.bin import take_out
 from leadercli.journal.history.conflicts import settle, unsettled
 from leadercli.journal.history.restore_backup import restore
-from leadercli.journal.history.undo import NothingToUndo, redo, undo, undoable
+from leadercli.journal.history.undo import NothingToUndoError, redo, undo, undoable
 from leadercli.journal.history.versions import history, restore_version
 from leadercli.journal.journal import Journal
 from leadercli.journal.local.backups import Backups
@@ -173,12 +173,12 @@ def test_undo_goes_back_step_by_step_and_redo_forward(journal: Journal, clock: S
     for state in reversed(states[:-1]):
         undo(journal)
         assert seen(journal) == state
-    with pytest.raises(NothingToUndo, match="nothing to undo"):
+    with pytest.raises(NothingToUndoError, match="nothing to undo"):
         undo(journal)
     for state in states[1:]:
         redo(journal)
         assert seen(journal) == state
-    with pytest.raises(NothingToUndo, match="nothing to redo"):
+    with pytest.raises(NothingToUndoError, match="nothing to redo"):
         redo(journal)
 
 
@@ -186,10 +186,10 @@ def test_a_new_change_ends_what_could_be_redone(journal: Journal) -> None:
     journal.agreements.agree("a")
     undo(journal)
     journal.agreements.agree("b")
-    with pytest.raises(NothingToUndo):
+    with pytest.raises(NothingToUndoError):
         redo(journal)
     assert undo(journal).entry.what == "b"
-    with pytest.raises(NothingToUndo):
+    with pytest.raises(NothingToUndoError):
         undo(journal)
 
 
@@ -210,9 +210,9 @@ def test_a_certain_change_is_undone_by_its_id(journal: Journal) -> None:
     assert [entry.what for entry in entries] == ["c", "b", "a"]
     assert undo(journal, entries[1].id[7:13]).entry.what == "b"
     assert sorted(one.text for one in journal.agreements.all()) == ["a", "c"]
-    with pytest.raises(NothingToUndo, match="no single change"):
+    with pytest.raises(NothingToUndoError, match="no single change"):
         undo(journal, entries[1].id)
-    with pytest.raises(NothingToUndo, match="no single change"):
+    with pytest.raises(NothingToUndoError, match="no single change"):
         undo(journal, "2603")
     assert undo(journal).entry.what == "c"
     assert [redo(journal).entry.what for _ in range(2)] == ["c", "b"]
@@ -224,7 +224,7 @@ def test_undo_may_be_limited_to_this_sitting(journal: Journal, clock: StandingCl
     since = clock().isoformat()
     journal.agreements.agree("i dag")
     assert undo(journal, since=since).entry.what == "i dag"
-    with pytest.raises(NothingToUndo):
+    with pytest.raises(NothingToUndoError):
         undo(journal, since=since)
     assert undo(journal).entry.what == "i går"
 
@@ -318,7 +318,7 @@ def test_a_list_of_changes_of_another_journal_is_not_used(journal: Journal, cloc
     journal.places.journal.unlink()
     (journal.places.journal_state / "known.json").unlink()
     anew = begin_journal(journal.places, clock, new_random())
-    with pytest.raises(NothingToUndo):
+    with pytest.raises(NothingToUndoError):
         undo(anew)
     assert anew.agreements.all() == ()
     anew.agreements.agree("det nye")
@@ -354,5 +354,5 @@ def test_a_journal_opened_somewhere_else_has_nothing_to_undo(
     journal: Journal, places: Places, elsewhere: Opener
 ) -> None:
     journal.agreements.agree("ring")
-    with pytest.raises(NothingToUndo):
+    with pytest.raises(NothingToUndoError):
         undo(elsewhere(journal))

@@ -12,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from support.journals.worlds import StandingClock, new_random, patient, places_in, seen
 
-from leadercli.journal.history.undo import NothingToUndo, redo, undo
+from leadercli.journal.history.undo import NothingToUndoError, redo, undo
 from leadercli.journal.journal import Journal
 from leadercli.journal.opening import begin_journal, open_journal
 
@@ -62,7 +62,7 @@ def _undo_all(journal: Journal) -> int:
     for count in range(1000):
         try:
             undo(journal)
-        except NothingToUndo:
+        except NothingToUndoError:
             return count
     raise AssertionError("it never ends")
 
@@ -104,7 +104,7 @@ def test_any_mix_of_doing_undoing_and_redoing_can_be_undone(steps: list[tuple[De
             clock.go(minutes=1)
             try:
                 {"do": deed, "undo": undo, "redo": redo}[step](journal)
-            except NothingToUndo:
+            except NothingToUndoError:
                 continue
         _undo_all(journal)
         assert seen(journal) == first

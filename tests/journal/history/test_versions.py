@@ -9,7 +9,7 @@ from datetime import date
 import pytest
 from support.journals.worlds import StandingClock, on_disk, put_on_disk, seen, sync
 
-from leadercli.errors import Trouble
+from leadercli.errors import AppError
 from leadercli.journal.history.conflicts import settle, unsettled
 from leadercli.journal.history.undo import undo
 from leadercli.journal.history.versions import ELSEWHERE, OTHER, Version, history, restore_version
@@ -159,7 +159,7 @@ def test_without_a_log_there_is_one_version(journal: Journal) -> None:
 
 
 def test_a_record_that_is_not_there_is_told(journal: Journal) -> None:
-    with pytest.raises(Trouble, match="no longer in the journal"):
+    with pytest.raises(AppError, match="no longer in the journal"):
         history(journal, "agreements", "260302-none")
 
 
@@ -213,7 +213,7 @@ def test_a_version_comes_out_of_the_bin(journal: Journal) -> None:
 def test_a_persons_earlier_name_may_be_taken_by_now(journal: Journal, lise: str) -> None:
     journal.people.edit(lise, {"name": "Lise Holm"})
     journal.people.add("Lise Thomsen")
-    with pytest.raises(Trouble, match="already someone"):
+    with pytest.raises(AppError, match="already someone"):
         restore_version(journal, history(journal, "people", lise)[-1])
 
 

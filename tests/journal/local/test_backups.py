@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from support.journals.worlds import StandingClock, patient
 
-from leadercli.errors import JournalTrouble, Trouble
+from leadercli.errors import AppError, JournalError
 from leadercli.journal.journal import Journal
 from leadercli.journal.local.backups import KINDS, Backup, Backups, spare
 from leadercli.locale.texts import Texts
@@ -62,7 +62,7 @@ def test_a_damaged_backup_is_not_taken_for_the_same(backups: Backups) -> None:
     first.path.write_bytes(b"aab")
     again = backups.keep(b"aaa", _at(1), "regular")
     assert backups.read(again) == b"aaa"
-    with pytest.raises(JournalTrouble, match="is damaged") as trouble:
+    with pytest.raises(JournalError, match="is damaged") as trouble:
         backups.read(first)
     assert str(first.path) in trouble.value.sentence(Texts("en"))
     assert [backups.is_whole(one) for one in backups.all()] == [True, False]
@@ -146,16 +146,16 @@ def test_a_backup_is_named_by_a_part_of_its_id(backups: Backups) -> None:
     one, other = backups.keep(b"a", MONDAY, "regular"), backups.keep(b"b", MONDAY, "regular")
     assert backups.named(one.id) == one
     assert backups.named(other.id.partition("-")[2][:5]) == other
-    with pytest.raises(Trouble, match="no backup with the id"):
+    with pytest.raises(AppError, match="no backup with the id"):
         backups.named("zzzzz")
-    with pytest.raises(Trouble, match="can mean 2 backups"):
+    with pytest.raises(AppError, match="can mean 2 backups"):
         backups.named("260302")
 
 
 def test_a_folder_that_cannot_be_read_is_said_so(backups: Backups) -> None:
     backups.folder.parent.mkdir()
     backups.folder.write_text("a file")
-    with pytest.raises(JournalTrouble, match="could not be read: Not a directory"):
+    with pytest.raises(JournalError, match="could not be read: Not a directory"):
         backups.all()
 
 

@@ -11,7 +11,7 @@ import orjson
 import pytest
 from support.journals.worlds import StandingClock
 
-from leadercli.errors import JournalTrouble
+from leadercli.errors import JournalError
 from leadercli.journal.history.undo import redo, undo
 from leadercli.journal.journal import Journal
 from leadercli.journal.local import change_log
@@ -90,9 +90,9 @@ def test_a_list_that_cannot_be_read_is_said_so(journal: Journal) -> None:
     journal.agreements.agree("en")
     journal.log.path.unlink()
     journal.log.path.mkdir()
-    with pytest.raises(JournalTrouble, match=r"list of changes .* could not be read: Is a directory"):
+    with pytest.raises(JournalError, match=r"list of changes .* could not be read: Is a directory"):
         undo(journal)
-    with pytest.raises(JournalTrouble, match="could not be saved: Is a directory"):
+    with pytest.raises(JournalError, match="could not be saved: Is a directory"):
         journal.agreements.agree("to")
     assert [one.text for one in journal.agreements.all()] == ["en"]
 

@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from support.journals.worlds import StandingClock, new_random, on_disk, patient, places_in, put_on_disk, seen
 
-from leadercli.errors import JournalTrouble
+from leadercli.errors import JournalError
 from leadercli.journal.journal import Journal
 from leadercli.journal.local.backups import Backups
 from leadercli.journal.opening import begin_journal, open_journal
@@ -237,7 +237,7 @@ def test_a_newer_journal_is_not_written(lived: Journal, clock: StandingClock) ->
     newer = json.dumps(tables).encode()
     for content in (newer, newer[:-100]):
         lived.places.journal.write_bytes(content)
-        with pytest.raises(JournalTrouble, match="newer leadercli"):
+        with pytest.raises(JournalError, match="newer leadercli"):
             repair(lived.places, clock)
         assert lived.places.journal.read_bytes() == content
 
@@ -247,7 +247,7 @@ def test_another_journal_that_is_damaged_is_not_written_over(
 ) -> None:
     other = _lived_in(places_in(tmp_path / "other"), clock).places.journal.read_bytes()[:-10]
     lived.places.journal.write_bytes(other)
-    with pytest.raises(JournalTrouble, match="another journal"):
+    with pytest.raises(JournalError, match="another journal"):
         repair(lived.places, clock)
     assert lived.places.journal.read_bytes() == other
 
@@ -256,7 +256,7 @@ def test_nothing_to_repair_from(places: Places, clock: StandingClock) -> None:
     places.journal.parent.mkdir(parents=True)
     for content in (b"", b"hello"):
         places.journal.write_bytes(content)
-        with pytest.raises(JournalTrouble, match="nothing to repair"):
+        with pytest.raises(JournalError, match="nothing to repair"):
             repair(places, clock)
         assert places.journal.read_bytes() == content
 
@@ -264,7 +264,7 @@ def test_nothing_to_repair_from(places: Places, clock: StandingClock) -> None:
 def test_a_known_journal_of_which_nothing_is_left(lived: Journal, clock: StandingClock) -> None:
     lived.places.journal.write_bytes(b"")
     _forget(lived.places)
-    with pytest.raises(JournalTrouble, match="no copy and no backup"):
+    with pytest.raises(JournalError, match="no copy and no backup"):
         repair(lived.places, clock)
     assert lived.places.journal.read_bytes() == b""
 
@@ -319,11 +319,11 @@ def test_any_damage_is_mended_without_a_word_lost(data: st.DataObject) -> None:
         try:
             open_journal(journal.places, clock, new_random())
             return  # what reads is for the rules of catching up
-        except JournalTrouble:
+        except JournalError:
             pass
         try:
             repair(journal.places, clock, new_random())
-        except JournalTrouble:
+        except JournalError:
             assert journal.places.journal.read_bytes() == content
             return
         after = seen(open_journal(journal.places, clock, new_random()))

@@ -9,7 +9,7 @@ import pytest
 from support.journals.saving_programs import go_on, said, started
 from support.journals.worlds import StandingClock, new_random, places_in
 
-from leadercli.errors import JournalTrouble
+from leadercli.errors import JournalError
 from leadercli.journal.journal import Journal
 from leadercli.journal.local.lock import turn
 from leadercli.journal.opening import begin_journal, open_journal
@@ -56,7 +56,7 @@ def test_a_program_killed_while_it_holds_the_lock_locks_nobody_out(tmp_path: Pat
     with started("lock", tmp_path, "half") as process:
         assert said(process) == "holding"
         with (
-            pytest.raises(JournalTrouble, match="kept the journal busy for 0 seconds"),
+            pytest.raises(JournalError, match="kept the journal busy for 0 seconds"),
             turn(journal.places.journal_state, patience=0.01),
         ):
             pass

@@ -12,7 +12,7 @@ from support.journals.worlds import sync
 
 from leadercli import atomic_write as swapping
 from leadercli.atomic_write import append_line, holds, save_whole
-from leadercli.errors import JournalTrouble
+from leadercli.errors import JournalError
 from leadercli.journal.journal import Journal
 from leadercli.journal.opening import begin_journal, open_or_begin
 from leadercli.journal.store.change import News
@@ -152,7 +152,7 @@ def test_a_folder_that_cannot_be_written(journal: Journal, missing: str) -> None
     folder.rmdir()
     if missing == "file in the way":
         folder.write_text("not a folder")
-    with pytest.raises(JournalTrouble) as trouble:
+    with pytest.raises(JournalError) as trouble:
         journal.people.add("Lise")
     assert str(journal.places.journal) in str(trouble.value)
     assert trouble.value.code == 3
@@ -166,7 +166,7 @@ def test_a_state_folder_that_cannot_be_made(journal: Journal, places: Places) ->
     other = Places(places.journal, places.config, blocked)
     reader = open_or_begin(other, journal.clock)
     assert reader.people.all() == (), "it can still be read"
-    with pytest.raises(JournalTrouble, match=r"state folder .* cannot be written"):
+    with pytest.raises(JournalError, match=r"state folder .* cannot be written"):
         reader.people.add("Lise")
 
 

@@ -14,9 +14,9 @@ from support.journals.failing_os import FailingOs, KilledError, ever_after, kill
 from support.journals.worlds import StandingClock, new_random, places_in, seen
 
 from leadercli import atomic_write as files
-from leadercli.errors import JournalTrouble
+from leadercli.errors import JournalError
 from leadercli.journal.file.storage import JournalStorage
-from leadercli.journal.history.undo import NothingToUndo, redo, undo
+from leadercli.journal.history.undo import NothingToUndoError, redo, undo
 from leadercli.journal.journal import Journal
 from leadercli.journal.opening import begin_journal, open_journal
 from leadercli.locale.texts import Texts
@@ -59,7 +59,7 @@ def _with_failure(journal: Journal, fails: Fails) -> BaseException | None:
         patch.setattr(files, "os", FailingOs(fails))
         try:
             _change(journal)
-        except (JournalTrouble, KilledError) as trouble:
+        except (JournalError, KilledError) as trouble:
             return trouble
     return None
 
@@ -88,7 +88,7 @@ def test_every_call_that_fails_leaves_the_old_journal_or_the_new_one(
         if trouble is None:
             assert kept, f"{calls[number - 1]} failed, nothing was said, and nothing was kept"
         else:
-            assert isinstance(trouble, JournalTrouble)
+            assert isinstance(trouble, JournalError)
             sentence = trouble.sentence(Texts("en"))
             assert str(journal.places.journal) in sentence
             assert os.strerror(error) in sentence
@@ -119,7 +119,7 @@ def test_a_program_killed_before_any_call_leaves_the_old_journal_or_the_new_one(
         assert undo(again).entry.what == ("det gamle" if kept else "Lise")
         assert redo(again).entry.what == ("det gamle" if kept else "Lise")
         again.agreements.agree("det næste")
-        with pytest.raises(NothingToUndo):
+        with pytest.raises(NothingToUndoError):
             redo(again)
         assert undo(open_journal(journal.places, journal.clock, new_random())).entry.what == "det næste"
     assert kept_after == sorted(kept_after)
@@ -146,7 +146,7 @@ def test_writes_that_take_only_a_part_at_a_time_are_finished(tmp_path: Path, mon
 def _is_old_or_new(journal: Journal, old: bytes) -> bool:
     try:
         texts = _texts(open_journal(journal.places, journal.clock, new_random()))
-    except JournalTrouble:
+    except JournalError:
         return False
     return texts == ["det gamle", "det nye"] or journal.places.journal.read_bytes() == old
 
@@ -186,7 +186,7 @@ def test_a_journal_that_cannot_be_read_any_more_is_not_written(tmp_path: Path, m
         return real(path, *how, **more)
 
     monkeypatch.setattr(Path, "open", failing)
-    with pytest.raises(JournalTrouble, match="could not be read: Input/output error"):
+    with pytest.raises(JournalError, match="could not be read: Input/output error"):
         _change(journal)
     monkeypatch.undo()
     assert journal.places.journal.read_bytes() == old

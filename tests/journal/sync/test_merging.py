@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from support.journals.worlds import StandingClock, new_random, on_disk, put_on_disk, seen, sync
 
-from leadercli.errors import JournalTrouble
+from leadercli.errors import JournalError
 from leadercli.journal.file.storage import Found, JournalStorage
 from leadercli.journal.journal import Journal
 from leadercli.journal.local.backups import Backups
@@ -182,7 +182,7 @@ def test_a_file_that_was_damaged_is_set_aside_and_put_back(
 ) -> None:
     lise = journal.people.add("Lise")
     journal.places.journal.write_bytes(content)
-    with pytest.raises(JournalTrouble, match="is damaged"):
+    with pytest.raises(JournalError, match="is damaged"):
         journal.refresh()
     assert journal.places.journal.read_bytes() == content, "looking changes nothing: it may be a download"
     journal.people.edit(lise.id, {"role": "Leder"})
@@ -197,7 +197,7 @@ def test_a_file_that_is_no_journal_is_not_written_over(journal: Journal) -> None
     lise = journal.people.add("Lise")
     journal.places.journal.write_bytes(b"[]")
     for _ in range(2):
-        with pytest.raises(JournalTrouble, match="not a leadercli journal"):
+        with pytest.raises(JournalError, match="not a leadercli journal"):
             journal.people.edit(lise.id, {"role": "Leder"})
     assert journal.places.journal.read_bytes() == b"[]"
     assert journal.people.all() == (lise,)
@@ -215,9 +215,9 @@ def test_another_journal_in_its_place_is_not_mixed_with_ours(
     stranger.people.add("Fremmed")
     stranger.places.journal.replace(journal.places.journal)
     before = journal.places.journal.read_bytes()
-    with pytest.raises(JournalTrouble, match="is now another journal"):
+    with pytest.raises(JournalError, match="is now another journal"):
         journal.refresh()
-    with pytest.raises(JournalTrouble, match="is now another journal"):
+    with pytest.raises(JournalError, match="is now another journal"):
         journal.people.add("Mads")
     assert journal.places.journal.read_bytes() == before
     assert [one.name for one in journal.people.all()] == ["Lise"]
@@ -231,7 +231,7 @@ def test_a_newer_version_on_another_machine_makes_this_one_a_reader(journal: Jou
     put_on_disk(journal, tables)
     before = journal.places.journal.read_bytes()
     assert not journal.read_only
-    with pytest.raises(JournalTrouble, match="newer leadercli"):
+    with pytest.raises(JournalError, match="newer leadercli"):
         journal.people.add("Mads")
     assert journal.read_only
     assert journal.people.all()[0].role == "Leder", "it is shown all the same"

@@ -8,9 +8,9 @@ from datetime import date, datetime, timedelta
 import pytest
 from support.journals.worlds import StandingClock
 
-from leadercli.errors import Trouble
+from leadercli.errors import AppError
 from leadercli.journal.journal import Journal
-from leadercli.journal.store.table import NotFound
+from leadercli.journal.store.table import NotFoundError
 from leadercli.journal.verbs.agreements import open_steps
 from leadercli.model.records import Move
 
@@ -33,7 +33,7 @@ def test_an_agreement_is_there_after_the_program_has_ended(journal: Journal, ope
 
 
 def test_an_agreement_needs_a_text(journal: Journal) -> None:
-    with pytest.raises(Trouble, match="needs a text"):
+    with pytest.raises(AppError, match="needs a text"):
         journal.agreements.agree(" \n ")
     assert journal.agreements.all() == ()
 
@@ -101,7 +101,7 @@ def test_reword_and_bin(journal: Journal) -> None:
 @pytest.mark.parametrize("verb", ["complete", "drop", "reopen", "adjust", "edit", "remove"])
 def test_nothing_is_made_by_a_verb_on_what_is_not_there(journal: Journal, verb: str) -> None:
     given: dict[str, tuple[object, ...]] = {"adjust": (FRIDAY,), "edit": ({"text": "x"},)}
-    with pytest.raises(Trouble, match="no longer in the journal"):
+    with pytest.raises(AppError, match="no longer in the journal"):
         getattr(journal.agreements, verb)("260302-nothing", *given.get(verb, ()))
     assert journal.table("agreements") == {}
 
@@ -112,19 +112,19 @@ def test_ids_may_be_cut_short(journal: Journal) -> None:
         assert journal.agreements.named(one.id) == one
         assert journal.agreements.named(one.id[7:14].upper()) == one
         assert journal.agreements.named(one.id[:14]) == one
-    with pytest.raises(NotFound, match="can mean 3 things"):
+    with pytest.raises(NotFoundError, match="can mean 3 things"):
         journal.agreements.named("260302")
-    with pytest.raises(NotFound, match="nothing with the id “zzzz”"):
+    with pytest.raises(NotFoundError, match="nothing with the id “zzzz”"):
         journal.agreements.named("zzzz")
     for typed in ("", made[0].id[7:9]):
-        with pytest.raises(NotFound, match="too short for an id"):
+        with pytest.raises(NotFoundError, match="too short for an id"):
             journal.agreements.named(typed)
 
 
 def test_one_letter_is_not_enough_of_an_id(journal: Journal) -> None:
     one = journal.agreements.agree("ring")
     for typed in ("2", one.id[7], one.id[7:9]):
-        with pytest.raises(NotFound, match="too short for an id: type at least 3"):
+        with pytest.raises(NotFoundError, match="too short for an id: type at least 3"):
             journal.agreements.named(typed)
     assert journal.agreements.named(one.id[7:10]) == one
 

@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from support.journals.worlds import StandingClock, new_random, patient, places_in
 
-from leadercli.journal.history.undo import NothingToUndo, redo, undo
+from leadercli.journal.history.undo import NothingToUndoError, redo, undo
 from leadercli.journal.journal import Journal
 from leadercli.journal.opening import begin_journal, open_journal
 from leadercli.model.entry.note_line import read_line
@@ -52,7 +52,7 @@ def test_what_a_note_has_made_is_what_its_lines_say(done: list[tuple[str, list[s
                     journal.meetings.write(lise.id, MONDAY, "\n".join(lines))
                 else:
                     {"undo": undo, "redo": redo}[step](journal)
-            except NothingToUndo:
+            except NothingToUndoError:
                 continue
             note = journal.meetings.on(lise.id, MONDAY).text
             assert _held(journal) == _said(lise, note), (step, note)

@@ -8,7 +8,7 @@ from datetime import date
 import pytest
 from support.journals.worlds import StandingClock
 
-from leadercli.errors import Trouble
+from leadercli.errors import AppError
 from leadercli.journal.journal import Journal
 
 Opener = Callable[[Journal], Journal]
@@ -36,7 +36,7 @@ def test_put_tick_carry_over_reword_bin(journal: Journal, open_again: Opener, cl
 
 
 def test_the_inbox_needs_a_text(journal: Journal) -> None:
-    with pytest.raises(Trouble, match="Write a few words"):
+    with pytest.raises(AppError, match="Write a few words"):
         journal.inbox.put("p", " ")
 
 
@@ -75,6 +75,6 @@ def test_nothing_is_made_by_a_verb_on_what_is_not_there(
     journal: Journal, group: str, verb: str, given: tuple[object, ...]
 ) -> None:
     before = journal.places.journal.read_bytes()
-    with pytest.raises(Trouble, match="no longer in the journal"):
+    with pytest.raises(AppError, match="no longer in the journal"):
         getattr(getattr(journal, group), verb)("260302-nothing", *given)
     assert journal.places.journal.read_bytes() == before

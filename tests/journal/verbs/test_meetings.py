@@ -8,7 +8,7 @@ from datetime import date
 import pytest
 from support.journals.worlds import StandingClock, on_disk, sync
 
-from leadercli.errors import Trouble
+from leadercli.errors import AppError
 from leadercli.journal.journal import Journal
 from leadercli.journal.verbs.meetings import meeting_id
 from leadercli.model.merge.record import siblings
@@ -97,9 +97,9 @@ def test_cancelling_keeps_the_reason_and_a_new_plan_forgets_it(journal: Journal)
 def test_what_took_place_is_neither_moved_nor_cancelled(journal: Journal) -> None:
     lise = journal.people.add("Lise")
     held = journal.meetings.write(lise.id, MONDAY, "hej")
-    with pytest.raises(Trouble, match="can be moved"):
+    with pytest.raises(AppError, match="can be moved"):
         journal.meetings.move(held.id, FRIDAY)
-    with pytest.raises(Trouble, match="can be cancelled"):
+    with pytest.raises(AppError, match="can be cancelled"):
         journal.meetings.cancel(held.id)
     assert journal.meetings.all() == (held,)
 

@@ -7,9 +7,9 @@ from datetime import date
 
 import pytest
 
-from leadercli.errors import Trouble
+from leadercli.errors import AppError
 from leadercli.journal.journal import Journal
-from leadercli.journal.store.table import NotFound
+from leadercli.journal.store.table import NotFoundError
 
 Opener = Callable[[Journal], Journal]
 
@@ -33,18 +33,18 @@ def test_someone_without_a_rhythm(journal: Journal) -> None:
 @pytest.mark.parametrize("name", ["", "  ", "\n\t"])
 def test_a_person_needs_a_name(journal: Journal, name: str) -> None:
     lise = journal.people.add("Lise")
-    with pytest.raises(Trouble, match="needs a name"):
+    with pytest.raises(AppError, match="needs a name"):
         journal.people.add(name)
-    with pytest.raises(Trouble, match="needs a name"):
+    with pytest.raises(AppError, match="needs a name"):
         journal.people.edit(lise.id, {"name": name})
     assert journal.people.all() == (lise,)
 
 
 def test_two_people_do_not_have_one_name(journal: Journal) -> None:
     lise, mads = journal.people.add("Lise Holm"), journal.people.add("Mads")
-    with pytest.raises(Trouble, match="already someone called “LISE HOLM”"):
+    with pytest.raises(AppError, match="already someone called “LISE HOLM”"):
         journal.people.add("LISE  HOLM")
-    with pytest.raises(Trouble, match="already someone called “lise holm”"):
+    with pytest.raises(AppError, match="already someone called “lise holm”"):
         journal.people.edit(mads.id, {"name": "lise holm"})
     journal.people.edit(lise.id, {"name": "Lise HOLM"})
     assert journal.people.name(lise.id) == "Lise HOLM"
@@ -87,7 +87,7 @@ def test_pause_resume_leave_and_bin(journal: Journal) -> None:
 @pytest.mark.parametrize("verb", ["edit", "pause", "resume", "leave", "remove"])
 def test_nobody_is_made_by_a_verb_on_someone_who_is_not_there(journal: Journal, verb: str) -> None:
     given: dict[str, tuple[object, ...]] = {"edit": ({"role": "x"},), "leave": (date(2026, 4, 30),)}
-    with pytest.raises(Trouble, match="no longer in the journal"):
+    with pytest.raises(AppError, match="no longer in the journal"):
         getattr(journal.people, verb)("260302-nobody", *given.get(verb, ()))
     assert journal.table("people") == {}
 
@@ -99,7 +99,7 @@ def test_finding_by_what_is_typed(journal: Journal) -> None:
     assert journal.people.named("aase") == aase, "those who are here come before those who left"
     assert journal.people.named("lise") == lise
     assert journal.people.named("gammel").name == "Aase Gammel"
-    with pytest.raises(NotFound, match=r"“lis” can be Lis\w+ \w+, Lis\w+ \w+\. Type more"):
+    with pytest.raises(NotFoundError, match=r"“lis” can be Lis\w+ \w+, Lis\w+ \w+\. Type more"):
         journal.people.named("lis")
-    with pytest.raises(NotFound, match=r"nobody called “Birk”.*person add “Birk”"):
+    with pytest.raises(NotFoundError, match=r"nobody called “Birk”.*person add “Birk”"):
         journal.people.named("Birk")

@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 from support.journals.worlds import on_disk, sync
 
-from leadercli.errors import Trouble
+from leadercli.errors import AppError
 from leadercli.journal.journal import Journal
 from leadercli.model.merge.record import siblings
 from leadercli.model.records import ScaleItem
@@ -41,7 +41,7 @@ def test_not_relevant_is_not_the_same_as_not_rated(journal: Journal, open_again:
 
 @pytest.mark.parametrize("value", [-1, 0, 6, 50])
 def test_a_rating_is_one_to_five(journal: Journal, value: int) -> None:
-    with pytest.raises(Trouble, match=f"{value} is neither"):
+    with pytest.raises(AppError, match=f"{value} is neither"):
         journal.scale.weigh_in(WEEK, {"workload": value})
     assert journal.scale.weigh_ins() == []
 
@@ -81,9 +81,9 @@ def test_own_items_are_added_renamed_retired_and_restored(journal: Journal, open
 
 def test_an_item_needs_a_name_but_a_default_one_has_its_own(journal: Journal) -> None:
     own = journal.scale.add_item("resource", "Kaffe")
-    with pytest.raises(Trouble, match="needs a name"):
+    with pytest.raises(AppError, match="needs a name"):
         journal.scale.add_item("load", " ")
-    with pytest.raises(Trouble, match="needs a name"):
+    with pytest.raises(AppError, match="needs a name"):
         journal.scale.rename_item(own, " ")
     place = [one.id for one in journal.scale.items()].index("pace")
     journal.scale.rename_item(_item(journal, "pace"), "Tempo")

@@ -15,7 +15,7 @@ from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
-from leadercli.journal.history.undo import NothingToUndo, undo
+from leadercli.journal.history.undo import NothingToUndoError, undo
 from leadercli.journal.journal import Journal
 from leadercli.journal.opening import begin_journal, open_journal
 from leadercli.model.merge.record import siblings
@@ -175,7 +175,7 @@ def _undo(world: World, machine: Machine, where: int, count: int) -> None:
     before = words(machine.path.read_bytes())
     try:
         undo(machine.journal)
-    except NothingToUndo:
+    except NothingToUndoError:
         return
     after = words(machine.path.read_bytes())
     world.gone = (world.gone | (before - after)) - (after - before)

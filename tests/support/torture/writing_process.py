@@ -39,7 +39,7 @@ def write_fifty_with_stock_tinydb(folder: Path, name: str) -> None:
 
 def write_all_sorts(folder: Path, name: str) -> None:
     """Make agreements, move the deadline of the first, and add lines to one note, in a journal that is kept open."""
-    from leadercli.errors import JournalTrouble
+    from leadercli.errors import JournalError
     from leadercli.journal.opening import open_journal
 
     places, journal = places_in(folder), None
@@ -57,7 +57,7 @@ def write_all_sorts(folder: Path, name: str) -> None:
                     person = journal.people.all()[0].id
                     note = journal.meetings.on(person, DAY).text
                     journal.meetings.write(person, DAY, f"{note}\n{text}")
-        except JournalTrouble as trouble:
+        except JournalError as trouble:
             acknowledge(f"not done: {trouble}")
             continue
         acknowledge(text)

@@ -10,7 +10,7 @@ from support.screens.hands import open_note, press, until, write
 from support.screens.monday import lay_monday
 from support.screens.on_disk import drafts, note
 
-from leadercli.errors import UNREADABLE, JournalTrouble, StrangerTrouble
+from leadercli.errors import UNREADABLE, JournalError, OtherJournalError
 from leadercli.journal.file import storage
 from leadercli.model.text import plain
 from leadercli.tui.app import start
@@ -132,7 +132,7 @@ def test_a_trouble_with_a_sentence_of_its_own_is_told_as_it_is(
 ) -> None:
     desk = make_desk(lang=lang)
     desk.journal()
-    trouble = StrangerTrouble("There is no journal yet at {path}.", path="here\x1b[2J")
+    trouble = OtherJournalError("There is no journal yet at {path}.", path="here\x1b[2J")
 
     def run(app: LeaderApp) -> None:
         app.crash = trouble
@@ -148,7 +148,7 @@ def test_a_trouble_with_a_sentence_of_its_own_is_told_as_it_is(
 
 async def test_a_trouble_that_ends_the_app_ends_it_with_what_was_typed_kept(desk: Desk) -> None:
     def unreadable() -> None:
-        raise JournalTrouble("The journal has a record that cannot be read.")
+        raise JournalError("The journal has a record that cannot be read.")
 
     lay_monday(desk)
     app = desk.app()
@@ -160,9 +160,9 @@ async def test_a_trouble_that_ends_the_app_ends_it_with_what_was_typed_kept(desk
             app.call_later(unreadable)
             await until_ended(pilot)
 
-    with pytest.raises(JournalTrouble):
+    with pytest.raises(JournalError):
         await leave()
-    assert isinstance(app.crash, JournalTrouble)
+    assert isinstance(app.crash, JournalError)
     assert note(desk, "Mads").text == SECRET
 
 

@@ -10,7 +10,7 @@ from support.screens.screen_text import screen_lines, screen_text
 from textual.app import App, ComposeResult
 from textual.events import Paste
 
-from leadercli.errors import Trouble
+from leadercli.errors import AppError
 from leadercli.locale.texts import Texts
 from leadercli.tui.app.base_app import DEFAULT_VARIABLES
 from leadercli.tui.widgets.prompt import Choice, Prompt, Question
@@ -44,7 +44,7 @@ class PromptApp(App[None]):
 
     def answer(self, typed: str, chosen: str) -> None:
         if typed == "bad":
-            raise Trouble("“{it}” cannot be used.", it=typed)
+            raise AppError("“{it}” cannot be used.", it=typed)
         self.answers.append((typed, chosen))
 
     def named(self, typed: str) -> Sequence[Choice]:
@@ -192,7 +192,7 @@ async def test_an_instant_key_that_fails_asks_on_with_the_reason() -> None:
     app = PromptApp()
 
     def fail() -> None:
-        raise Trouble("Not today.")
+        raise AppError("Not today.")
 
     async with app.run_test() as pilot:
         app.line.ask(Question("move", "Date:", app.answer, instant={" ": fail}))

@@ -147,13 +147,13 @@ def _complete(ctx: click.Context, _: click.Parameter, typed: str) -> list[Comple
     from click.shell_completion import CompletionItem
 
     from leadercli.cli.record_lines import short_ids
-    from leadercli.errors import Trouble
+    from leadercli.errors import AppError
     from leadercli.journal.local.backups import Backups
 
     run: Run = ctx.obj
     try:
         found = Backups(run.session.places.backups).all()
-    except Trouble:
+    except AppError:
         return []
     short = short_ids([one.id for one in found])
     return [

@@ -13,7 +13,7 @@ from leadercli.cli.command import Spoken
 from leadercli.cli.context import Run
 from leadercli.cli.output import safe_json, safe_text
 from leadercli.cli.parameters import flag, json_flag, person_option, private_flag
-from leadercli.errors import UNREADABLE, JournalTrouble, Trouble
+from leadercli.errors import UNREADABLE, AppError, JournalError
 from leadercli.locale import N_
 from leadercli.locale.texts import Texts
 
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from leadercli.journal.journal import Journal
 
 
-class ExportTrouble(Trouble):
+class ExportError(AppError):
     """The file could not be written."""
 
     code = UNREADABLE
@@ -82,7 +82,7 @@ def _write(path: Path, content: bytes) -> None:
     try:
         save_whole(path, content)
     except OSError as error:
-        raise ExportTrouble(
+        raise ExportError(
             N_("{path} could not be written: {reason}."), path=path, reason=error.strerror or str(error)
         ) from None
 
@@ -138,12 +138,12 @@ def _import(run: Run, form: str, source: str, as_json: bool) -> None:
 
 
 def _source(form: str, source: str) -> str | Path:
-    """Read stdin for "-"; otherwise name the file or folder, which must be there. Raises Trouble."""
+    """Read stdin for "-"; otherwise name the file or folder, which must be there. Raises AppError."""
     if source == "-" and form != "md":
         return sys.stdin.buffer.read().decode("utf-8-sig", "replace")
     path = Path(source)
     if not path.exists():
-        raise Trouble(N_("There is no file {path}."), path=path)
+        raise AppError(N_("There is no file {path}."), path=path)
     return path
 
 
@@ -207,7 +207,7 @@ def _content(name: str) -> bytes:
     try:
         return Path(name).read_bytes()
     except OSError as error:
-        raise Trouble(
+        raise AppError(
             N_("{path} could not be read: {reason}. Nothing was merged."),
             path=name,
             reason=error.strerror or str(error),
@@ -218,9 +218,9 @@ def _merged(run: Run, name: str, content: bytes, of_another: bool) -> int:
     journal = run.changing()
     try:
         return journal.merge(name, content, of_another=of_another)
-    except JournalTrouble as trouble:
+    except JournalError as trouble:
         if trouble.values.get("path") == name:  # it is the file that is amiss, not the journal
-            trouble.code = Trouble.code
+            trouble.code = AppError.code
         raise
 
 

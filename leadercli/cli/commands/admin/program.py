@@ -11,7 +11,7 @@ from leadercli.cli.context import Run
 from leadercli.cli.output import Line, Toned, columns
 from leadercli.cli.parameters import flag, json_flag
 from leadercli.keys.key import PLACES, Key
-from leadercli.keys.remap import KeyTrouble, remapped
+from leadercli.keys.remap import RemapError, remapped
 from leadercli.keys.table import KEYS
 from leadercli.locale.texts import Texts
 from leadercli.session import need_terminal
@@ -66,7 +66,7 @@ def _keys(run: Run, as_json: bool) -> None:
     keys = KEYS
     try:
         keys = remapped(run.session.config.keys)
-    except KeyTrouble as trouble:
+    except RemapError as trouble:
         run.out.note(trouble.sentence(run.texts))
     if as_json:
         run.out.json([_key_json(key, run.texts) for key in keys])

@@ -12,7 +12,7 @@ from leadercli.cli.command import Spoken
 from leadercli.cli.context import Run
 from leadercli.cli.output import Line, Toned
 from leadercli.cli.parameters import complete_open, json_flag, option, private_flag
-from leadercli.errors import Trouble
+from leadercli.errors import AppError
 from leadercli.journal.store.table import KINDS, day_of, name_of, person_in, words_of
 from leadercli.locale import N_
 from leadercli.locale.field_words import moment_words
@@ -72,7 +72,7 @@ def _run(run: Run, words: tuple[str, ...], restore: str | None, private: bool, a
 
 def _meant(run: Run, journal: Journal, words: Sequence[str]) -> Place:
     """Find the record that is meant: by its id, by a person's name, or a conversation by name and day."""
-    from leadercli.journal.store.table import KINDS, NotFound, Place, meant
+    from leadercli.journal.store.table import KINDS, NotFoundError, Place, meant
     from leadercli.model.merge.deletion import is_deleted
 
     if len(words) > 1 and (found := _conversation(run, journal, words)):
@@ -83,14 +83,14 @@ def _meant(run: Run, journal: Journal, words: Sequence[str]) -> Place:
     try:
         try:
             return meant(typed, [place for place, raw in everything.items() if not is_deleted(raw)], nothing)
-        except NotFound as trouble:
+        except NotFoundError as trouble:
             if trouble.message != nothing:
                 raise
             return meant(typed, list(everything), nothing)
-    except NotFound as trouble:
+    except NotFoundError as trouble:
         try:
             return Place("people", journal.people.named(typed).id)
-        except NotFound:
+        except NotFoundError:
             raise trouble from None
 
 
@@ -113,7 +113,9 @@ def _conversation(run: Run, journal: Journal, words: Sequence[str]) -> Place | N
         ids = [meeting_id(person.id, one) for one in days if one]
         found = next((id_ for id_ in ids if id_ in journal.table("meetings")), None)
         if found is None:
-            raise Trouble(N_("There is no conversation with {name} on {date}."), name=person.name, date=day.isoformat())
+            raise AppError(
+                N_("There is no conversation with {name} on {date}."), name=person.name, date=day.isoformat()
+            )
         return Place("meetings", found)
     return None
 
@@ -122,7 +124,7 @@ def _restore(run: Run, journal: Journal, versions: Sequence[Version], typed: str
     from leadercli.journal.history.versions import restore_version
 
     if not typed.isdecimal() or not 1 <= int(typed) <= len(versions):
-        raise Trouble(
+        raise AppError(
             N_("There is no version {number}. `leadercli history` shows them, from 1 to {count}."),
             number=typed,
             count=len(versions),

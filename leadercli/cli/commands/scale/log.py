@@ -13,7 +13,7 @@ from leadercli.cli.commands.scale.show import levels_line, print_sheet, read_wee
 from leadercli.cli.context import Run
 from leadercli.cli.output import safe_text
 from leadercli.cli.parameters import json_flag, option
-from leadercli.errors import Trouble
+from leadercli.errors import AppError
 from leadercli.locale import N_
 from leadercli.locale.scale_names import SCALE_NAMES, item_name
 from leadercli.locale.texts import Texts
@@ -63,7 +63,7 @@ def _run(
     journal = run.looking()
     name = read_week(week, run.today) if week else week_to_weigh(journal.scale.weigh_ins(), run.today)
     if name > week_of(run.today):
-        raise Trouble(N_("{week} has not begun, so it cannot be weighed yet."), week=name)
+        raise AppError(N_("{week} has not begun, so it cannot be weighed yet."), week=name)
     answers: dict[str, str | None] = {"note": note, "balance": balance}
     if turn_down is not None:
         answers["turn_down"] = the_item(turn_down, "load", journal.scale.items(), run.texts).id
@@ -80,11 +80,11 @@ def _run(
 
 def _asked(run: Run, journal: Journal, week: str) -> dict[str, int | None]:
     if not run.out.can_ask:
-        raise Trouble(N_("Give ratings, such as workload=4 pace=3. `leadercli scale log --help` tells more."))
+        raise AppError(N_("Give ratings, such as workload=4 pace=3. `leadercli scale log --help` tells more."))
 
     rated = ask_ratings(run, sheet_of(journal, week))
     if not rated:
-        raise Trouble(N_("Nothing was rated, so nothing was saved."))
+        raise AppError(N_("Nothing was rated, so nothing was saved."))
     return rated
 
 
@@ -116,7 +116,7 @@ def ask_ratings(run: Run, sheet: Sheet) -> dict[str, int | None]:
             try:
                 found[item.id] = read_rating(typed) if typed else last
                 break
-            except Trouble as trouble:
+            except AppError as trouble:
                 run.out.note(trouble.sentence(texts))
     return found
 
@@ -133,7 +133,7 @@ _PASS = ("-", "–", "_")
 
 
 def read_ratings(typed: Sequence[str], items: Sequence[ScaleItem], texts: Texts) -> dict[str, int | None]:
-    """Read "item=4" and digits in the order of the items. Returns ratings, None for not relevant. Raises Trouble."""
+    """Read "item=4" and digits in the order of the items. Returns ratings, None for not relevant. Raises AppError."""
     found: dict[str, int | None] = {}
     in_order = iter(items)
     for word in typed:
@@ -144,21 +144,21 @@ def read_ratings(typed: Sequence[str], items: Sequence[ScaleItem], texts: Texts)
         for sign in word.replace(",", ""):
             item = next(in_order, None)
             if item is None:
-                raise Trouble(N_("There are more ratings than the {count} items on the scale."), count=len(items))
+                raise AppError(N_("There are more ratings than the {count} items on the scale."), count=len(items))
             if sign not in _PASS:
                 found[item.id] = read_rating(sign)
     return found
 
 
 def read_rating(typed: str) -> int | None:
-    """Read 1 to 5, or 0 for not relevant. Raises Trouble."""
+    """Read 1 to 5, or 0 for not relevant. Raises AppError."""
     if typed not in ("0", "1", "2", "3", "4", "5"):
-        raise Trouble(N_("A rating is 1 to 5, or 0 for not relevant; “{value}” is neither."), value=typed)
+        raise AppError(N_("A rating is 1 to 5, or 0 for not relevant; “{value}” is neither."), value=typed)
     return int(typed) or None
 
 
 def the_item(typed: str, side: Side | None, items: Sequence[ScaleItem], texts: Texts) -> ScaleItem:
-    """Find the item that a typed name, or the beginning of one of its words, means. Raises Trouble."""
+    """Find the item that a typed name, or the beginning of one of its words, means. Raises AppError."""
     wanted = fold(typed.strip().replace("_", " "))
     fitting = [item for item in items if side in (None, item.side)]
     exact = [item for item in fitting if wanted in _names(item, texts)]
@@ -168,8 +168,8 @@ def the_item(typed: str, side: Side | None, items: Sequence[ScaleItem], texts: T
         return found[0]
     shown = ", ".join(item_name(item, texts) for item in found or fitting)
     if found:
-        raise Trouble(N_("“{name}” can be {items}. Type more of it."), name=typed, items=shown)
-    raise Trouble(N_("There is nothing called “{name}” on the scale. There are: {items}."), name=typed, items=shown)
+        raise AppError(N_("“{name}” can be {items}. Type more of it."), name=typed, items=shown)
+    raise AppError(N_("There is nothing called “{name}” on the scale. There are: {items}."), name=typed, items=shown)
 
 
 def _names(item: ScaleItem, texts: Texts) -> tuple[str, ...]:

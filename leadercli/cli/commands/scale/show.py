@@ -15,7 +15,7 @@ from leadercli.cli.output import Line, Toned, columns, titled
 from leadercli.cli.parameters import json_flag, option
 from leadercli.cli.record_json import Shape
 from leadercli.cli.root import Entry, LazyGroup
-from leadercli.errors import Trouble
+from leadercli.errors import AppError
 from leadercli.locale import N_
 from leadercli.locale.scale_names import item_name
 from leadercli.locale.texts import Texts
@@ -103,7 +103,7 @@ def sheet_of(journal: Journal, week: str) -> Sheet:
 
 
 def read_week(typed: str, today: date) -> str:
-    """Read a week: its ISO name, its number in the year that lies nearest, or a day in it. Raises Trouble."""
+    """Read a week: its ISO name, its number in the year that lies nearest, or a day in it. Raises AppError."""
     from leadercli.model.dates.reader import read_date
 
     text = typed.strip()
@@ -117,7 +117,7 @@ def read_week(typed: str, today: date) -> str:
         pass
     day = read_date(text, today)
     if day is None:
-        raise Trouble(N_("“{text}” is not a week. Try 9, 2026-W09, or a day such as 27/2."), text=typed)
+        raise AppError(N_("“{text}” is not a week. Try 9, 2026-W09, or a day such as 27/2."), text=typed)
     if (day - today).days > _FAR and str(day.year) not in text:
         day = (day.replace(day=28) if (day.month, day.day) == (2, 29) else day).replace(year=day.year - 1)
     return week_of(day)
