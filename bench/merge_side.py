@@ -25,7 +25,7 @@ def main(turn: int) -> None:
     """Measure all four in turns and print."""
     from leadercli.journal.file.format import read_tables
     from leadercli.journal.opening import open_journal
-    from leadercli.journal.store.store import Keeper
+    from leadercli.journal.store.store import Store
     from leadercli.journal.sync.merging import joined
     from leadercli.places import find_places
     from leadercli.session import clock_from
@@ -44,7 +44,7 @@ def main(turn: int) -> None:
         return open_journal(places, clock)
 
     def bare() -> object:
-        with mock.patch.object(Keeper, "take_in_at_start"):
+        with mock.patch.object(Store, "take_in_at_start"):
             return open_journal(places, clock)
 
     merged = joined(read_tables(one, "one"), read_tables(other, "other"))[0]

@@ -106,12 +106,12 @@ class Promises:
 
     def follow(self, key: str, day: int, meeting_id: str) -> None:
         """Decide what becomes of the lines that a note has just turned into records."""
-        agreed = self._journal.agreements.shelf.where("meeting", meeting_id)
+        agreed = self._journal.agreements.table.where("meeting", meeting_id)
         note = self._journal.meetings.get(meeting_id)
         lines = note.text.split("\n") if note else []
         for number, agreement in enumerate(sorted(agreed, key=lambda one: lines.index(one.source)), start=1):
             self._settle(agreement, key, day, number)
-        for one in self._journal.feedback.shelf.where("meeting", meeting_id):
+        for one in self._journal.feedback.table.where("meeting", meeting_id):
             if one.follow_up and one.follow_up < self._calendar.today:
                 moment = datetime.combine(one.follow_up, _KEPT)
                 self._timeline.put(moment, self._journal.feedback.followed, one.id)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from leadercli.journal.store.store import Keeper
+from leadercli.journal.store.store import Store
 
 if TYPE_CHECKING:
     from leadercli.journal.local.drafts import Drafts, FormDrafts, Unsent
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from leadercli.journal.verbs.scale import Scale
 
 
-class Journal(Keeper):
+class Journal(Store):
     """One open journal. Every verb is one commit unless it stands inside `batch`. Each group is loaded when used."""
 
     @cached_property

@@ -26,8 +26,8 @@ def line_of(journal: Journal, row: Row) -> str:
 
 def _captured(journal: Journal, row: Row) -> Agreement | InboxItem | Feedback | None:
     shelves: dict[str, Any] = {
-        "agreement": journal.agreements.shelf,
-        "inbox": journal.inbox.shelf,
-        "feedback": journal.feedback.shelf,
+        "agreement": journal.agreements.table,
+        "inbox": journal.inbox.table,
+        "feedback": journal.feedback.table,
     }
     return shelves[row.kind].get(row.record) if row.kind in shelves else None

@@ -170,7 +170,7 @@ _ROTATED = ("copy", "by_hand", "before_restore", "before_repair", "before_migrat
 """Not the damaged ones: such a file may be the only copy of what is in it."""
 
 
-class Kept(Protocol):
+class KeptBackup(Protocol):
     """What rotation looks at."""
 
     @property
@@ -186,7 +186,7 @@ class Kept(Protocol):
         """Why it was kept."""
 
 
-def spare(latest_first: Sequence[Kept]) -> list[Path]:
+def spare(latest_first: Sequence[KeptBackup]) -> list[Path]:
     """Name the files that can go. Kinds that this version does not know are kept."""
     regular = [one for one in latest_first if one.kind == "regular"]
     days = list(_last_of_each(regular, "%Y%m%d"))[:DAYS]
@@ -197,9 +197,9 @@ def spare(latest_first: Sequence[Kept]) -> list[Path]:
     return gone
 
 
-def _last_of_each(latest_first: Iterable[Kept], span: str) -> list[Kept]:
+def _last_of_each(latest_first: Iterable[KeptBackup], span: str) -> list[KeptBackup]:
     """Find the latest backup of each day or month."""
-    found: dict[str, Kept] = {}
+    found: dict[str, KeptBackup] = {}
     for one in latest_first:
         found.setdefault(f"{one.at:{span}}", one)
     return list(found.values())

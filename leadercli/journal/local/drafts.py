@@ -11,7 +11,7 @@ from datetime import date
 from pathlib import Path
 
 from leadercli.journal.file.format import Raw
-from leadercli.journal.local.run_files import Kept, Presence, RunFiles
+from leadercli.journal.local.run_files import Presence, RunFile, RunFiles
 from leadercli.model.ids import Random, writer_id
 
 
@@ -85,7 +85,7 @@ class Drafts:
         return self._files.unread()
 
 
-def _ordered(found: list[Kept[Draft]]) -> list[Draft]:
+def _ordered(found: list[RunFile[Draft]]) -> list[Draft]:
     inorder = sorted(found, key=lambda kept: (kept.content.at, kept.at, kept.run))
     return [replace(kept.content, run=kept.run) for kept in inorder]
 

@@ -28,7 +28,7 @@ _NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
 
 
 @dataclass(frozen=True, slots=True)
-class Kept(Generic[T]):
+class RunFile(Generic[T]):
     """What a run has kept about a thing, and when, in nanoseconds."""
 
     thing: str
@@ -79,12 +79,12 @@ class RunFiles(Generic[T]):
         """Tell whether this run has kept something about a thing."""
         return bool(self._paths(thing, run or self.run))
 
-    def mine(self, thing: str) -> list[Kept[T]]:
+    def mine(self, thing: str) -> list[RunFile[T]]:
         """List what this run has kept about a thing, its own last."""
         runs = sorted((run for found, run in self._runs() if found == thing and self._is_mine(run)), reverse=True)
         return [kept for run in runs if (kept := self._kept(thing, run))]
 
-    def all(self) -> list[Kept[T]]:
+    def all(self) -> list[RunFile[T]]:
         """List what this run has kept and what dead ones left behind, oldest first."""
         found = [kept for thing, run in self._runs() if self._is_free(run) and (kept := self._kept(thing, run))]
         return sorted(found, key=lambda kept: (kept.at, kept.run))
@@ -142,12 +142,12 @@ class RunFiles(Generic[T]):
                 if (parts[-1:] == ["json"] and len(parts) <= 2) or (parts[-1:] == ["new"] and len(parts) == 3):
                     yield thing, parts[0] if len(parts) > 1 else "", Path(entry.path)
 
-    def _kept(self, thing: str, run: str) -> Kept[T] | None:
+    def _kept(self, thing: str, run: str) -> RunFile[T] | None:
         """Read the latest that can be read. What cannot is set aside for a person; what is empty tells nothing."""
         for path in self._paths(thing, run):
             try:
                 content = path.read_bytes()
-                return Kept(thing, run, self._read(content), path.stat().st_mtime_ns)
+                return RunFile(thing, run, self._read(content), path.stat().st_mtime_ns)
             except FileNotFoundError:
                 continue
             except OSError:

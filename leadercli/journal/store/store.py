@@ -28,7 +28,7 @@ LOOKING_PATIENCE = 0.25
 """Seconds that looking for what others wrote waits for a program that is saving; the next look finds it too."""
 
 
-class Keeper:
+class Store:
     """One open journal, without its verbs.
 
     A commit takes the lock, merges what others have written since, saves the whole file durably, and raises

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from leadercli.journal.journal import Journal
 
 
-class Kept(Protocol):
+class HasId(Protocol):
     """What all records have."""
 
     @property
@@ -29,14 +29,14 @@ class Kept(Protocol):
         """When the record was put in the bin."""
 
 
-R = TypeVar("R", bound=Kept)
+R = TypeVar("R", bound=HasId)
 
 
 class NotFoundError(AppError):
     """No record, or more than one, is meant by what was typed."""
 
 
-class Shelf(Generic[R]):
+class Table(Generic[R]):
     """One table of the journal, read as records."""
 
     def __init__(self, journal: Journal, table: str, decode: Callable[[str, Raw], R]) -> None:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from leadercli.errors import AppError
 from leadercli.journal.file.codec import MOVE, agreement, encoded, moves_of
 from leadercli.journal.store.change import Change
-from leadercli.journal.store.table import Shelf
+from leadercli.journal.store.table import Table
 from leadercli.journal.verbs.base import in_turn
 from leadercli.locale import N_
 from leadercli.model.merge.conflicts import unsettled_fields
@@ -25,27 +25,27 @@ class Agreements:
 
     def __init__(self, journal: Journal) -> None:
         self._journal = journal
-        self.shelf = Shelf(journal, "agreements", agreement)
+        self.table = Table(journal, "agreements", agreement)
 
     def all(self) -> tuple[Agreement, ...]:
         """List all agreements that are not in the bin."""
-        return self.shelf.all()
+        return self.table.all()
 
     def open(self) -> list[Agreement]:
         """List the open ones: the next steps."""
-        return self.shelf.where("state", "open", "open")
+        return self.table.where("state", "open", "open")
 
     def of(self, person_id: str) -> list[Agreement]:
         """List the open ones that concern a person."""
-        return [one for one in self.shelf.where("person", person_id) if one.state == "open"]
+        return [one for one in self.table.where("person", person_id) if one.state == "open"]
 
     def get(self, id_: str) -> Agreement | None:
         """Find an agreement by id."""
-        return self.shelf.get(id_)
+        return self.table.get(id_)
 
     def named(self, typed: str) -> Agreement:
         """Find the one agreement that a typed id means. Raises NotFoundError."""
-        return self.shelf.named(typed)
+        return self.table.named(typed)
 
     def agree(
         self,

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from leadercli.errors import AppError
 from leadercli.journal.file.codec import encoded, feedback
 from leadercli.journal.store.change import Change
-from leadercli.journal.store.table import Shelf
+from leadercli.journal.store.table import Table
 from leadercli.journal.verbs.base import in_turn
 from leadercli.locale import N_
 from leadercli.model.records import Feedback, FeedbackKind
@@ -22,15 +22,15 @@ class FeedbackNotes:
 
     def __init__(self, journal: Journal) -> None:
         self._journal = journal
-        self.shelf = Shelf(journal, "feedback", feedback)
+        self.table = Table(journal, "feedback", feedback)
 
     def all(self) -> tuple[Feedback, ...]:
         """List all feedback."""
-        return self.shelf.all()
+        return self.table.all()
 
     def of(self, person_id: str) -> list[Feedback]:
         """List what was noted about a person, newest first."""
-        found = self.shelf.where("person", person_id)
+        found = self.table.where("person", person_id)
         return sorted(found, key=lambda one: (one.day, one.id), reverse=True)
 
     def note(self, person_id: str, kind: FeedbackKind, text: str, follow_up: date | None = None) -> Feedback:
@@ -39,7 +39,7 @@ class FeedbackNotes:
         given = {"person": person_id, "kind": kind, "text": text, "day": self._journal.clock().date()}
         given |= {"follow_up": follow_up} if follow_up else {}
         self._journal.commit("note_feedback", text, Change("feedback", id_, encoded(given)))
-        found = self.shelf.get(id_)
+        found = self.table.get(id_)
         assert found
         return found
 
@@ -57,7 +57,7 @@ class FeedbackNotes:
 
     @in_turn
     def _write(self, id_: str, command: str, fields: dict[str, object]) -> None:
-        found = self.shelf.get(id_)
+        found = self.table.get(id_)
         if found is None:
             raise AppError(N_("This is no longer in the journal."))
         self._journal.commit(command, found.text, Change("feedback", id_, encoded(fields)))

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from leadercli.errors import AppError
 from leadercli.journal.file.codec import encoded, inbox_item
 from leadercli.journal.store.change import Change
-from leadercli.journal.store.table import Shelf
+from leadercli.journal.store.table import Table
 from leadercli.journal.verbs.base import in_turn
 from leadercli.locale import N_
 from leadercli.model.records import InboxItem
@@ -21,17 +21,17 @@ class Inbox:
 
     def __init__(self, journal: Journal) -> None:
         self._journal = journal
-        self.shelf = Shelf(journal, "inbox", inbox_item)
+        self.table = Table(journal, "inbox", inbox_item)
 
     def all(self) -> tuple[InboxItem, ...]:
         """List all items, raised ones too."""
-        return self.shelf.all()
+        return self.table.all()
 
     def waiting(self, person_id: str = "") -> list[InboxItem]:
         """List what is not raised yet, with one person or with everyone, oldest first."""
         from leadercli.model.overview.next_steps import age
 
-        found = self.shelf.where("raised", None)
+        found = self.table.where("raised", None)
         return sorted((one for one in found if not person_id or one.person_id == person_id), key=age)
 
     def put(self, person_id: str, text: str, *, private: bool = False) -> InboxItem:
@@ -43,7 +43,7 @@ class Inbox:
         given = {"person": person_id, "text": text, "created": self._journal.clock()}
         given |= {"private": True} if private else {}
         self._journal.commit("put_inbox", text, Change("inbox", id_, encoded(given)))
-        found = self.shelf.get(id_)
+        found = self.table.get(id_)
         assert found
         return found
 
@@ -65,7 +65,7 @@ class Inbox:
 
     @in_turn
     def _write(self, id_: str, command: str, fields: dict[str, object]) -> None:
-        found = self.shelf.get(id_)
+        found = self.table.get(id_)
         if found is None:
             raise AppError(N_("This is no longer in the journal."))
         self._journal.commit(command, found.text, Change("inbox", id_, encoded(fields)))

@@ -11,7 +11,7 @@ from leadercli.errors import AppError
 from leadercli.journal.file.codec import encoded, meeting
 from leadercli.journal.file.format import Raw
 from leadercli.journal.store.change import Change
-from leadercli.journal.store.table import Shelf
+from leadercli.journal.store.table import Table
 from leadercli.journal.verbs.base import in_turn
 from leadercli.locale import N_
 from leadercli.model.entry.note_line import Captured, read_line
@@ -33,15 +33,15 @@ class Meetings:
 
     def __init__(self, journal: Journal) -> None:
         self._journal = journal
-        self.shelf = Shelf(journal, "meetings", meeting)
+        self.table = Table(journal, "meetings", meeting)
 
     def all(self) -> tuple[Meeting, ...]:
         """List all conversations."""
-        return self.shelf.all()
+        return self.table.all()
 
     def of(self, person_id: str) -> list[Meeting]:
         """List a person's conversations, newest first."""
-        found = self.shelf.where("person", person_id)
+        found = self.table.where("person", person_id)
         return sorted(found, key=lambda one: (one.day, one.id), reverse=True)
 
     def around(self, today: date) -> list[Meeting]:
@@ -61,16 +61,16 @@ class Meetings:
                 found.append(id_)
             elif raw.get("state") == "held" and raw.get("day", "") > latest.get(raw.get("person", ""), ("",))[0]:
                 latest[raw.get("person", "")] = (raw["day"], id_)
-        return [one for id_ in (*found, *(id_ for _, id_ in latest.values())) if (one := self.shelf.get(id_))]
+        return [one for id_ in (*found, *(id_ for _, id_ in latest.values())) if (one := self.table.get(id_))]
 
     def get(self, id_: str) -> Meeting | None:
         """Find a conversation by id."""
-        return self.shelf.get(id_)
+        return self.table.get(id_)
 
     def on(self, person_id: str, day: date) -> Meeting:
         """Find the conversation with a person on a day, or an empty one that is not in the journal yet."""
         id_ = meeting_id(person_id, day)
-        found = self.shelf.get(id_)
+        found = self.table.get(id_)
         return found if found and not found.deleted else Meeting(id_, person_id, day, state="planned")
 
     def last_before(self, person_id: str, day: date) -> Meeting | None:
@@ -92,7 +92,7 @@ class Meetings:
         """
         journal, text = self._journal, text.replace("\r\n", "\n").replace("\r", "\n")
         id_ = meeting_id(person_id, day)
-        present = self.shelf.get(id_)
+        present = self.table.get(id_)
         if not text.strip() and (present is None or present.deleted):
             return self.on(person_id, day)
         fields: dict[str, Any] = {"person": person_id, "day": day}
@@ -122,7 +122,7 @@ class Meetings:
         given: dict[str, Any] = {"person": person_id, "day": day, "time": time, "state": "planned"}
         given |= {"minutes": minutes} if minutes else {}
         given |= {"moved_from": moved_from} if moved_from else {}
-        present = self.shelf.get(id_)
+        present = self.table.get(id_)
         if present and (present.deleted or present.state == "cancelled"):
             given |= {"deleted": None, "minutes": minutes, "moved_from": moved_from, "reason": ""}
         if present and present.state == "held" and not present.deleted:
@@ -175,7 +175,7 @@ class Meetings:
         self._journal.commit(command, what, Change("meetings", id_, encoded(fields)))
 
     def _present(self, id_: str) -> Meeting:
-        found = self.shelf.get(id_)
+        found = self.table.get(id_)
         if found is None:
             raise AppError(N_("This conversation is no longer in the journal."))
         return found

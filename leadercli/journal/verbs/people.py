@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from leadercli.errors import AppError
 from leadercli.journal.file.codec import encoded, person
 from leadercli.journal.store.change import Change
-from leadercli.journal.store.table import NotFoundError, Shelf
+from leadercli.journal.store.table import NotFoundError, Table
 from leadercli.journal.verbs.base import in_turn
 from leadercli.locale import N_
 from leadercli.model.people.names import match_people
@@ -24,11 +24,11 @@ class People:
 
     def __init__(self, journal: Journal) -> None:
         self._journal = journal
-        self.shelf = Shelf(journal, "people", person)
+        self.table = Table(journal, "people", person)
 
     def all(self) -> tuple[Person, ...]:
         """List everyone who is not in the bin."""
-        return self.shelf.all()
+        return self.table.all()
 
     def here(self) -> list[Person]:
         """List those who are not archived, by name."""
@@ -36,7 +36,7 @@ class People:
 
     def get(self, id_: str) -> Person | None:
         """Find a person by id."""
-        return self.shelf.get(id_) if id_ else None
+        return self.table.get(id_) if id_ else None
 
     def name(self, id_: str) -> str:
         """Say a person's name; "" when there is none."""

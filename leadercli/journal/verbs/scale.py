@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from leadercli.errors import AppError
 from leadercli.journal.file.codec import MOVED, RATING, STEP, encoded, scale_item, weigh_in
 from leadercli.journal.store.change import Change
-from leadercli.journal.store.table import Shelf
+from leadercli.journal.store.table import Table
 from leadercli.journal.verbs.base import in_turn
 from leadercli.locale import N_
 from leadercli.model.ids import derived_id
@@ -29,24 +29,24 @@ class Scale:
 
     def __init__(self, journal: Journal) -> None:
         self._journal = journal
-        self.weeks_shelf = Shelf(journal, "weigh_ins", weigh_in)
-        self.items_shelf = Shelf(journal, "scale_items", scale_item)
+        self.weeks_table = Table(journal, "weigh_ins", weigh_in)
+        self.items_table = Table(journal, "scale_items", scale_item)
 
     def weigh_ins(self) -> list[WeighIn]:
         """List all weeks, oldest first."""
-        return sorted(self.weeks_shelf.all(), key=lambda one: one.week)
+        return sorted(self.weeks_table.all(), key=lambda one: one.week)
 
     def items(self) -> tuple[ScaleItem, ...]:
         """List the items in use, loads first."""
-        return items(self.items_shelf.all())
+        return items(self.items_table.all())
 
     def catalogue(self) -> tuple[ScaleItem, ...]:
         """List all items, retired ones too: past weeks are weighed with what they rated."""
-        return catalogue(self.items_shelf.all())
+        return catalogue(self.items_table.all())
 
     def week(self, week: str) -> WeighIn:
         """Find a week, or an empty one that is not in the journal yet or lies in the bin."""
-        found = self.weeks_shelf.get(week_id(week))
+        found = self.weeks_table.get(week_id(week))
         return found if found and found.deleted is None else WeighIn(week_id(week), week)
 
     def weigh_in(
@@ -96,7 +96,7 @@ class Scale:
         order = 1 + max((one.order for one in self.items() if one.side == side), default=0)
         fields = {"side": side, "name": name, "order": order}
         self._journal.commit("add_item", name, Change("scale_items", id_, fields))
-        found = self.items_shelf.get(id_)
+        found = self.items_table.get(id_)
         assert found
         return found
 

@@ -9,7 +9,7 @@ from datetime import date
 from typing import Final, Literal
 
 from leadercli.model.overview.next_steps import belongs, is_open
-from leadercli.model.people.rhythm import Due, Kept, due_for_talk, last_held, next_due, next_planned, rhythm_strip
+from leadercli.model.people.rhythm import Due, MonthMark, due_for_talk, last_held, next_due, next_planned, rhythm_strip
 from leadercli.model.records import Agreement, Meeting, Person
 
 Group = Literal["due", "others", "paused", "archived"]
@@ -33,7 +33,7 @@ class Standing:
     expected: date | None
     mine: int
     theirs: int
-    strip: tuple[tuple[date, Kept], ...]
+    strip: tuple[tuple[date, MonthMark], ...]
 
 
 def resting(person: Person, today: date) -> bool:

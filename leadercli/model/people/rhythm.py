@@ -95,10 +95,10 @@ def _unit(word: str) -> str:
     return next((unit for unit, words in _UNITS.items() if word in words), "")
 
 
-Kept = Literal["held", "moved", "cancelled", "none"]
+MonthMark = Literal["held", "moved", "cancelled", "none"]
 
 # The stronger one stands for a month with several.
-_STRENGTH: dict[Kept, int] = {"none": 0, "cancelled": 1, "moved": 2, "held": 3}
+_STRENGTH: dict[MonthMark, int] = {"none": 0, "cancelled": 1, "moved": 2, "held": 3}
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,14 +169,14 @@ def due_for_talk(person: Person, meetings: Iterable[Meeting], today: date) -> Du
     return Due(person.id, last, due, weeks, (today - due).days, last is None)
 
 
-def rhythm_strip(meetings: Iterable[Meeting], today: date, months: int = 12) -> tuple[tuple[date, Kept], ...]:
+def rhythm_strip(meetings: Iterable[Meeting], today: date, months: int = 12) -> tuple[tuple[date, MonthMark], ...]:
     """Return how the rhythm was kept with one person: (first of the month, kept), this month last.
 
     A conversation moved to another month is "moved" in the month it left and "held" where it took place;
     moved within a month it is "moved". With several in a month: held before moved before cancelled.
     """
     firsts = [_month(today, back) for back in range(months - 1, -1, -1)]
-    kept: dict[date, Kept] = dict.fromkeys(firsts, "none")
+    kept: dict[date, MonthMark] = dict.fromkeys(firsts, "none")
     for meeting in meetings:
         for month, mark in _marks(meeting, today):
             if month in kept and _STRENGTH[mark] > _STRENGTH[kept[month]]:
@@ -184,7 +184,7 @@ def rhythm_strip(meetings: Iterable[Meeting], today: date, months: int = 12) -> 
     return tuple(kept.items())
 
 
-def _marks(meeting: Meeting, today: date) -> Iterable[tuple[date, Kept]]:
+def _marks(meeting: Meeting, today: date) -> Iterable[tuple[date, MonthMark]]:
     """Return what one meeting says about the months it touched."""
     if meeting.deleted is not None:
         return

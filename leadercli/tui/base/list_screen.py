@@ -193,9 +193,9 @@ def person_of(screen: LeaderScreen, row: Row) -> str:
     if row.kind == "agreement":
         agreement = journal.agreements.get(row.record)
         return agreement.person_id if agreement else ""
-    shelves = {"inbox": journal.inbox.shelf, "feedback": journal.feedback.shelf, "meeting": journal.meetings.shelf}
-    shelf = shelves.get(row.kind)
-    record = shelf.get(row.record) if shelf is not None else None  # type: ignore[attr-defined]
+    shelves = {"inbox": journal.inbox.table, "feedback": journal.feedback.table, "meeting": journal.meetings.table}
+    table = shelves.get(row.kind)
+    record = table.get(row.record) if table is not None else None  # type: ignore[attr-defined]
     return record.person_id if record else ""
 
 

@@ -173,7 +173,7 @@ def agreement_memory(
     """List the open agreements with a person by deadline, without those of this note, with those just ticked off."""
     found = [
         one
-        for one in journal.agreements.shelf.where("person", person_id)
+        for one in journal.agreements.table.where("person", person_id)
         if (one.state == "open" and one.meeting_id != note_id) or f"agreement:{one.id}" in ticked
     ]
     found.sort(key=by_due)
@@ -191,7 +191,7 @@ def inbox_memory(journal: Journal, person_id: str, note_id: str, ticked: Contain
     """List what to raise with a person, oldest first, without what this note adds, with what was just ticked off."""
     found = [
         one
-        for one in journal.inbox.shelf.where("person", person_id)
+        for one in journal.inbox.table.where("person", person_id)
         if (one.raised is None and one.meeting_id != note_id) or f"inbox:{one.id}" in ticked
     ]
     found.sort(key=age)

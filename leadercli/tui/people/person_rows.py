@@ -55,7 +55,7 @@ class PersonPage:
     def _inbox(self) -> list[Row]:
         items = self._journal.inbox.waiting(self._id)
         if self._everything:
-            raised = [one for one in self._journal.inbox.shelf.where("person", self._id) if one.raised]
+            raised = [one for one in self._journal.inbox.table.where("person", self._id) if one.raised]
             items += sorted(raised, key=lambda one: one.id, reverse=True)
         return inbox_lines(items, self._today, self._texts)
 

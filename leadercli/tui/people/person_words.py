@@ -10,7 +10,7 @@ from leadercli.model.dates.appointment import say_time
 from leadercli.model.dates.calendar import next_anniversary
 from leadercli.model.dates.format import say_day, say_month, say_since, say_week, short_month
 from leadercli.model.overview.people import Standing
-from leadercli.model.people.rhythm import Kept, cadence_words
+from leadercli.model.people.rhythm import MonthMark, cadence_words
 from leadercli.model.records import Person
 
 NEAR = 30
@@ -96,14 +96,14 @@ def near(day: date, today: date) -> bool:
     return (next_anniversary(day, today) - today).days <= NEAR
 
 
-SIGNS: dict[Kept, str] = {"held": "●", "moved": "→", "cancelled": "×", "none": "·"}
+SIGNS: dict[MonthMark, str] = {"held": "●", "moved": "→", "cancelled": "×", "none": "·"}
 
 
-def strip_signs(strip: Iterable[tuple[date, Kept]]) -> str:
+def strip_signs(strip: Iterable[tuple[date, MonthMark]]) -> str:
     """Write a strip as signs, this month last."""
     return "".join(SIGNS[kept] for _, kept in strip)
 
 
-def strip_months(strip: Iterable[tuple[date, Kept]], lang: str) -> str:
+def strip_months(strip: Iterable[tuple[date, MonthMark]], lang: str) -> str:
     """Write the first letter of each month of a strip, to stand over its signs."""
     return "".join(short_month(month, lang)[:1].upper() for month, _ in strip)

@@ -12,7 +12,7 @@ from leadercli.journal.file import format as text_form
 from leadercli.journal.history.undo import undo
 from leadercli.journal.journal import Journal
 from leadercli.journal.store.change import Change
-from leadercli.journal.store.table import Shelf
+from leadercli.journal.store.table import Table
 
 Opener = Callable[[Journal], Journal]
 MANY = 10_000
@@ -24,23 +24,23 @@ def _many(journal: Journal) -> list[str]:
     return ids
 
 
-def _counted(journal: Journal) -> tuple[Shelf[Any], list[str]]:
+def _counted(journal: Journal) -> tuple[Table[Any], list[str]]:
     read: list[str] = []
-    decode = journal.agreements.shelf._decode
+    decode = journal.agreements.table._decode
 
     def counting(id_: str, raw: dict[str, Any]) -> Any:
         read.append(id_)
         return decode(id_, raw)
 
-    return Shelf(journal, "agreements", counting), read
+    return Table(journal, "agreements", counting), read
 
 
 def test_one_change_among_ten_thousand_reads_and_writes_one_record(
     journal: Journal, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     ids = _many(journal)
-    shelf, read = _counted(journal)
-    assert len(shelf.all()) == len(read) == MANY
+    table, read = _counted(journal)
+    assert len(table.all()) == len(read) == MANY
     written: list[str] = []
     value = text_form._value
 
@@ -51,29 +51,29 @@ def test_one_change_among_ten_thousand_reads_and_writes_one_record(
     monkeypatch.setattr(text_form, "_value", counting)
     journal.agreements.complete(ids[7])
     assert written == [ids[7]]
-    assert len(shelf.all()) == MANY
+    assert len(table.all()) == MANY
     assert read[MANY:] == [ids[7]]
-    assert len(shelf.where("state", "done")) == 1
-    assert len(shelf.where("state", "open")) == MANY - 1
+    assert len(table.where("state", "done")) == 1
+    assert len(table.where("state", "open")) == MANY - 1
     assert read[MANY + 1 :] == []
 
 
 def test_a_query_reads_only_what_it_gives(journal: Journal) -> None:
     ids = _many(journal)
     journal.agreements.complete(ids[3])
-    shelf, read = _counted(journal)
-    assert [one.id for one in shelf.where("state", "done")] == read == [ids[3]]
-    assert shelf.get(ids[9])
+    table, read = _counted(journal)
+    assert [one.id for one in table.where("state", "done")] == read == [ids[3]]
+    assert table.get(ids[9])
     assert read == [ids[3], ids[9]]
 
 
 def test_what_another_program_changed_is_read_anew_and_nothing_else(journal: Journal, open_again: Opener) -> None:
     ids = _many(journal)
-    shelf, read = _counted(journal)
-    shelf.all()
+    table, read = _counted(journal)
+    table.all()
     open_again(journal).agreements.complete(ids[5])
     assert journal.refresh()
-    assert [one.id for one in shelf.all() if one.state == "done"] == [ids[5]]
+    assert [one.id for one in table.all() if one.state == "done"] == [ids[5]]
     assert read[MANY:] == [ids[5]]
 
 

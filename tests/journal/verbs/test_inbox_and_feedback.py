@@ -22,7 +22,7 @@ def test_put_tick_carry_over_reword_bin(journal: Journal, open_again: Opener, cl
     clock.go(days=1)
     journal.inbox.tick(pay.id)
     again = open_again(journal)
-    raised = again.inbox.shelf.get(pay.id)
+    raised = again.inbox.table.get(pay.id)
     assert raised
     assert raised.raised == clock()
     assert again.inbox.waiting() == [course]
@@ -49,7 +49,7 @@ def test_note_look_again_followed_bin(journal: Journal, open_again: Opener, cloc
     assert open_again(journal).feedback.of(lise.id) == [second, first], "the newest first"
     journal.feedback.look_again(second.id, date(2026, 4, 1))
     journal.feedback.followed(second.id)
-    found = journal.feedback.shelf.get(second.id)
+    found = journal.feedback.table.get(second.id)
     assert found
     assert (found.follow_up, found.followed) == (date(2026, 4, 1), clock())
     journal.feedback.remove(first.id)
