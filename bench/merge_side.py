@@ -26,7 +26,7 @@ def main(turn: int) -> None:
     from leadercli.journal.file.format import read_tables
     from leadercli.journal.opening import open_journal
     from leadercli.journal.store.store import Store
-    from leadercli.journal.sync.merging import joined
+    from leadercli.journal.sync.merging import merged_copies
     from leadercli.places import find_places
     from leadercli.session import clock_from
 
@@ -38,7 +38,7 @@ def main(turn: int) -> None:
         return read_tables(one, "one")
 
     def merge() -> object:
-        return joined(read_tables(one, "one"), read_tables(other, "other"))
+        return merged_copies(read_tables(one, "one"), read_tables(other, "other"))
 
     def opened() -> object:
         return open_journal(places, clock)
@@ -47,8 +47,8 @@ def main(turn: int) -> None:
         with mock.patch.object(Store, "take_in_at_start"):
             return open_journal(places, clock)
 
-    merged = joined(read_tables(one, "one"), read_tables(other, "other"))[0]
-    assert joined(read_tables(other, "other"), read_tables(one, "one"))[0] == merged
+    merged = merged_copies(read_tables(one, "one"), read_tables(other, "other"))[0]
+    assert merged_copies(read_tables(other, "other"), read_tables(one, "one"))[0] == merged
     sides: dict[str, Callable[[], object]] = {"load": load, "merge": merge, "open": opened, "bare": bare}
     taken: dict[str, list[float]] = {name: [] for name in sides}
     for _ in range(TIMES):

@@ -95,7 +95,7 @@ class Run:
 
     def tell_remarks(self) -> None:
         """Say what the journal has to say beside the command: copies that were merged, backups that failed."""
-        for remark in self._journal.take_remarks() if self._journal else ():
+        for remark in self._journal.take_notices() if self._journal else ():
             self.out.note(remark.sentence(self.texts))
 
     def hint_undo(self) -> None:

@@ -16,7 +16,7 @@ FileState = Literal["", "missing", "empty", "placeholder", "damaged", "other", "
 """How the file stands; "" when it is the journal, whole."""
 
 
-class DiskWatch:
+class FileWatch:
     """Take in what others write, and tell when the file is not the journal that the program holds.
 
     A sync client that replaces a file may show it missing, empty or half for an instant: `state` is only what was

@@ -10,7 +10,7 @@ import pytest
 
 from leadercli.journal.journal import Journal
 from leadercli.journal.opening import begin_journal, open_journal
-from leadercli.journal.watch import DiskWatch
+from leadercli.journal.watch import FileWatch
 from leadercli.places import Places
 
 NOW = datetime(2026, 3, 2, 8, 0)
@@ -54,7 +54,7 @@ STATES = ("missing", "empty", "damaged", "other")
 def test_it_is_told_at_the_second_look_and_stands_until_the_file_is_well(
     journal: Journal, places: Places, state: str
 ) -> None:
-    watch = DiskWatch(journal)
+    watch = FileWatch(journal)
     whole = places.journal.read_bytes()
     assert watch.look() == ""
     spoil(places.journal, state)
@@ -66,7 +66,7 @@ def test_it_is_told_at_the_second_look_and_stands_until_the_file_is_well(
 
 @pytest.mark.parametrize("state", STATES)
 def test_what_lasts_for_one_look_only_is_not_told(journal: Journal, places: Places, state: str) -> None:
-    watch = DiskWatch(journal)
+    watch = FileWatch(journal)
     whole = places.journal.read_bytes()
     for _ in range(3):
         spoil(places.journal, state)
@@ -77,7 +77,7 @@ def test_what_lasts_for_one_look_only_is_not_told(journal: Journal, places: Plac
 
 @pytest.mark.parametrize("state", ["missing", "empty", "damaged"])
 def test_the_next_change_writes_the_whole_file_again(journal: Journal, places: Places, state: str) -> None:
-    watch = DiskWatch(journal)
+    watch = FileWatch(journal)
     spoil(places.journal, state)
     watch.look()
     watch.look()
@@ -89,13 +89,13 @@ def test_the_next_change_writes_the_whole_file_again(journal: Journal, places: P
 
 
 def test_zeros_of_a_download_that_has_begun_count_as_empty(journal: Journal, places: Places) -> None:
-    watch = DiskWatch(journal)
+    watch = FileWatch(journal)
     places.journal.write_bytes(b"\0" * 4096)
     assert [watch.look(), watch.look()] == ["", "empty"]
 
 
 def test_a_folder_in_its_place_cannot_be_read(journal: Journal, places: Places) -> None:
-    watch = DiskWatch(journal)
+    watch = FileWatch(journal)
     places.journal.unlink()
     places.journal.mkdir()
     assert [watch.look(), watch.look()] == ["", "unreadable"]

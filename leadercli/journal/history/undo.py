@@ -137,7 +137,7 @@ def undoable(journal: Journal) -> Iterator[Entry]:
     """Give the commits that stand, the latest first: those done and not undone, or redone since."""
     decided: dict[str, bool] = {}
     for entry in journal.log.latest_first():
-        if not is_held(journal, entry):
+        if not is_in_journal(journal, entry):
             continue
         if entry.undoes or entry.redoes:
             decided.setdefault(entry.undoes or entry.redoes, bool(entry.redoes))
@@ -152,7 +152,7 @@ def redoable(journal: Journal) -> Iterator[Entry]:
     entries = journal.log.latest_first()
     older: list[Entry] = []
     for entry in entries:
-        if not is_held(journal, entry):
+        if not is_in_journal(journal, entry):
             continue
         if entry.redoes:
             redone += 1
@@ -174,7 +174,7 @@ def redoable(journal: Journal) -> Iterator[Entry]:
         yield found
 
 
-def is_held(journal: Journal, entry: Entry) -> bool:
+def is_in_journal(journal: Journal, entry: Entry) -> bool:
     """Tell whether a commit of this machine is in the journal: one that a crash cut off is not, nor what came in."""
     if entry.command == ARRIVED:
         return False

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from leadercli.errors import AppError
 from leadercli.journal.file.codec import MOVE, encoded
 from leadercli.journal.file.format import Raw
-from leadercli.journal.history.undo import is_held
+from leadercli.journal.history.undo import is_in_journal
 from leadercli.journal.local.change_log import ARRIVED, Entry, Written
 from leadercli.journal.store.change import Change
 from leadercli.journal.store.table import person_in, words_of
@@ -62,7 +62,7 @@ def history(journal: Journal, table: str, id_: str) -> list[Version]:
         own = tuple(one for one in entry.fields if (one.table, one.record) == (table, id_))
         told = tuple(one for one in own if says_something(one))
         settled = [one for one in entry.settled if (one.table, one.record) == (table, id_)]
-        if not (told or settled) or not (entry.command == ARRIVED or is_held(journal, entry)):
+        if not (told or settled) or not (entry.command == ARRIVED or is_in_journal(journal, entry)):
             continue
         unknown = _unknown(table, id_, told, values)
         if unknown:

@@ -10,7 +10,7 @@ from leadercli.journal.file.storage import Stamp, stamp_of
 from leadercli.places import Places
 
 
-class Held:
+class LastKnown:
     """The whole journal as this machine last held it: a file in the state folder, written after each commit.
 
     It is read and written while the journal's lock is held, but for `is_same`.

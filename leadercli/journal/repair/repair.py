@@ -18,7 +18,7 @@ from leadercli.errors import AppError, JournalError
 from leadercli.journal.file.format import FIRST, Tables, Writer, is_empty, read_tables
 from leadercli.journal.file.storage import SCHEMA, schema_of
 from leadercli.journal.local.backups import BEFORE_REPAIR, DAMAGED, Backup, Backups
-from leadercli.journal.local.last_known import Held, known_id
+from leadercli.journal.local.last_known import LastKnown, known_id
 from leadercli.journal.local.lock import turn
 from leadercli.journal.repair.sources import Given, Source, beside, gathered, other_sources, read_source
 from leadercli.locale import N_
@@ -70,7 +70,7 @@ def _opened(places: Places, clock: Clock, random: Random) -> tuple[AppError, ...
     from leadercli.journal.opening import open_journal
 
     with suppress(JournalError):
-        return tuple(open_journal(places, clock, random).take_remarks())
+        return tuple(open_journal(places, clock, random).take_notices())
     return ()
 
 
@@ -97,7 +97,7 @@ def _repair(places: Places, clock: Clock) -> Repaired:
     _put(places, content, present)
     if any(one.kind == "held" for one in given):
         with suppress(OSError):  # what it holds is all in the journal; a bad value in it would come back
-            Held(places.journal_state).keep(content)
+            LastKnown(places.journal_state).keep(content)
     return Repaired(given, True, records, kept, found.mended, move_aside(places, clock, own))
 
 

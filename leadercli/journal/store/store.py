@@ -13,7 +13,7 @@ from leadercli.journal.file.format import Raw
 from leadercli.journal.file.storage import JournalStorage
 from leadercli.journal.local.lock import PATIENCE, turn
 from leadercli.journal.store.change import Change, News
-from leadercli.journal.sync.engine import Disk
+from leadercli.journal.sync.engine import SyncEngine
 from leadercli.model.ids import Random, fresh_id, writer_id
 
 if TYPE_CHECKING:
@@ -49,7 +49,7 @@ class Store:
         self.while_writing: Callable[[], AbstractContextManager[None]] = nullcontext
         """Entered for as long as this program waits for its turn and writes; it sees what goes wrong meanwhile."""
 
-        self._disk = Disk(places, storage, lambda: self.clock(), random, self._new_dot)
+        self._disk = SyncEngine(places, storage, lambda: self.clock(), random, self._new_dot)
         self.arrived = 0
         """How many records have come in, since this was opened, that this machine had not held before."""
 
@@ -63,9 +63,9 @@ class Store:
         """The dot of the commit that is open; "" when none is."""
         return self._commit.dot if self._commit else ""
 
-    def take_remarks(self) -> list[AppError]:
+    def take_notices(self) -> list[AppError]:
         """Hand out what is to be told beside the changes themselves: copies merged, backups that failed. Once."""
-        return self._disk.take_remarks()
+        return self._disk.take_notices()
 
     @property
     def id(self) -> str:

@@ -21,10 +21,10 @@ if TYPE_CHECKING:
     from leadercli.session import Clock
 
 
-class Aside:
+class Archive:
     """The backups of one journal, as its saves fill them. What fails is remarked, and undoes nothing."""
 
-    def __init__(self, places: Places, clock: Clock, remarks: Remarks) -> None:
+    def __init__(self, places: Places, clock: Clock, remarks: Notices) -> None:
         self._places = places
         self._clock = clock
         self._remarks = remarks
@@ -97,7 +97,7 @@ class Aside:
         return True
 
 
-class Remarks:
+class Notices:
     """Sentences about one journal that wait to be told, each once."""
 
     def __init__(self, journal: Path) -> None:

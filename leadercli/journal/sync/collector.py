@@ -16,7 +16,14 @@ from leadercli.journal.file.storage import Displaced, Found, JournalStorage
 from leadercli.journal.file.unreadable import LeftOut, without_unreadable
 from leadercli.journal.local.change_log import Written
 from leadercli.journal.sync.conflict_copies import Copy
-from leadercli.journal.sync.merging import Changed, caught_up, joined, journal_id, refuse_unreadable, unmarked
+from leadercli.journal.sync.merging import (
+    Changed,
+    journal_id,
+    merged_copies,
+    merged_with_edits,
+    refuse_unreadable,
+    unmarked,
+)
 from leadercli.locale import N_
 from leadercli.model.merge.deletion import DELETED, SEEN, deleted_at
 from leadercli.model.merge.record import MARK
@@ -24,7 +31,7 @@ from leadercli.model.merge.registers import same
 
 
 @dataclass(frozen=True, slots=True)
-class Arrived:
+class SourceChange:
     """What came in from one place that this machine had not held: `source` is a copy's file name, "" the journal."""
 
     source: str
@@ -47,7 +54,7 @@ class Came:
     """
 
     changed: Changed = field(default_factory=dict)
-    arrived: list[Arrived] = field(default_factory=list)
+    arrived: list[SourceChange] = field(default_factory=list)
     copies: list[Copy] = field(default_factory=list)
     unsaved: bool = False
     before_hand: bytes = b""
@@ -55,13 +62,13 @@ class Came:
     left_out: list[tuple[str, LeftOut]] = field(default_factory=list)
     unreadable: bytes = b""
 
-    def add(self, arrived: Arrived) -> None:
+    def add(self, arrived: SourceChange) -> None:
         """Note what one place brought, if it brought anything."""
         if arrived.fields:
             self.arrived.append(arrived)
 
 
-class Incoming:
+class Collector:
     """What others have left for one open journal, and how it becomes one with what is held in memory."""
 
     def __init__(self, storage: JournalStorage, new_dot: Callable[[], str]) -> None:
@@ -83,9 +90,9 @@ class Incoming:
             memory = memory if found else theirs
         for copy in copies:
             tables = self._with(came, tables, copy.path.name, copy.tables)
-        merged, came.changed = joined(memory, tables)
+        merged, came.changed = merged_copies(memory, tables)
         came.unsaved = (
-            unsaved or bool(came.unreadable) or bool(joined(found.tables, merged)[1] if found else came.changed)
+            unsaved or bool(came.unreadable) or bool(merged_copies(found.tables, merged)[1] if found else came.changed)
         )
         if found:
             self._storage.take(merged, found)
@@ -98,7 +105,7 @@ class Incoming:
         came, memory = Came(), self._storage.tables
         theirs = read_tables(displaced.content, str(displaced.path))
         tables, _ = self._with_journal(came, memory, theirs, self._storage.content, displaced.content)
-        self._storage.tables, came.changed = joined(memory, tables)
+        self._storage.tables, came.changed = merged_copies(memory, tables)
         return came
 
     def take_in_file(self, name: str, content: bytes, *, of_another: bool) -> Came:
@@ -120,7 +127,7 @@ class Incoming:
                 path=name,
                 quoted=quote(name),
             )
-        self._storage.tables, came.changed = joined(memory, self._with(came, memory, name, theirs))
+        self._storage.tables, came.changed = merged_copies(memory, self._with(came, memory, name, theirs))
         return came
 
     def _read_held(self, held: bytes | None, came: Came) -> Tables | None:
@@ -143,7 +150,7 @@ class Incoming:
 
         Returns the merged tables, and the file's without what cannot be read.
         """
-        result, changed, by_hand = caught_up(tables, theirs, self._storage.path, self._new_dot)
+        result, changed, by_hand = merged_with_edits(tables, theirs, self._storage.path, self._new_dot)
         edited = [*by_hand, *unmarked(changed, theirs)]
         if edited:
             refuse_unreadable(edited, theirs, content, self._storage.path)
@@ -152,22 +159,22 @@ class Incoming:
         if left_out:
             came.unreadable = content
             came.left_out += [("", one) for one in left_out]
-            result, changed, _ = caught_up(tables, readable, self._storage.path, self._new_dot)
+            result, changed, _ = merged_with_edits(tables, readable, self._storage.path, self._new_dot)
         came.add(_arrived("", tables, result, changed))
         return result, readable
 
     def _with(self, came: Came, tables: Tables, source: str, theirs: Tables) -> Tables:
         """Merge what stands in another file, without what cannot be read there."""
-        result, changed, _ = caught_up(tables, theirs, source, self._new_dot)
+        result, changed, _ = merged_with_edits(tables, theirs, source, self._new_dot)
         readable, left_out = without_unreadable(theirs, changed)
         if left_out:
             came.left_out += [(source, one) for one in left_out]
-            result, changed, _ = caught_up(tables, readable, source, self._new_dot)
+            result, changed, _ = merged_with_edits(tables, readable, source, self._new_dot)
         came.add(_arrived(source, tables, result, changed))
         return result
 
 
-def _arrived(source: str, before: Tables, after: Tables, changed: Changed) -> Arrived:
+def _arrived(source: str, before: Tables, after: Tables, changed: Changed) -> SourceChange:
     fields: list[Written] = []
     made: list[tuple[str, str]] = []
     for table, ids in changed.items():
@@ -180,7 +187,7 @@ def _arrived(source: str, before: Tables, after: Tables, changed: Changed) -> Ar
             if old is None:
                 made.append((table, id_))
             fields += _fields(table, id_, old if isinstance(old, dict) else {}, new)
-    return Arrived(source, tuple(fields), tuple(made))
+    return SourceChange(source, tuple(fields), tuple(made))
 
 
 def _fields(table: str, id_: str, old: Raw, new: Raw) -> list[Written]:

@@ -16,8 +16,8 @@ from leadercli.atomic_write import UnconfirmedError
 from leadercli.errors import AppError, DamagedError, JournalError, OtherJournalError
 from leadercli.journal.file.format import is_empty
 from leadercli.journal.file.storage import JournalStorage, stamp_of
-from leadercli.journal.local.last_known import Held
-from leadercli.journal.sync.archive import Aside, Remarks
+from leadercli.journal.local.last_known import LastKnown
+from leadercli.journal.sync.archive import Archive, Notices
 from leadercli.journal.sync.conflict_copies import Copies, remove_abandoned
 from leadercli.locale import N_
 from leadercli.model.ids import Random, fresh_id
@@ -25,7 +25,7 @@ from leadercli.model.ids import Random, fresh_id
 if TYPE_CHECKING:
     from leadercli.journal.file.storage import Displaced
     from leadercli.journal.local.change_log import ChangeLog
-    from leadercli.journal.sync.collector import Arrived, Came, Incoming
+    from leadercli.journal.sync.collector import Came, Collector, SourceChange
     from leadercli.places import Places
     from leadercli.session import Clock
 
@@ -33,7 +33,7 @@ _SWAPS = 100
 """How often in a row a sync client may put another file in the place of one that is being saved."""
 
 
-class Disk:
+class SyncEngine:
     """The files around one open journal."""
 
     def __init__(
@@ -43,11 +43,11 @@ class Disk:
         self._storage = storage
         self._clock = clock
         self._random = random
-        self._held = Held(places.journal_state)
+        self._held = LastKnown(places.journal_state)
         self._copies = Copies(places.journal, places.journal_state)
         self._new_dot = new_dot
-        self._remarks = Remarks(places.journal)
-        self._aside = Aside(places, clock, self._remarks)
+        self._remarks = Notices(places.journal)
+        self._aside = Archive(places, clock, self._remarks)
         self._tidy = False
 
     @cached_property
@@ -58,12 +58,12 @@ class Disk:
         return ChangeLog(self._places.journal_state)
 
     @cached_property
-    def _incoming(self) -> Incoming:
-        from leadercli.journal.sync.collector import Incoming
+    def _incoming(self) -> Collector:
+        from leadercli.journal.sync.collector import Collector
 
-        return Incoming(self._storage, self._new_dot)
+        return Collector(self._storage, self._new_dot)
 
-    def take_remarks(self) -> list[AppError]:
+    def take_notices(self) -> list[AppError]:
         """Hand out what a front end has still to tell."""
         return self._remarks.take()
 
@@ -257,7 +257,7 @@ class Disk:
                 )
         return came, kept
 
-    def _note(self, arrived: list[Arrived]) -> None:
+    def _note(self, arrived: list[SourceChange]) -> None:
         """Put what came in in the list of changes, for people to read."""
         from leadercli.journal.local.change_log import ARRIVED, Entry
 

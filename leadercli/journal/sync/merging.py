@@ -22,7 +22,7 @@ Changed = Mapping[str, frozenset[str]]
 """Ids of records by table."""
 
 
-class CaughtUp(NamedTuple):
+class MergedWithEdits(NamedTuple):
     """The merged tables, the records that are not as in ours, and those that someone had edited by hand."""
 
     tables: Tables
@@ -30,7 +30,7 @@ class CaughtUp(NamedTuple):
     by_hand: list[tuple[str, str]]
 
 
-def caught_up(ours: Tables, theirs: Tables, path: object, new_dot: Callable[[], str]) -> CaughtUp:
+def merged_with_edits(ours: Tables, theirs: Tables, path: object, new_dot: Callable[[], str]) -> MergedWithEdits:
     """Merge. What someone has changed in a text editor replaces what stood there: it is written anew, with `new_dot`.
 
     Raises OtherJournalError when theirs is another journal.
@@ -43,7 +43,7 @@ def caught_up(ours: Tables, theirs: Tables, path: object, new_dot: Callable[[], 
             ),
             path=path,
         )
-    tables, changed = joined(ours, theirs)
+    tables, changed = merged_copies(ours, theirs)
     edited: list[tuple[str, str]] = []
     for table, ids in changed.items():
         before, lines = ours.get(table, {}), LONG_TEXTS.get(table, ())
@@ -53,10 +53,10 @@ def caught_up(ours: Tables, theirs: Tables, path: object, new_dot: Callable[[], 
             if by_hand:
                 edited.append((table, id_))
                 tables[table][id_] = written(old, by_hand, new_dot(), lines=lines)
-    return CaughtUp(tables, changed, edited)
+    return MergedWithEdits(tables, changed, edited)
 
 
-def joined(ours: Tables, theirs: Tables) -> tuple[Tables, Changed]:
+def merged_copies(ours: Tables, theirs: Tables) -> tuple[Tables, Changed]:
     """Merge two copies of one journal. Returns the tables and, by table, the records that are not as in `ours`."""
     if schema_of(ours) != schema_of(theirs):
         from leadercli.journal.file.migration import migrated

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from leadercli.errors import JournalError
 from leadercli.journal.history.arrivals import unseen
-from leadercli.journal.watch import DiskWatch
+from leadercli.journal.watch import FileWatch
 from leadercli.locale import N_
 from leadercli.locale.texts import Texts
 from leadercli.tui.base.screen import LeaderScreen
@@ -32,7 +32,7 @@ class Watch:
     def __init__(self, app: WiredApp, journal: Journal) -> None:
         self._app = app
         self._journal = journal
-        self._disk = DiskWatch(journal)
+        self._disk = FileWatch(journal)
         self._file = ""
         self._read_only = journal.read_only
         self._to_say: list[str] = []
@@ -78,7 +78,7 @@ class Watch:
     def _look_at_file(self) -> None:
         texts = self._app.texts
         state = self._disk.look()
-        remarks = [remark.sentence(texts) for remark in self._journal.take_remarks()]
+        remarks = [remark.sentence(texts) for remark in self._journal.take_notices()]
         if state != self._file:
             self._file = self._app.corner.file = state
             if state or not remarks:
@@ -174,7 +174,7 @@ NEWER = N_(
 WELL_AGAIN = N_("The journal file is whole again.")
 
 
-def file_sentence(watch: DiskWatch, path: object, texts: Texts) -> str:
+def file_sentence(watch: FileWatch, path: object, texts: Texts) -> str:
     """Say how the file stands; what has no sentence of its own is told as the journal tells it."""
     if not watch.state:
         return texts.t(WELL_AGAIN)

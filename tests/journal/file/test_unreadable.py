@@ -33,7 +33,7 @@ def test_a_copy_with_a_bad_date_is_merged_without_it(journal: Journal, elsewhere
     again = open_again(journal)
     assert {one.text for one in again.agreements.open()} == {"køb skruer", "noget helt andet"}
     assert b"2026-13-45" not in again.places.journal.read_bytes()
-    said = [str(remark) for remark in again.take_remarks()]
+    said = [str(remark) for remark in again.take_notices()]
     assert any("journal (1).json holds something that cannot be read" in one and made.id in one for one in said)
     assert [one.kind for one in Backups(again.places.backups).all() if one.label] == ["copy"]
     seen(open_again(journal))
@@ -65,5 +65,5 @@ def test_a_named_file_with_a_bad_date_too(journal: Journal, elsewhere: Opener, t
     other.agreements.agree("noget andet")
     assert journal.merge("other.json", _spoilt(other)) == 1
     assert {one.text for one in journal.agreements.open()} == {"køb søm", "noget andet"}
-    assert made.id in str(journal.take_remarks()[0])
+    assert made.id in str(journal.take_notices()[0])
     assert on_disk(journal)["agreements"][made.id].get("due") is None

@@ -13,7 +13,7 @@ from support.journals.worlds import StandingClock, forget_held, new_random, on_d
 
 from leadercli.journal.journal import Journal
 from leadercli.journal.local.backups import Backups
-from leadercli.journal.local.last_known import Held
+from leadercli.journal.local.last_known import LastKnown
 from leadercli.journal.opening import begin_journal, open_journal
 from leadercli.journal.repair.repair import repair
 from leadercli.journal.repair.rescued_merge import both
@@ -132,7 +132,7 @@ def test_a_date_that_is_none_gives_way_to_the_last_one_that_reads(
         Backups(journal.places.backups).keep(good, clock(), "regular")
     bad = good.replace(b'"due":"2026-03-02"', b'"due":"2026-13-45"')
     journal.places.journal.write_bytes(bad)
-    Held(journal.places.journal_state).keep(bad)
+    LastKnown(journal.places.journal_state).keep(bad)
     done = repair(journal.places, clock)
     assert done.saved
     (found,) = open_journal(journal.places, clock, new_random()).agreements.all()

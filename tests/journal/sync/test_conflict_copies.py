@@ -52,11 +52,11 @@ def test_a_copy_is_merged_at_the_next_start_and_moved_aside(
     assert _folder(again) == ["journal.json"]
     assert _kept(again, "copy") == [content]
     assert "Mads" in again.places.journal.read_text("utf-8")
-    (said,) = again.take_remarks()
+    (said,) = again.take_notices()
     assert COPY in str(said)
     assert str(said).endswith("New or changed by it: 1")
     assert again.arrived == 1
-    assert again.take_remarks() == []
+    assert again.take_notices() == []
 
 
 def test_a_copy_that_comes_while_the_program_runs_is_seen_by_looking(journal: Journal, elsewhere: Opener) -> None:
@@ -154,7 +154,7 @@ def test_a_file_that_only_looks_alike_is_never_touched(
     before = path.lstat()
     for _ in range(2):
         again = open_again(journal)
-        assert again.take_remarks() == []
+        assert again.take_notices() == []
     after = path.lstat()
     assert (after.st_ino, after.st_mtime_ns, after.st_size) == (before.st_ino, before.st_mtime_ns, before.st_size)
 
@@ -193,9 +193,9 @@ def test_a_copy_that_cannot_be_moved_is_merged_once_and_told(
 
     monkeypatch.setattr(Path, "rename", refuse)
     first, second = open_again(journal), open_again(journal)
-    (said,) = first.take_remarks()
+    (said,) = first.take_notices()
     assert "could not be moved aside: Permission denied" in str(said)
-    assert second.take_remarks() == []
+    assert second.take_notices() == []
     assert _names(second) == ["Mads"]
     assert path.exists()
 
@@ -211,9 +211,9 @@ def test_another_journal_in_the_place_of_ours_is_shown_and_ours_is_kept(
     again = open_again(journal)
     assert again.id == stranger.id
     assert _kept(again, "other") == [ours]
-    (said,) = again.take_remarks()
+    (said,) = again.take_notices()
     assert "merge --other" in str(said)
-    assert open_again(journal).take_remarks() == []
+    assert open_again(journal).take_notices() == []
     assert again.merge("ours.json", ours, of_another=True) == 1
     assert _names(again) == ["Lise"]
 

@@ -189,7 +189,7 @@ def test_a_file_that_was_damaged_is_set_aside_and_put_back(
     assert [one.role for one in open_again(journal).people.all()] == ["Leder"]
     (damaged,) = (one for one in Backups(journal.places.backups).all() if one.kind == "damaged")
     assert Backups(journal.places.backups).read(damaged) == content
-    (said,) = journal.take_remarks()
+    (said,) = journal.take_notices()
     assert "was damaged on disk" in str(said)
 
 
