@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from leadercli.journal.file.database import JournalDB
     from leadercli.journal.local.change_log import ChangeLog
     from leadercli.journal.store.commit import Commit
-    from leadercli.journal.sync.collector import Came
+    from leadercli.journal.sync.collector import Incoming
     from leadercli.places import Places
     from leadercli.session import Clock
 
@@ -251,7 +251,7 @@ class Store:
     def _settle(self, *, past_damage: bool = False) -> None:
         self._note(self._disk.catch_up(past_damage=past_damage))
 
-    def _note(self, came: Came | None) -> None:
+    def _note(self, came: Incoming | None) -> None:
         if came is None:
             return
         arrived = sum(one.count for one in came.arrived)

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from leadercli.journal.local.backups import Backups
-    from leadercli.journal.sync.collector import Came
+    from leadercli.journal.sync.collector import Incoming
     from leadercli.journal.sync.conflict_copies import Copies, Copy
     from leadercli.places import Places
     from leadercli.session import Clock
@@ -61,7 +61,7 @@ class Archive:
             self._remarks.add(N_("No backup could be made: {reason}. The journal itself is saved."), error)
             return None
 
-    def put_away(self, came: Came, copies: Copies) -> None:
+    def put_away(self, came: Incoming, copies: Copies) -> None:
         """Move merged copies into the backups; one that cannot be moved, or is a save's, is not looked at again."""
         for copy in came.copies:
             if copy.temporary or not self._moved(copy, came):
@@ -71,7 +71,7 @@ class Archive:
         except OSError as error:
             self._remarks.add(N_("The files beside the journal will be read again next time: {reason}."), error)
 
-    def _moved(self, copy: Copy, came: Came) -> bool:
+    def _moved(self, copy: Copy, came: Incoming) -> bool:
         name = copy.path.name
         if not self.keep(copy.content, "copy", name):
             return False

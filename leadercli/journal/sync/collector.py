@@ -45,7 +45,7 @@ class SourceChange:
 
 
 @dataclass(slots=True)
-class Came:
+class Incoming:
     """One look at all places. `changed` is what became another to this program, `arrived` what did to this machine.
 
     `before_hand` are the bytes that this machine held before someone changed the file in a text editor, `stranger`
@@ -75,12 +75,14 @@ class Collector:
         self._storage = storage
         self._new_dot = new_dot
 
-    def take_in(self, found: Found | None, held: bytes | None, copies: list[Copy], *, unsaved: bool = False) -> Came:
+    def take_in(
+        self, found: Found | None, held: bytes | None, copies: list[Copy], *, unsaved: bool = False
+    ) -> Incoming:
         """Merge what was found: on disk if it is not what had been seen there, this machine's own, and copies.
 
         Raises JournalError when the journal's file is now another journal.
         """
-        came, memory = Came(copies=copies), self._storage.tables
+        came, memory = Incoming(copies=copies), self._storage.tables
         known = self._read_held(held, came)
         tables = known or memory
         if found or known:
@@ -100,20 +102,20 @@ class Collector:
             self._storage.tables = merged
         return came
 
-    def take_in_displaced(self, displaced: Displaced) -> Came:
+    def take_in_displaced(self, displaced: Displaced) -> Incoming:
         """Merge a file that a save has put aside unseen. Raises JournalError when it is no copy of this journal."""
-        came, memory = Came(), self._storage.tables
+        came, memory = Incoming(), self._storage.tables
         theirs = read_tables(displaced.content, str(displaced.path))
         tables, _ = self._with_journal(came, memory, theirs, self._storage.content, displaced.content)
         self._storage.tables, came.changed = merged_copies(memory, tables)
         return came
 
-    def take_in_file(self, name: str, content: bytes, *, of_another: bool) -> Came:
+    def take_in_file(self, name: str, content: bytes, *, of_another: bool) -> Incoming:
         """Merge a file that a person has named; with `of_another`, one of another journal too.
 
         Raises JournalError when it is no journal, or is another one.
         """
-        came, memory = Came(), self._storage.tables
+        came, memory = Incoming(), self._storage.tables
         theirs = read_tables(content, name)
         if of_another:
             meta = {**theirs[FIRST]["meta"], "journal_id": self._storage.journal_id}
@@ -130,7 +132,7 @@ class Collector:
         self._storage.tables, came.changed = merged_copies(memory, self._with(came, memory, name, theirs))
         return came
 
-    def _read_held(self, held: bytes | None, came: Came) -> Tables | None:
+    def _read_held(self, held: bytes | None, came: Incoming) -> Tables | None:
         """Read what this machine held; None when it is nothing that can be merged."""
         if held is None:
             return None
@@ -144,7 +146,7 @@ class Collector:
         return tables
 
     def _with_journal(
-        self, came: Came, tables: Tables, theirs: Tables, before: bytes, content: bytes
+        self, came: Incoming, tables: Tables, theirs: Tables, before: bytes, content: bytes
     ) -> tuple[Tables, Tables]:
         """Merge what stands in the journal's own file, where people may have edited it by hand.
 
@@ -163,7 +165,7 @@ class Collector:
         came.add(_arrived("", tables, result, changed))
         return result, readable
 
-    def _with(self, came: Came, tables: Tables, source: str, theirs: Tables) -> Tables:
+    def _with(self, came: Incoming, tables: Tables, source: str, theirs: Tables) -> Tables:
         """Merge what stands in another file, without what cannot be read there."""
         result, changed, _ = merged_with_edits(tables, theirs, source, self._new_dot)
         readable, left_out = without_unreadable(theirs, changed)

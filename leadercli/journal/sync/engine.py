@@ -25,7 +25,7 @@ from leadercli.model.ids import Random, fresh_id
 if TYPE_CHECKING:
     from leadercli.journal.file.storage import Displaced
     from leadercli.journal.local.change_log import ChangeLog
-    from leadercli.journal.sync.collector import Came, Collector, SourceChange
+    from leadercli.journal.sync.collector import Collector, Incoming, SourceChange
     from leadercli.places import Places
     from leadercli.session import Clock
 
@@ -75,11 +75,11 @@ class SyncEngine:
         """Tell cheaply whether someone may have written the journal, or put a copy beside it."""
         return self._storage.looks_changed() or self._copies.may_be_new()
 
-    def look(self) -> Came | None:
+    def look(self) -> Incoming | None:
         """Take in what others have written, in memory only. Raises JournalError when the file is damaged."""
         return self._take_in()
 
-    def catch_up(self, *, past_damage: bool = False) -> Came | None:
+    def catch_up(self, *, past_damage: bool = False) -> Incoming | None:
         """Take in what others have written and settle it on disk: saved, held, copies moved aside.
 
         Raises JournalError when the file is damaged, unless it is to be passed over: the next save sets it aside.
@@ -97,7 +97,7 @@ class SyncEngine:
                 self._hold()
             return None
         self._keep_aside(came)
-        more: list[Came] = []
+        more: list[Incoming] = []
         try:
             if came.unsaved:
                 more = self.save()
@@ -113,7 +113,7 @@ class SyncEngine:
             came.arrived += one.arrived
         return came
 
-    def merge(self, name: str, content: bytes, *, of_another: bool) -> Came:
+    def merge(self, name: str, content: bytes, *, of_another: bool) -> Incoming:
         """Merge a file that a person has named, and save. Raises JournalError with nothing changed."""
         before = self._storage.tables
         came = self._incoming.take_in_file(name, content, of_another=of_another)
@@ -131,13 +131,13 @@ class SyncEngine:
             came.arrived += one.arrived
         return came
 
-    def save(self) -> list[Came]:
+    def save(self) -> list[Incoming]:
         """Put the journal on disk, and hold it. Returns what it had displaced unseen, which is merged and saved too.
 
         Raises OSError with the old file there, UnconfirmedError with the new one.
         """
         self._aside.back_up(self._storage.content)
-        displaced_all: list[Came] = []
+        displaced_all: list[Incoming] = []
         aside: list[Path] = []
         is_saved = False
         try:
@@ -186,7 +186,7 @@ class SyncEngine:
             N_("The journal {path} could not be saved: {reason}. What is on disk is as it was before."), error
         )
 
-    def _take_in(self, *, past_damage: bool = False) -> Came | None:
+    def _take_in(self, *, past_damage: bool = False) -> Incoming | None:
         """Look at all places where others may have left something, and merge it. None when there is nothing."""
         found = None if past_damage else self._storage.found_on_disk()
         held = self._held.news()
@@ -196,7 +196,7 @@ class SyncEngine:
             return None
         return self._incoming.take_in(found, held, copies, unsaved=past_damage)
 
-    def _keep_aside(self, came: Came) -> None:
+    def _keep_aside(self, came: Incoming) -> None:
         """Back up what gives way to something else, and say so where the person must know."""
         if came.before_hand:
             self._aside.keep(came.before_hand, "by_hand")
@@ -235,9 +235,9 @@ class SyncEngine:
                 error,
             )
 
-    def _take_in_displaced(self, displaced: Displaced) -> tuple[list[Came], bool]:
+    def _take_in_displaced(self, displaced: Displaced) -> tuple[list[Incoming], bool]:
         """Merge what a save has displaced, or set it aside if it is no copy of this journal."""
-        came: list[Came] = []
+        came: list[Incoming] = []
         kept = True
         try:
             came = [self._incoming.take_in_displaced(displaced)]
