@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from leadercli.errors import AppError
 from leadercli.locale import N_
 from leadercli.locale.texts import Texts
-from leadercli.model.dates.appointment import TalkLine, read_talk, say_time
+from leadercli.model.dates.appointment import Appointment, read_appointment, say_time
 from leadercli.model.dates.format import say_day
 from leadercli.model.people.rhythm import last_held, next_due, next_planned
 from leadercli.model.records import Meeting
@@ -29,7 +29,7 @@ def plan(screen: LeaderScreen, person_id: str) -> None:
     planned = next_planned(journal.meetings.of(person_id), screen.today)
 
     def submit(typed: str, _: str) -> None:
-        line = TalkLine(offered) if offered and not typed.strip() else _read(screen, typed)
+        line = Appointment(offered) if offered and not typed.strip() else _read(screen, typed)
         if line.rest:
             raise AppError(NOT_A_TIME, text=line.rest)
         if line.day < screen.today:
@@ -43,10 +43,10 @@ def plan(screen: LeaderScreen, person_id: str) -> None:
 
     def preview(typed: str) -> str:
         words = understood(typed)
-        line = read_talk(typed, screen.today) if typed.strip() else TalkLine(offered) if offered else None
+        line = read_appointment(typed, screen.today) if typed.strip() else Appointment(offered) if offered else None
         if not words or planned is None or (line and line.day < screen.today):
             return words
-        when = talk_words(TalkLine(planned.day, planned.time), screen.today, texts)
+        when = talk_words(Appointment(planned.day, planned.time), screen.today, texts)
         if line and line.day == planned.day:
             return texts.t("{words} · changes the one planned {when}", words=words, when=when)
         return texts.t("{words} · already planned {when}; this adds another", words=words, when=when)
@@ -56,7 +56,7 @@ def plan(screen: LeaderScreen, person_id: str) -> None:
             if offered is None:
                 return texts.t("a day, a time, minutes")
             return texts.t("⏎ {date} – or a day, a time, minutes", date=say_day(offered, screen.today, texts.lang))
-        line = read_talk(typed, screen.today)
+        line = read_appointment(typed, screen.today)
         if line is None or line.day >= screen.today:
             return _understood(line, screen.today, texts)
         return texts.t("{date} has passed: ⏎ opens its note", date=say_day(line.day, screen.today, texts.lang))
@@ -72,7 +72,7 @@ def move(screen: LeaderScreen, meeting: Meeting) -> None:
 
     def preview(typed: str) -> str:
         if typed.strip():
-            return _understood(read_talk(typed, today, meeting.day), today, texts)
+            return _understood(read_appointment(typed, today, meeting.day), today, texts)
         day = say_day(base + timedelta(days=1), today, texts.lang)
         week = say_day(base + timedelta(weeks=1), today, texts.lang)
         return texts.t("space: {day} · +: {week} · or a day, a time, then why", day=day, week=week)
@@ -84,8 +84,8 @@ def move(screen: LeaderScreen, meeting: Meeting) -> None:
             lambda typed, _: _set(screen, meeting, _read(screen, typed, meeting.day)),
             preview=preview,
             instant={
-                " ": lambda: _set(screen, meeting, TalkLine(base + timedelta(days=1))),
-                "+": lambda: _set(screen, meeting, TalkLine(base + timedelta(weeks=1))),
+                " ": lambda: _set(screen, meeting, Appointment(base + timedelta(days=1))),
+                "+": lambda: _set(screen, meeting, Appointment(base + timedelta(weeks=1))),
             },
         )
     )
@@ -97,8 +97,8 @@ def edit(screen: LeaderScreen, meeting: Meeting) -> None:
     parts = [say_time(meeting.time, texts.lang)] if meeting.time else []
     parts += [texts.t("{count} min", count=meeting.minutes)] if meeting.minutes else []
 
-    def read(typed: str) -> TalkLine | None:
-        return read_talk(typed, today, meeting.day, time_first=True)
+    def read(typed: str) -> Appointment | None:
+        return read_appointment(typed, today, meeting.day, time_first=True)
 
     def submit(typed: str, _: str) -> None:
         line = read(typed)
@@ -128,27 +128,27 @@ def offered_day(screen: LeaderScreen, person_id: str) -> date | None:
     return day + timedelta(days=7 - day.weekday()) if day.weekday() > 4 else day
 
 
-def talk_words(line: TalkLine, today: date, texts: Texts) -> str:
+def talk_words(line: Appointment, today: date, texts: Texts) -> str:
     """Say a day, a time and minutes: "Fri 6 Mar 10:00 · 45 min"."""
     when = f"{say_day(line.day, today, texts.lang)} {say_time(line.time, texts.lang)}".strip()
     return f"{when} · {texts.t('{count} min', count=line.minutes)}" if line.minutes else when
 
 
-def _understood(line: TalkLine | None, today: date, texts: Texts) -> str:
+def _understood(line: Appointment | None, today: date, texts: Texts) -> str:
     if line is None:
         return ""
     words = talk_words(line, today, texts)
     return texts.t("{date}, because: {reason}", date=words, reason=line.rest) if line.rest else words
 
 
-def _read(screen: LeaderScreen, typed: str, day: date | None = None) -> TalkLine:
-    line = read_talk(typed, screen.today, day)
+def _read(screen: LeaderScreen, typed: str, day: date | None = None) -> Appointment:
+    line = read_appointment(typed, screen.today, day)
     if line is None:
         raise AppError(NOT_UNDERSTOOD, text=typed.strip())
     return line
 
 
-def _set(screen: LeaderScreen, meeting: Meeting, line: TalkLine) -> None:
+def _set(screen: LeaderScreen, meeting: Meeting, line: Appointment) -> None:
     journal, texts, today = screen.journal, screen.texts, screen.today
     person_id = meeting.person_id
     if line.day < today:

@@ -9,7 +9,7 @@ import pytest
 
 from leadercli.journal.journal import Journal
 from leadercli.model.dates.calendar import week_of, weeks_up_to
-from leadercli.model.overview.today import Morning, morning
+from leadercli.model.overview.today import Review, todays_review
 from leadercli.model.people.rhythm import cadence_words, last_held
 from leadercli.model.scale.balance import weigh
 
@@ -21,8 +21,8 @@ BOTH = [("da", MONDAY), ("en", MONDAY)]
 Demo = Callable[[str, str], Journal]
 
 
-def this_morning(journal: Journal) -> Morning:
-    return morning(
+def this_morning(journal: Journal) -> Review:
+    return todays_review(
         journal.people.all(),
         journal.meetings.all(),
         journal.agreements.all(),

@@ -9,7 +9,7 @@ from datetime import date
 import pytest
 
 from leadercli.locale.collect import read_danish
-from leadercli.model.dates.appointment import read_length, read_talk
+from leadercli.model.dates.appointment import read_appointment, read_length
 from leadercli.model.dates.reader import read_date
 from leadercli.model.people.profile import read_relation
 from leadercli.model.people.rhythm import read_cadence
@@ -25,7 +25,7 @@ def day(text: str) -> date | None:
 
 def talk(text: str) -> object:
     """Read a day, a time and minutes, with nothing left over."""
-    line = read_talk(text, MONDAY)
+    line = read_appointment(text, MONDAY)
     return line if line is None or not line.rest else None
 
 

@@ -19,7 +19,7 @@ from leadercli.locale.texts import Texts
 from leadercli.model.dates.format import say_day, say_since
 from leadercli.model.entry.note_line import summary
 from leadercli.model.overview.next_steps import by_due
-from leadercli.model.overview.people import GROUPS, Group, Standing, concerns, folk
+from leadercli.model.overview.people import GROUPS, Group, PersonStatus, concerns, people_overview
 from leadercli.model.text import plain_line
 
 if TYPE_CHECKING:
@@ -50,7 +50,7 @@ def make_people(texts: Texts) -> click.Command:
 
 def _people(run: Run, everyone: bool, as_json: bool) -> None:
     journal = run.reading()
-    groups = folk(journal.people.all(), journal.meetings.all(), journal.agreements.open(), run.today)
+    groups = people_overview(journal.people.all(), journal.meetings.all(), journal.agreements.open(), run.today)
     shown = [group for group in GROUPS if groups[group] and (everyone or group != "archived")]
     if as_json:
         from leadercli.cli.commands.person_output import standing_shape
@@ -63,7 +63,9 @@ def _people(run: Run, everyone: bool, as_json: bool) -> None:
         run.out.note(run.texts.t("Nobody here yet. To add someone: leadercli person add NAME"))
 
 
-def _people_lines(groups: dict[Group, list[Standing]], shown: list[Group], today: date, texts: Texts) -> Iterator[Line]:
+def _people_lines(
+    groups: dict[Group, list[PersonStatus]], shown: list[Group], today: date, texts: Texts
+) -> Iterator[Line]:
     """Write a table with a heading for each group; the first heading row names the columns."""
     cells = [_cells(one, today, texts) for group in shown for one in groups[group]]
     names, *rows = columns([_names(texts), *cells])
@@ -81,7 +83,7 @@ def _names(texts: Texts) -> list[str]:
     return ["", "", *named, texts.c("column", "me/them")]
 
 
-def _cells(one: Standing, today: date, texts: Texts) -> list[str]:
+def _cells(one: PersonStatus, today: date, texts: Texts) -> list[str]:
     person = one.person
     role = plain_line(person.role)
     return [
@@ -104,7 +106,7 @@ def _every(cadence: str, texts: Texts) -> str:
     return texts.n("{count} month", "{count} months", count)
 
 
-def next_words(one: Standing, today: date, texts: Texts) -> str:
+def next_words(one: PersonStatus, today: date, texts: Texts) -> str:
     """Say what comes next: a planned day, due, the day when the rhythm wants one, or why there is none."""
     if one.group == "archived":
         return texts.t("archived")
@@ -118,14 +120,14 @@ def next_words(one: Standing, today: date, texts: Texts) -> str:
     return texts.t("by {date}", date=say_day(one.expected, today, texts.lang)) if one.expected else "–"
 
 
-def standing_of(journal: Journal, person_id: str, today: date) -> Standing:
+def standing_of(journal: Journal, person_id: str, today: date) -> PersonStatus:
     """Say how it stands with one person."""
-    from leadercli.model.overview.people import concerns, standing
+    from leadercli.model.overview.people import concerns, person_status
 
     person = journal.people.get(person_id)
     assert person
     theirs = [one for one in journal.agreements.open() if concerns(one, person_id)]
-    return standing(person, journal.meetings.of(person_id), theirs, today)
+    return person_status(person, journal.meetings.of(person_id), theirs, today)
 
 
 SHOWN = 10

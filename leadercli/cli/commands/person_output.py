@@ -9,7 +9,7 @@ from leadercli.cli.record_json import Shape
 from leadercli.locale.texts import Texts
 from leadercli.model.dates.calendar import NO_YEAR
 from leadercli.model.dates.format import say_day, say_long
-from leadercli.model.overview.people import Standing, concerns
+from leadercli.model.overview.people import PersonStatus, concerns
 from leadercli.model.people.profile import relation_words
 from leadercli.model.people.rhythm import cadence_words
 from leadercli.model.records import Person
@@ -52,7 +52,7 @@ def _bare(day: date, texts: Texts) -> str:
     return say_long(day, texts.lang, year=day.year != NO_YEAR).partition(" ")[2]
 
 
-def standing_shape(one: Standing, journal: Journal) -> Shape:
+def standing_shape(one: PersonStatus, journal: Journal) -> Shape:
     """Write a person and how it stands with them: conversations, open agreements."""
     return person_shape(one.person) | {
         "last_met": _iso(one.last),

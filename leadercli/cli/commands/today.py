@@ -17,7 +17,7 @@ from leadercli.locale.texts import Texts
 from leadercli.model.dates.appointment import say_time
 from leadercli.model.dates.calendar import week_start
 from leadercli.model.dates.format import say_day, say_due, say_long, say_week
-from leadercli.model.overview.today import Morning, TodaysTalk, morning
+from leadercli.model.overview.today import Review, TodaysMeeting, todays_review
 from leadercli.model.people.rhythm import Due
 from leadercli.model.records import Agreement, Feedback, Meeting
 from leadercli.model.text import plain_line
@@ -52,9 +52,9 @@ def _run(run: Run, as_json: bool) -> None:
         run.out.lines(morning_lines(found, drafts, unread, journal, run.texts))
 
 
-def morning_of(journal: Journal, run: Run) -> Morning:
+def morning_of(journal: Journal, run: Run) -> Review:
     """Gather what waits."""
-    return morning(
+    return todays_review(
         journal.people.all(),
         journal.meetings.all(),
         journal.agreements.open(),
@@ -74,7 +74,7 @@ def _drafts(journal: Journal) -> tuple[list[Draft], list[Path]]:
 
 
 def morning_lines(
-    found: Morning, drafts: Sequence[Draft], unread: Sequence[Path], journal: Journal, texts: Texts
+    found: Review, drafts: Sequence[Draft], unread: Sequence[Path], journal: Journal, texts: Texts
 ) -> Iterator[Line]:
     """Write what waits: the date, then each group under its heading. `unread` are drafts that cannot be read."""
     short = short_ids(journal.table("agreements"))
@@ -111,7 +111,7 @@ def _row(when: str, *parts: str) -> str:
     return f"  {when.ljust(9)}  " + " · ".join(part for part in parts if part)
 
 
-def _talk(talk: TodaysTalk, journal: Journal, texts: Texts) -> str:
+def _talk(talk: TodaysMeeting, journal: Journal, texts: Texts) -> str:
     meeting = talk.meeting
     return _row(
         say_time(plain_line(meeting.time), texts.lang) if meeting.time else texts.t("today"),
@@ -122,7 +122,7 @@ def _talk(talk: TodaysTalk, journal: Journal, texts: Texts) -> str:
     )
 
 
-def _missed(meeting: Meeting, found: Morning, journal: Journal, texts: Texts) -> str:
+def _missed(meeting: Meeting, found: Review, journal: Journal, texts: Texts) -> str:
     when = say_due(meeting.day, found.day, texts.lang)
     return _row(when, plain_line(journal.people.name(meeting.person_id)), texts.t("planned, no note yet"))
 
@@ -133,7 +133,7 @@ def _due(due: Due, journal: Journal, texts: Texts) -> str:
     return _row(texts.t("due"), plain_line(person.name), since_words(due, person.cadence, texts))
 
 
-def _draft(draft: Draft, found: Morning, journal: Journal, texts: Texts) -> str:
+def _draft(draft: Draft, found: Review, journal: Journal, texts: Texts) -> str:
     name = plain_line(journal.people.name(draft.person_id))
     day = say_day(draft.date, found.day, texts.lang)
     if draft.date == found.day:
@@ -151,7 +151,7 @@ def _unread(path: Path, texts: Texts) -> str:
     return _row(texts.t("draft"), texts.t("could not be read: {path}", path=plain_line(str(path))))
 
 
-def _follow_up(one: Feedback, found: Morning, journal: Journal, texts: Texts) -> str:
+def _follow_up(one: Feedback, found: Review, journal: Journal, texts: Texts) -> str:
     assert one.follow_up
     kind = texts.t("praise") if one.kind == "praise" else texts.t("could be better")
     when = say_due(one.follow_up, found.day, texts.lang)
@@ -170,7 +170,7 @@ def _versions(journal: Journal, texts: Texts) -> list[str]:
     return [f"  {words}"]
 
 
-def _scale(found: Morning, texts: Texts) -> list[str]:
+def _scale(found: Review, texts: Texts) -> list[str]:
     if found.scale is None:
         return []
     week = say_week(week_start(found.scale.week), texts.lang)

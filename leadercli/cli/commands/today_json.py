@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from leadercli.cli.record_json import NameOf, Shape, agreement_shape, feedback_shape
-from leadercli.model.overview.today import Morning, TodaysTalk
+from leadercli.model.overview.today import Review, TodaysMeeting
 from leadercli.model.people.rhythm import Due
 from leadercli.model.records import Meeting
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from leadercli.journal.local.drafts import Draft
 
 
-def morning_shape(found: Morning, drafts: Sequence[Draft], unread: Sequence[Path], journal: Journal) -> Shape:
+def morning_shape(found: Review, drafts: Sequence[Draft], unread: Sequence[Path], journal: Journal) -> Shape:
     """Write what waits. `scale_due` is the week that waits to be weighed; `retention` is empty as yet.
 
     `unread` are files with what was typed, which cannot be read.
@@ -48,7 +48,7 @@ def morning_shape(found: Morning, drafts: Sequence[Draft], unread: Sequence[Path
     }
 
 
-def _talk(talk: TodaysTalk, name_of: NameOf) -> Shape:
+def _talk(talk: TodaysMeeting, name_of: NameOf) -> Shape:
     meeting = talk.meeting
     return {
         "id": meeting.id,

@@ -15,7 +15,7 @@ _SPANS = {"½": 30, "half an": 30, "half": 30, "en halv": 30, "halv": 30, "an": 
 
 
 @dataclass(frozen=True, slots=True)
-class TalkLine:
+class Appointment:
     """What a line says: a day, a time "09:30" ("" for none), minutes (0 for none), and the words that are neither."""
 
     day: date
@@ -24,7 +24,9 @@ class TalkLine:
     rest: str = ""
 
 
-def read_talk(typed: str, today: date, day: date | None = None, *, time_first: bool = False) -> TalkLine | None:
+def read_appointment(
+    typed: str, today: date, day: date | None = None, *, time_first: bool = False
+) -> Appointment | None:
     """Read a day, a time and minutes in any order from the beginning of a line; None when it names no day.
 
     `day` is meant when the line gives only a time or minutes. "10.10" is a day, with `time_first` a time. The words
@@ -45,7 +47,7 @@ def read_talk(typed: str, today: date, day: date | None = None, *, time_first: b
         if text == before:
             break
     meant = found or (day if time or minutes else None)
-    return None if meant is None else TalkLine(meant, time, minutes, text.strip(" ,;:–-"))
+    return None if meant is None else Appointment(meant, time, minutes, text.strip(" ,;:–-"))
 
 
 def read_length(typed: str) -> int | None:

@@ -18,7 +18,7 @@ GROUPS: Final[tuple[Group, ...]] = ("due", "others", "paused", "archived")
 
 
 @dataclass(frozen=True, slots=True)
-class Standing:
+class PersonStatus:
     """How it stands with one person.
 
     `next` is the next planned conversation, `expected` when the rhythm wants one if none is planned. `mine` and
@@ -51,7 +51,9 @@ def concerns(agreement: Agreement, person_id: str) -> bool:
     return person_id in (agreement.person_id, agreement.owner)
 
 
-def standing(person: Person, meetings: Iterable[Meeting], agreements: Iterable[Agreement], today: date) -> Standing:
+def person_status(
+    person: Person, meetings: Iterable[Meeting], agreements: Iterable[Agreement], today: date
+) -> PersonStatus:
     """Say how it stands with a person. `meetings` are theirs; `agreements` those that concern them."""
     held = list(meetings)
     due = due_for_talk(person, held, today)
@@ -70,12 +72,12 @@ def standing(person: Person, meetings: Iterable[Meeting], agreements: Iterable[A
     opened = [one for one in agreements if is_open(one)]
     mine = sum(1 for one in opened if belongs(one, "mine"))
     theirs = sum(1 for one in opened if belongs(one, "theirs"))
-    return Standing(person, group, due, last, planned, expected, mine, theirs, rhythm_strip(held, today))
+    return PersonStatus(person, group, due, last, planned, expected, mine, theirs, rhythm_strip(held, today))
 
 
-def folk(
+def people_overview(
     people: Iterable[Person], meetings: Iterable[Meeting], agreements: Iterable[Agreement], today: date
-) -> dict[Group, list[Standing]]:
+) -> dict[Group, list[PersonStatus]]:
     """Say how it stands with everyone, group by group: those due by how long they waited, the others by name."""
     held: defaultdict[str, list[Meeting]] = defaultdict(list)
     for meeting in meetings:
@@ -84,10 +86,10 @@ def folk(
     for agreement in agreements:
         for person_id in {agreement.person_id, agreement.owner}:
             kept[person_id].append(agreement)
-    groups: dict[Group, list[Standing]] = {group: [] for group in GROUPS}
+    groups: dict[Group, list[PersonStatus]] = {group: [] for group in GROUPS}
     for person in people:
         if person.deleted is None:
-            found = standing(person, held[person.id], kept[person.id], today)
+            found = person_status(person, held[person.id], kept[person.id], today)
             groups[found.group].append(found)
     for group in groups.values():
         group.sort(key=lambda one: (one.person.name.casefold(), one.person.id))
@@ -95,7 +97,7 @@ def folk(
     return groups
 
 
-def _waited(one: Standing) -> tuple[bool, date]:
+def _waited(one: PersonStatus) -> tuple[bool, date]:
     """Order those who are due: the longest overdue first, those never met last."""
     assert one.due
     return one.due.never, one.due.due

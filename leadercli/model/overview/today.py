@@ -20,7 +20,7 @@ LOOKED_BACK = timedelta(days=30)
 
 
 @dataclass(frozen=True, slots=True)
-class TodaysTalk:
+class TodaysMeeting:
     """A conversation today, and how much there is to take up: open agreements about them, and the inbox."""
 
     meeting: Meeting
@@ -29,7 +29,7 @@ class TodaysTalk:
 
 
 @dataclass(frozen=True, slots=True)
-class Morning:
+class Review:
     """What Today shows: agreements by deadline, talks by the clock, due talks by how long they waited.
 
     `missed` are planned conversations whose day has passed without a note, the oldest first.
@@ -39,7 +39,7 @@ class Morning:
     overdue: tuple[Agreement, ...]
     due_today: tuple[Agreement, ...]
     coming: tuple[Agreement, ...]
-    talks: tuple[TodaysTalk, ...]
+    talks: tuple[TodaysMeeting, ...]
     missed: tuple[Meeting, ...]
     to_meet: tuple[Due, ...]
     follow_ups: tuple[Feedback, ...]
@@ -53,7 +53,7 @@ class Morning:
         return not any(waiting) and self.scale is None
 
 
-def morning(
+def todays_review(
     people: Iterable[Person],
     meetings: Iterable[Meeting],
     agreements: Iterable[Agreement],
@@ -62,7 +62,7 @@ def morning(
     weigh_ins: Iterable[WeighIn],
     items: Iterable[ScaleItem],
     today: date,
-) -> Morning:
+) -> Review:
     """Gather what waits on a day. One pass over each kind of record."""
     overdue: list[Agreement] = []
     due_today: list[Agreement] = []
@@ -84,7 +84,7 @@ def morning(
         if meeting.deleted is None:
             theirs[meeting.person_id].append(meeting)
     todays = [it for held in theirs.values() for it in held if it.day == today and it.state != "cancelled"]
-    talks = (TodaysTalk(it, open_with[it.person_id], raise_with[it.person_id]) for it in sorted(todays, key=_clock))
+    talks = (TodaysMeeting(it, open_with[it.person_id], raise_with[it.person_id]) for it in sorted(todays, key=_clock))
     people = list(people)
     gone = {it.id for it in people if has_left(it, today)}
     missed = (it for who, held in theirs.items() if who not in gone for it in held if _is_missed(it, today))
@@ -92,7 +92,7 @@ def morning(
 
     history = list(weigh_ins)
     scale = scale_due(history, today)
-    return Morning(
+    return Review(
         day=today,
         overdue=tuple(sorted(overdue, key=by_due)),
         due_today=tuple(sorted(due_today, key=by_due)),

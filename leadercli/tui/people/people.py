@@ -10,7 +10,7 @@ from leadercli.locale import N_
 from leadercli.locale.texts import Texts
 from leadercli.model.dates.appointment import say_time
 from leadercli.model.dates.format import say_day, say_due, say_short, say_week
-from leadercli.model.overview.people import GROUPS, Group, Standing, folk
+from leadercli.model.overview.people import GROUPS, Group, PersonStatus, people_overview
 from leadercli.model.people.rhythm import rhythm_strip
 from leadercli.model.records import Person
 from leadercli.tui import talk_deeds
@@ -88,7 +88,7 @@ class PeopleScreen(PersonKeys):
     def __init__(self) -> None:
         super().__init__()
         self._archived = False
-        self._groups: dict[Group, list[Standing]] = {}
+        self._groups: dict[Group, list[PersonStatus]] = {}
 
     def headline(self) -> str:
         """Say how many there are, and how many wait."""
@@ -112,7 +112,7 @@ class PeopleScreen(PersonKeys):
         """Say how it stands with everyone."""
         journal = self.journal
         agreements = journal.agreements.open()
-        self._groups = folk(journal.people.all(), journal.meetings.all(), agreements, self.today)
+        self._groups = people_overview(journal.people.all(), journal.meetings.all(), agreements, self.today)
         shown = GROUPS if self._archived else GROUPS[:-1]
         return people_rows(self._groups, shown, self.today, self.texts)
 
@@ -142,7 +142,9 @@ TITLES: dict[Group, str] = {
 }
 
 
-def people_rows(groups: dict[Group, list[Standing]], shown: tuple[Group, ...], today: date, texts: Texts) -> list[Row]:
+def people_rows(
+    groups: dict[Group, list[PersonStatus]], shown: tuple[Group, ...], today: date, texts: Texts
+) -> list[Row]:
     """Lay the groups below each other; the first heading also names the columns."""
     rows: list[Row] = []
     for group in (one for one in GROUPS if one in shown and groups[one]):
@@ -155,7 +157,7 @@ def people_rows(groups: dict[Group, list[Standing]], shown: tuple[Group, ...], t
     return rows
 
 
-def person_row(one: Standing, today: date, texts: Texts) -> Row:
+def person_row(one: PersonStatus, today: date, texts: Texts) -> Row:
     """Write a person as a row."""
     person = one.person
     return Row(
@@ -181,7 +183,7 @@ def every(cadence: str, texts: Texts) -> str:
     return texts.n("{count} month", "{count} months", count)
 
 
-def _next(one: Standing, today: date, texts: Texts) -> Cell:
+def _next(one: PersonStatus, today: date, texts: Texts) -> Cell:
     """Say what comes next: a planned day, due, the week in which the rhythm wants one, or why there is none."""
     if one.group == "archived":
         left = one.person.left

@@ -9,7 +9,7 @@ from textual.content import Content
 from leadercli.locale import N_
 from leadercli.model.dates.format import say_long
 from leadercli.model.entry.note_line import without_private
-from leadercli.model.overview.people import standing
+from leadercli.model.overview.people import person_status
 from leadercli.model.records import Meeting, Person
 from leadercli.model.text import plain, plain_line
 from leadercli.tui import talk_deeds
@@ -60,7 +60,7 @@ class PersonScreen(PersonKeys):
         person = self._person
         if person is None:
             return ""
-        one = standing(person, self.journal.meetings.of(person.id), (), self.today)
+        one = person_status(person, self.journal.meetings.of(person.id), (), self.today)
         lines = (rhythm_line(one, self.today, self.texts), days_line(one, self.today, self.texts))
         return "\n".join(map(plain_line, lines))
 

@@ -9,7 +9,7 @@ from leadercli.locale.texts import Texts
 from leadercli.model.dates.appointment import say_time
 from leadercli.model.dates.calendar import next_anniversary
 from leadercli.model.dates.format import say_day, say_month, say_since, say_week, short_month
-from leadercli.model.overview.people import Standing
+from leadercli.model.overview.people import PersonStatus
 from leadercli.model.people.rhythm import MonthMark, cadence_words
 from leadercli.model.records import Person
 
@@ -31,7 +31,7 @@ def title_words(person: Person, today: date, texts: Texts) -> str:
     return " · ".join(parts)
 
 
-def rhythm_line(one: Standing, today: date, texts: Texts) -> str:
+def rhythm_line(one: PersonStatus, today: date, texts: Texts) -> str:
     """Say when you last talked, what comes next, and what rhythm was agreed."""
     person = one.person
     rhythm = cadence_words(person.cadence, texts.lang)
@@ -41,7 +41,7 @@ def rhythm_line(one: Standing, today: date, texts: Texts) -> str:
     return " · ".join(part for part in parts if part)
 
 
-def away_words(one: Standing, today: date, texts: Texts) -> str:
+def away_words(one: PersonStatus, today: date, texts: Texts) -> str:
     """Say that somebody rests, has left or is to leave; "" for all others."""
     person = one.person
     if one.group == "paused":
@@ -55,7 +55,7 @@ def away_words(one: Standing, today: date, texts: Texts) -> str:
     return texts.t("last day {date}", date=say_day(person.left, today, texts.lang)) if person.left else ""
 
 
-def next_words(one: Standing, today: date, texts: Texts) -> str:
+def next_words(one: PersonStatus, today: date, texts: Texts) -> str:
     """Say what comes next: a planned day, due, or the week in which the rhythm wants one; "" for none of them."""
     if one.next:
         when = f"{say_day(one.next.day, today, texts.lang)} {say_time(one.next.time, texts.lang)}".strip()
@@ -65,7 +65,7 @@ def next_words(one: Standing, today: date, texts: Texts) -> str:
     return texts.t("next about {week}", week=say_week(one.expected, texts.lang)) if one.expected else ""
 
 
-def days_line(one: Standing, today: date, texts: Texts) -> str:
+def days_line(one: PersonStatus, today: date, texts: Texts) -> str:
     """Show how the rhythm was kept, then a birthday or an anniversary that is near, and the e-mail address."""
     person = one.person
     parts = [texts.t("12 months: {signs}", signs=strip_signs(one.strip))]

@@ -8,7 +8,7 @@ from leadercli.locale import N_
 from leadercli.model.dates.appointment import say_time
 from leadercli.model.dates.calendar import week_start
 from leadercli.model.dates.format import say_day, say_long, say_since, say_week
-from leadercli.model.overview.today import Morning, TodaysTalk, morning
+from leadercli.model.overview.today import Review, TodaysMeeting, todays_review
 from leadercli.model.people.rhythm import Due
 from leadercli.model.records import Meeting
 from leadercli.tui.base.list_screen import COLUMNS, ListScreen
@@ -76,9 +76,9 @@ class TodayScreen(ListScreen):
             (titled(texts.t("Coming"), len(found.coming)), lines(found.coming)),
         )
 
-    def _morning(self) -> Morning:
+    def _morning(self) -> Review:
         journal = self.journal
-        return morning(
+        return todays_review(
             journal.people.all(),
             journal.meetings.around(self.today),
             journal.agreements.open(),
@@ -105,7 +105,7 @@ class TodayScreen(ListScreen):
         }
         return [Row(id_, (Cell(texts.t("draft"), "overdue"), Cell(words))) for id_, words in kept.items()]
 
-    def _talk_rows(self, found: Morning) -> list[Row]:
+    def _talk_rows(self, found: Review) -> list[Row]:
         missed = map(self._missed_row, found.missed)
         return [*map(self._talk_row, found.talks), *missed, *map(self._due_row, found.to_meet)]
 
@@ -117,7 +117,7 @@ class TodayScreen(ListScreen):
         when = since if len(since) < COLUMNS[0].width else say_day(meeting.day, self.today, texts.lang)
         return Row(f"meeting:{meeting.id}", (Cell(when, "overdue"), Cell(words)))
 
-    def _talk_row(self, talk: TodaysTalk) -> Row:
+    def _talk_row(self, talk: TodaysMeeting) -> Row:
         texts = self.texts
         parts = [self.journal.people.name(talk.meeting.person_id)]
         if talk.agreements:
@@ -137,7 +137,7 @@ class TodayScreen(ListScreen):
         words = f"{person.name} · {due_words(due, person.cadence, self.texts)}"
         return Row(f"talk:{due.person_id}", (Cell(self.texts.t("due"), "accent"), Cell(words)))
 
-    def _scale_rows(self, found: Morning) -> list[Row]:
+    def _scale_rows(self, found: Review) -> list[Row]:
         if found.scale is None:
             return []
         week = say_week(week_start(found.scale.week), self.texts.lang)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date, datetime
 
-from leadercli.model.overview.people import GROUPS, Standing, folk, gone, resting, standing
+from leadercli.model.overview.people import GROUPS, PersonStatus, gone, people_overview, person_status, resting
 from leadercli.model.records import THEM, US, Agreement, Meeting, Person
 
 TODAY = date(2026, 3, 2)
@@ -20,7 +20,7 @@ def _planned(person: str, day: date) -> Meeting:
     return Meeting(f"m-{person}-{day}", person, day, state="planned")
 
 
-def _names(groups: dict[str, list[Standing]]) -> dict[str, list[str]]:
+def _names(groups: dict[str, list[PersonStatus]]) -> dict[str, list[str]]:
     return {group: [one.person.name for one in members] for group, members in groups.items() if members}
 
 
@@ -32,18 +32,21 @@ def test_those_who_are_due_stand_by_how_long_they_waited_the_others_by_name() ->
         _held("bo", date(2026, 2, 20)),
         _held("mads", date(2025, 12, 1)),
     ]
-    assert _names(folk(people, meetings, [], TODAY)) == {"due": ["Mads", "Eva", "Ny"], "others": ["Bo", "Åse"]}
+    assert _names(people_overview(people, meetings, [], TODAY)) == {
+        "due": ["Mads", "Eva", "Ny"],
+        "others": ["Bo", "Åse"],
+    }
 
 
 def test_a_planned_talk_takes_someone_out_of_the_due() -> None:
-    groups = folk([EVA], [_held("eva", date(2025, 12, 1)), _planned("eva", date(2026, 3, 6))], [], TODAY)
+    groups = people_overview([EVA], [_held("eva", date(2025, 12, 1)), _planned("eva", date(2026, 3, 6))], [], TODAY)
     assert _names(groups) == {"others": ["Eva"]}
     assert groups["others"][0].next == _planned("eva", date(2026, 3, 6))
     assert groups["others"][0].expected is None
 
 
 def test_with_nothing_planned_the_rhythm_says_when() -> None:
-    one = standing(EVA, [_held("eva", date(2026, 2, 20))], [], TODAY)
+    one = person_status(EVA, [_held("eva", date(2026, 2, 20))], [], TODAY)
     assert (one.group, one.last, one.expected) == ("others", date(2026, 2, 20), date(2026, 3, 20))
 
 
@@ -52,8 +55,8 @@ def test_a_pause_ends_on_the_first_day_back() -> None:
     assert resting(away, TODAY)
     assert not resting(away, date(2026, 3, 3))
     assert resting(replace(EVA, state="paused"), date(2030, 1, 1))
-    assert standing(away, [], [], TODAY).group == "paused"
-    assert standing(away, [], [], date(2026, 3, 3)).group == "due"
+    assert person_status(away, [], [], TODAY).group == "paused"
+    assert person_status(away, [], [], date(2026, 3, 3)).group == "due"
 
 
 def test_someone_is_gone_after_their_last_day() -> None:
@@ -61,7 +64,7 @@ def test_someone_is_gone_after_their_last_day() -> None:
     assert not gone(leaving, TODAY)
     assert gone(leaving, date(2026, 3, 3))
     assert gone(replace(EVA, state="archived"), TODAY)
-    assert standing(replace(EVA, state="archived", left=date(2026, 1, 1)), [], [], TODAY).group == "archived"
+    assert person_status(replace(EVA, state="archived", left=date(2026, 1, 1)), [], [], TODAY).group == "archived"
 
 
 def test_agreements_are_counted_both_ways_and_ours_in_both() -> None:
@@ -75,11 +78,11 @@ def test_agreements_are_counted_both_ways_and_ours_in_both() -> None:
         Agreement("6", "in the bin", "eva", deleted=at, created=at),
         Agreement("7", "not about her", "bo", created=at),
     ]
-    (one,) = folk([EVA], [], agreements, TODAY)["due"]
+    (one,) = people_overview([EVA], [], agreements, TODAY)["due"]
     assert (one.mine, one.theirs) == (2, 3)
 
 
 def test_who_is_in_the_bin_is_nowhere() -> None:
-    groups = folk([replace(EVA, deleted=datetime(2026, 3, 1))], [], [], TODAY)
+    groups = people_overview([replace(EVA, deleted=datetime(2026, 3, 1))], [], [], TODAY)
     assert tuple(groups) == GROUPS
     assert not any(groups.values())

@@ -4,7 +4,7 @@ from datetime import date, datetime
 
 import pytest
 
-from leadercli.model.overview.today import morning
+from leadercli.model.overview.today import todays_review
 from leadercli.model.records import Agreement, Feedback, InboxItem, Meeting, Person, WeighIn
 from leadercli.model.scale.due import Ask, ScaleDue
 from leadercli.model.scale.items import items
@@ -17,7 +17,7 @@ LAST_WEEK = WeighIn("9", "2026-W09", {"pace": 4})
 
 def look(people=(), meetings=(), agreements=(), inbox=(), feedback=(), weigh_ins=(LAST_WEEK,), today=MONDAY):
     kinds = (people, meetings, agreements, inbox, feedback, weigh_ins)
-    return morning(*(iter(kind) for kind in kinds), iter(items()), today)
+    return todays_review(*(iter(kind) for kind in kinds), iter(items()), today)
 
 
 def ids(records):
