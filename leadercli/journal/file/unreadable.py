@@ -11,7 +11,7 @@ from leadercli.journal.file.format import Raw, Tables
 from leadercli.journal.repair.salvage import STRAY
 from leadercli.journal.store.change import LONG_TEXTS
 from leadercli.journal.sync.merging import Changed
-from leadercli.model.merge.record import MARK, Known, read_record, text_names, write_record
+from leadercli.model.merge.record import MARK, Known, read_record, text_names, with_mark
 from leadercli.model.merge.registers import covers, hand_dot, one_version, ordered, with_dots
 
 _DAY = "day"
@@ -68,7 +68,7 @@ def without_bad(table: str, id_: str, raw: Raw) -> tuple[Raw, list[Bad]]:
     dots = {name: tuple(dot for _, own in versions for dot in own) for name, versions in known.registers.items()}
     registers = {name: versions for name, versions in known.registers.items() if name not in names}
     texts = {name: text for name, text in known.texts.items() if name not in names}
-    left = write_record(Known(known.vector, registers, texts, known.more))
+    left = with_mark(Known(known.vector, registers, texts, known.more))
     return left, [Bad(table, id_, name, raw.get(name), dots.get(name, ())) for name in names]
 
 
@@ -85,7 +85,7 @@ def mend(tables: Tables, bad: list[Bad]) -> tuple[Mended, ...]:
             continue
         new = _mended(known, one)
         if new is not known:
-            tables[one.table] = {**tables[one.table], one.id: write_record(new)}
+            tables[one.table] = {**tables[one.table], one.id: with_mark(new)}
         value = new.registers[one.field][0][0] if one.field in new.registers else None
         if one.field not in known.registers and one.value is not None:
             kept = {"table": one.table, "id": one.id, "field": one.field, "value": one.value}

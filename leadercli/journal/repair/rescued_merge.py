@@ -17,7 +17,7 @@ from leadercli.model.merge.deletion import DELETED, SEEN
 from leadercli.model.merge.law import merged
 from leadercli.model.merge.line_edits import edited_text, matched
 from leadercli.model.merge.lines import Text, lines_of, text_dots
-from leadercli.model.merge.record import Known, merged_known, read_record, text_names, write_record
+from leadercli.model.merge.record import Known, merged_known, read_record, text_names, with_mark
 from leadercli.model.merge.registers import canonical, covers, hand_dot, same
 
 
@@ -33,7 +33,7 @@ def merged_doubtful(held: Raw, found: Raw, lines: Container[str] = ()) -> Raw:
         together = _with_new_fields(one, other)
     else:
         together = read_record(merged(held, found, lines=lines), names)
-    result = write_record(with_every_line(together, one, other))
+    result = with_mark(with_every_line(together, one, other))
     return held if same(held, result) else result
 
 

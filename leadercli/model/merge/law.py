@@ -20,7 +20,7 @@ from leadercli.model.merge.record import (
     siblings,
     text_names,
     vector,
-    write_record,
+    with_mark,
 )
 from leadercli.model.merge.registers import canonical, same
 from leadercli.model.merge.write import written
@@ -48,7 +48,7 @@ def merged(a: Raw, b: Raw, *, lines: Container[str] = ()) -> Raw:
     seen_one, seen_other = one.vector, other.vector
     if seen_one == seen_other:  # yet they differ, so one was changed by hand: nothing counts as written over
         seen_one = seen_other = {}
-    result = write_record(merged_known(one, seen_one, other, seen_other))
+    result = with_mark(merged_known(one, seen_one, other, seen_other))
     return a if same(a, result) else result
 
 

@@ -146,7 +146,7 @@ def _read_text(value: Any, siblings: list[list[Any]] | None, runs: Any, dot: str
     return text_from(sorted(lines, key=lambda line: (line_path(line.place, line.id), line.words)))
 
 
-def write_record(known: Known) -> Raw:
+def with_mark(known: Known) -> Raw:
     """Write a record and its mark, fields in alphabetical order and the mark last."""
     fields: dict[str, Any] = {name: text.value for name, text in known.texts.items()}
     fields |= {name: versions[0][0] for name, versions in known.registers.items()}

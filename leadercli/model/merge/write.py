@@ -8,7 +8,7 @@ from typing import Any
 from leadercli.model.merge.deletion import DELETED, SEEN, is_deleted
 from leadercli.model.merge.line_edits import edited_text, next_index
 from leadercli.model.merge.lines import Text, lines_of, text_of
-from leadercli.model.merge.record import MARK, Known, Raw, merged_known, read_record, text_names, vector, write_record
+from leadercli.model.merge.record import MARK, Known, Raw, merged_known, read_record, text_names, vector, with_mark
 from leadercli.model.merge.registers import Vector, Versions, dot_parts, one_version, ordered, same, with_dots
 
 _NO_TEXT = Text("")
@@ -43,7 +43,7 @@ def written(
     if before is not present:
         # The writer's own dots up to here are seen by both; what bears this very dot is new to both.
         after = merged_known(present, _without(present.vector, writer, count), after, before.vector)
-    return write_record(after)
+    return with_mark(after)
 
 
 def _with_fields(known: Known, fields: Mapping[str, Any], names: set[str], dot: str, taken: Mapping[str, int]) -> Known:
@@ -121,4 +121,4 @@ def reopened(raw: Raw, field: str, values: Sequence[Any], dot: str) -> Raw:
     dots = [f"{'.' * number}{writer}:{count}" for number in range(len(values))]
     known = read_record(raw, text_names((), raw))
     registers = {**known.registers, field: ordered(list(zip(values, dots, strict=True)))}
-    return write_record(Known(with_dots(known.vector, dots), registers, known.texts, known.more))
+    return with_mark(Known(with_dots(known.vector, dots), registers, known.texts, known.more))
