@@ -65,7 +65,7 @@ def _changed(content: bytes, writer: str, side: str) -> bytes:
     """Change 500 records on one machine: notes get lines, agreements deadlines; a tenth of them on both machines."""
     from leadercli.journal.file.format import Writer, read_tables
     from leadercli.journal.store.change import LONG_TEXTS
-    from leadercli.model.merge.write import written
+    from leadercli.model.merge.write import write_fields
 
     tables = read_tables(content, "journal")
     ids = {table: sorted(tables[table]) for table in ("meetings", "agreements")}
@@ -76,7 +76,7 @@ def _changed(content: bytes, writer: str, side: str) -> bytes:
         old = tables[table][id_]
         due = (data.TODAY + timedelta(days=number)).isoformat()
         fields = {"text": f"{side} {number}\n{old.get('text', '')}"} if number % 2 else {"due": due}
-        tables[table][id_] = written(old, fields, f"{writer}:{number + 1}", lines=LONG_TEXTS.get(table, ()))
+        tables[table][id_] = write_fields(old, fields, f"{writer}:{number + 1}", lines=LONG_TEXTS.get(table, ()))
     return Writer().write(tables)
 
 

@@ -47,10 +47,10 @@ def text_of(raw: Raw | None) -> str:
 def merged_text(present: Raw, base: Raw, text: str) -> str:
     """Merge a text that was begun from `base` with the version that stands now, as the journal would."""
     from leadercli.model.merge.law import merged
-    from leadercli.model.merge.write import written
+    from leadercli.model.merge.write import write_fields
 
     with_base = merged(present, base, lines=("text",)) if present and base else present or base
-    return text_of(written(with_base or None, {"text": text}, "draft:1", lines=("text",), base=base))
+    return text_of(write_fields(with_base or None, {"text": text}, "draft:1", lines=("text",), base=base))
 
 
 def put_in_journal(journal: Journal, draft: Draft) -> None:

@@ -140,12 +140,12 @@ _WHOLE = (FIRST, "people")
 _PIECE = 1 << 18
 
 
-def cut_for(query: Query) -> Cut | None:
+def prefilter(query: Query) -> Cut | None:
     """Make the call that leaves out the records without any word of a query, but no people.
 
     A file that is laid out in another way than ours stays whole. None when the words do not say what to leave out.
     """
-    wanted = needles(query)
+    wanted = byte_patterns(query)
     return (lambda content: _cut(content, wanted)) if wanted else None
 
 
@@ -161,14 +161,14 @@ def _cut(content: bytes, wanted: Collection[bytes]) -> bytes:
     return b"{" + b",\n".join(parts) + b"}"
 
 
-def _lines_with(needles: Collection[bytes], content: bytes, block: Block) -> Iterator[bytes]:
+def _lines_with(byte_patterns: Collection[bytes], content: bytes, block: Block) -> Iterator[bytes]:
     """Give the lines that hold one of the needles. Some lines are looked at together, in what fits a fast memory."""
     start = block.start
     while start < block.end:
         stop = content.find(b"\n", start + _PIECE, block.end)
         stop = block.end if stop < 0 else stop
         small = simple(content[start:stop])
-        for begins, ends in sorted({span for needle in needles for span in _spans(needle, small)}):
+        for begins, ends in sorted({span for needle in byte_patterns for span in _spans(needle, small)}):
             yield content[start + begins : start + ends].removesuffix(b",")
         start = stop + 1
 
@@ -194,7 +194,7 @@ _LEAST = 3
 _LETTERS = "æøå"
 
 
-def needles(query: Query) -> tuple[bytes, ...]:
+def byte_patterns(query: Query) -> tuple[bytes, ...]:
     """Give what a text must hold one of after `simple`, for some word to be in it. Nothing when too little is sure."""
     found = tuple(_sure_part(word.text) for word in query.words)
     return found if all(len(part) >= _LEAST for part in found) else ()

@@ -15,7 +15,7 @@ from leadercli.errors import JournalError
 from leadercli.journal.file.format import FIRST, Writer, blocks, lines_of
 from leadercli.journal.journal import Journal
 from leadercli.journal.opening import begin_journal, open_journal
-from leadercli.journal.search import Search, cut_for
+from leadercli.journal.search import Search, prefilter
 from leadercli.model.search import read_query
 
 META = {"meta": {"journal_id": "a" * 20, "schema": 1}}
@@ -43,14 +43,14 @@ def test_both_ways_find_the_same(tmp_path_factory: pytest.TempPathFactory, texts
     places.journal.parent.mkdir(parents=True)
     places.journal.write_bytes(Writer().write(_written(texts)))
     whole = open_journal(places, lambda: datetime(2026, 3, 2, 8))
-    part = open_journal(places, lambda: datetime(2026, 3, 2, 8), cut=cut_for(read_query(typed)))
+    part = open_journal(places, lambda: datetime(2026, 3, 2, 8), cut=prefilter(read_query(typed)))
     for private in (False, True):
         assert Search(part, once=True).find(typed, private=private) == Search(whole).find(typed, private=private)
 
 
 def test_records_without_the_word_are_not_read() -> None:
     content = Writer().write(_written(["Budgettet", "Vagtplanen", "Ny BUDGETTER–", "Ferie"]))
-    cut = cut_for(read_query("budgettet"))
+    cut = prefilter(read_query("budgettet"))
     assert cut
     left = cut(content)
     assert b"Budgettet" in left
@@ -63,12 +63,12 @@ def test_records_without_the_word_are_not_read() -> None:
 
 @pytest.mark.parametrize("typed", ["å", "øe", "漢字", "ab", '"'])
 def test_a_word_that_can_be_written_in_many_ways_leaves_the_journal_whole(typed: str) -> None:
-    assert cut_for(read_query(typed)) is None
+    assert prefilter(read_query(typed)) is None
 
 
 def test_another_layout_stays_whole() -> None:
     content = Writer().write(_written(["Budgettet", "Vagtplanen"]))
-    cut = cut_for(read_query("budgettet"))
+    cut = prefilter(read_query("budgettet"))
     assert cut
     for other in (content.replace(b"\n", b""), content.replace(b"\n", b" \n"), content + b"\n", content[:-3]):
         assert cut(other) == other
@@ -79,7 +79,7 @@ def test_a_damaged_journal_is_refused(journal: Journal) -> None:
     path = journal.places.journal
     path.write_bytes(path.read_bytes()[:-20])
     with pytest.raises(JournalError, match="damaged"):
-        open_journal(journal.places, journal.clock, cut=cut_for(read_query("budget")))
+        open_journal(journal.places, journal.clock, cut=prefilter(read_query("budget")))
 
 
 def test_what_was_not_read_is_kept_by_a_change(tmp_path: Path) -> None:
@@ -87,7 +87,7 @@ def test_what_was_not_read_is_kept_by_a_change(tmp_path: Path) -> None:
     journal = begin_journal(places, lambda: datetime(2026, 3, 2, 8), new_random())
     lise, mads = journal.people.add("Lise"), journal.people.add("Mads")
     kept = journal.agreements.agree("Vagtplanen", person_id=lise.id)
-    part = open_journal(places, journal.clock, new_random(), cut=cut_for(read_query("budget")))
+    part = open_journal(places, journal.clock, new_random(), cut=prefilter(read_query("budget")))
     assert not part.agreements.all()
     part.agreements.agree("Budgettet", person_id=mads.id)
     found = open_journal(places, journal.clock).agreements.all()
@@ -108,7 +108,7 @@ def test_the_lines_of_a_file_are_its_records() -> None:
 def test_a_part_is_never_saved_for_the_whole(journal: Journal, content: bytes | None) -> None:
     journal.agreements.agree("budget")
     journal.agreements.agree("andet")
-    part = open_journal(journal.places, journal.clock, new_random(), cut=cut_for(read_query("budget")))
+    part = open_journal(journal.places, journal.clock, new_random(), cut=prefilter(read_query("budget")))
     if content is None:
         journal.places.journal.unlink()
     else:

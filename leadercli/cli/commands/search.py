@@ -37,13 +37,13 @@ def make(texts: Texts) -> click.Command:
 
 
 def _run(run: Run, words: tuple[str, ...], private: bool, as_json: bool) -> None:
-    from leadercli.journal.search import Search, cut_for
+    from leadercli.journal.search import Search, prefilter
     from leadercli.model.search import read_query
 
     query = " ".join(words)
     if not query.strip():
         raise AppError(N_("What shall be searched for? Write a word or more."))
-    journal = run.reading(cut_for(read_query(query)))
+    journal = run.reading(prefilter(read_query(query)))
     hits = Search(journal, once=True).find(query, private=private)
     if as_json:
         run.out.json([_shape(hit, journal) for hit in hits])

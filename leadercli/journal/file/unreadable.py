@@ -11,7 +11,7 @@ from leadercli.journal.file.format import Raw, Tables
 from leadercli.journal.repair.salvage import STRAY
 from leadercli.journal.store.change import LONG_TEXTS
 from leadercli.journal.sync.merging import Changed
-from leadercli.model.merge.record import MARK, Known, read_record, text_names, with_mark
+from leadercli.model.merge.record import MARK, RecordState, read_record, text_names, with_mark
 from leadercli.model.merge.registers import covers, hand_dot, one_version, ordered, with_dots
 
 _DAY = "day"
@@ -68,7 +68,7 @@ def without_bad(table: str, id_: str, raw: Raw) -> tuple[Raw, list[Bad]]:
     dots = {name: tuple(dot for _, own in versions for dot in own) for name, versions in known.registers.items()}
     registers = {name: versions for name, versions in known.registers.items() if name not in names}
     texts = {name: text for name, text in known.texts.items() if name not in names}
-    left = with_mark(Known(known.vector, registers, texts, known.more))
+    left = with_mark(RecordState(known.vector, registers, texts, known.more))
     return left, [Bad(table, id_, name, raw.get(name), dots.get(name, ())) for name in names]
 
 
@@ -94,7 +94,7 @@ def mend(tables: Tables, bad: list[Bad]) -> tuple[Mended, ...]:
     return tuple(mended.values())
 
 
-def _mended(known: Known, one: Bad) -> Known:
+def _mended(known: RecordState, one: Bad) -> RecordState:
     versions = known.registers.get(one.field, ())
     if versions and any(dot in one.dots for _, dots in versions for dot in dots):
         return known  # a hand has put the bad value there: no one else holds it
@@ -105,7 +105,7 @@ def _mended(known: Known, one: Bad) -> Known:
     else:
         found = one_version(versions[0][0] if versions else _nothing(one), one.dot)
     dots = [dot for _, own in found for dot in own]
-    return Known(with_dots(known.vector, dots), {**known.registers, one.field: found}, known.texts, known.more)
+    return RecordState(with_dots(known.vector, dots), {**known.registers, one.field: found}, known.texts, known.more)
 
 
 def _nothing(one: Bad) -> str | None:

@@ -17,7 +17,7 @@ from leadercli.model.merge.deletion import DELETED, SEEN
 from leadercli.model.merge.law import merged
 from leadercli.model.merge.line_edits import edited_text, matched
 from leadercli.model.merge.lines import Text, lines_of, text_dots
-from leadercli.model.merge.record import Known, merged_known, read_record, text_names, with_mark
+from leadercli.model.merge.record import RecordState, merged_state, read_record, text_names, with_mark
 from leadercli.model.merge.registers import canonical, covers, hand_dot, same
 
 
@@ -28,7 +28,7 @@ def merged_doubtful(held: Raw, found: Raw, lines: Container[str] = ()) -> Raw:
     names = text_names(lines, held, found)
     one, other = read_record(held, names), read_record(found, names)
     if not _continues(one, other):
-        together = merged_known(one, {}, other, {})
+        together = merged_state(one, {}, other, {})
     elif _has_seen(one, other):
         together = _with_new_fields(one, other)
     else:
@@ -42,17 +42,17 @@ def without_guessed_letters(held: Raw, found: Raw) -> Raw:
     return {name: without_guesses(held.get(name), value) for name, value in found.items()}
 
 
-def _has_seen(one: Known, other: Known) -> bool:
+def _has_seen(one: RecordState, other: RecordState) -> bool:
     return all(covers(one.vector, f"{writer}:{count}") for writer, count in other.vector.items())
 
 
-def _with_new_fields(one: Known, other: Known) -> Known:
+def _with_new_fields(one: RecordState, other: RecordState) -> RecordState:
     """Add the fields that one does not have. A bin that damage may have invented is none."""
     registers = {name: versions for name, versions in other.registers.items() if name not in (DELETED, SEEN)}
-    return Known(one.vector, {**registers, **one.registers}, {**other.texts, **one.texts}, one.more)
+    return RecordState(one.vector, {**registers, **one.registers}, {**other.texts, **one.texts}, one.more)
 
 
-def _continues(one: Known, other: Known) -> bool:
+def _continues(one: RecordState, other: RecordState) -> bool:
     """Tell whether two copies share a value, and agree in all that they share: one writer, one value."""
     shared = False
     for name in one.registers.keys() & other.registers.keys():
@@ -68,7 +68,7 @@ def _continues(one: Known, other: Known) -> bool:
     return shared
 
 
-def with_every_line(result: Known, held: Known, found: Known) -> Known:
+def with_every_line(result: RecordState, held: RecordState, found: RecordState) -> RecordState:
     """Put into the result of a merge the lines that a hand has written into what was found, each once."""
     texts, vector = dict(result.texts), dict(result.vector)
     for name, theirs in found.texts.items():
@@ -82,7 +82,7 @@ def with_every_line(result: Known, held: Known, found: Known) -> Known:
         value = both(base.value, theirs.value)
         texts[name] = edited_text(base, value, dot) if value != base.value else base
         vector[dot.rpartition(":")[0]] = 1
-    return Known(vector, result.registers, texts, result.more)
+    return RecordState(vector, result.registers, texts, result.more)
 
 
 def both(held: str, found: str) -> str:

@@ -12,7 +12,7 @@ from leadercli.journal.store.change import LONG_TEXTS, Change
 from leadercli.model.merge.deletion import DELETED, SEEN, deleted_at
 from leadercli.model.merge.record import MARK, siblings
 from leadercli.model.merge.registers import same
-from leadercli.model.merge.write import reopened, written_seeing
+from leadercli.model.merge.write import write_record, write_versions
 
 Place = tuple[str, str, str]
 """A field: its table, record and name."""
@@ -39,9 +39,9 @@ class Commit:
         for change in changes:
             old = found.get(change.id) or present.get(change.id)
             fields = {name: storable(value) for name, value in change.fields.items()}
-            new = written_seeing(old, fields, self.dot, lines=lines, base=change.base)
+            new = write_record(old, fields, self.dot, lines=lines, base=change.base)
             for name, values in change.versions.items():
-                new = reopened(new, name, values, self.dot)
+                new = write_versions(new, name, values, self.dot)
             if new is not old:
                 found[change.id] = new
                 self._remember(table, change.id, old, new)

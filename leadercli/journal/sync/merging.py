@@ -16,7 +16,7 @@ from leadercli.locale import N_
 from leadercli.model.merge.law import merged_tables
 from leadercli.model.merge.record import MARK, changed_by_hand
 from leadercli.model.merge.registers import canonical, same
-from leadercli.model.merge.write import written
+from leadercli.model.merge.write import write_fields
 
 Changed = Mapping[str, frozenset[str]]
 """Ids of records by table."""
@@ -52,7 +52,7 @@ def merged_with_edits(ours: Tables, theirs: Tables, path: object, new_dot: Calla
             by_hand = changed_by_hand(old, new) if isinstance(old, dict) and isinstance(new, dict) else {}
             if by_hand:
                 edited.append((table, id_))
-                tables[table][id_] = written(old, by_hand, new_dot(), lines=lines)
+                tables[table][id_] = write_fields(old, by_hand, new_dot(), lines=lines)
     return MergedWithEdits(tables, changed, edited)
 
 

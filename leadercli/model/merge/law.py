@@ -15,7 +15,7 @@ from leadercli.model.merge.record import (
     changed_by_hand,
     doubled_lines,
     line_ids,
-    merged_known,
+    merged_state,
     read_record,
     siblings,
     text_names,
@@ -23,7 +23,7 @@ from leadercli.model.merge.record import (
     with_mark,
 )
 from leadercli.model.merge.registers import canonical, same
-from leadercli.model.merge.write import written
+from leadercli.model.merge.write import write_fields
 
 __all__ = [
     "changed_by_hand",
@@ -33,7 +33,7 @@ __all__ = [
     "merged_tables",
     "siblings",
     "vector",
-    "written",
+    "write_fields",
 ]
 
 Tables = dict[str, dict[str, Raw]]
@@ -48,7 +48,7 @@ def merged(a: Raw, b: Raw, *, lines: Container[str] = ()) -> Raw:
     seen_one, seen_other = one.vector, other.vector
     if seen_one == seen_other:  # yet they differ, so one was changed by hand: nothing counts as written over
         seen_one = seen_other = {}
-    result = with_mark(merged_known(one, seen_one, other, seen_other))
+    result = with_mark(merged_state(one, seen_one, other, seen_other))
     return a if same(a, result) else result
 
 

@@ -32,7 +32,7 @@ MARK = "~"
 
 
 @dataclass(frozen=True, slots=True)
-class Known:
+class RecordState:
     """A record with its history in full. `more` holds keys of the mark that this version does not know."""
 
     vector: Vector = field(default_factory=dict)
@@ -60,7 +60,7 @@ def text_names(lines: Container[str], *raws: Mapping[str, Any]) -> set[str]:
     return names
 
 
-def merged_known(one: Known, seen_one: Vector, other: Known, seen_other: Vector) -> Known:
+def merged_state(one: RecordState, seen_one: Vector, other: RecordState, seen_other: Vector) -> RecordState:
     """Merge two copies. What a copy is said to have seen, and does not hold, it has written over or removed.
 
     A field that only one copy has was never written in the other, and stays.
@@ -71,7 +71,7 @@ def merged_known(one: Known, seen_one: Vector, other: Known, seen_other: Vector)
     texts = {**other.texts, **one.texts}
     for name in one.texts.keys() & other.texts.keys():
         texts[name] = merged_text(one.texts[name], seen_one, other.texts[name], seen_other)
-    return Known(joined(one.vector, other.vector), registers, texts, _merged_more(one.more, other.more))
+    return RecordState(joined(one.vector, other.vector), registers, texts, _merged_more(one.more, other.more))
 
 
 def _merged_more(one: Mapping[str, Any], other: Mapping[str, Any]) -> Mapping[str, Any]:
@@ -83,7 +83,7 @@ def _merged_more(one: Mapping[str, Any], other: Mapping[str, Any]) -> Mapping[st
 _KEYS = ("d", "f", "l", "s", "v")
 
 
-def read_record(raw: Raw, texts: Container[str]) -> Known:
+def read_record(raw: Raw, texts: Container[str]) -> RecordState:
     """Read a record; `texts` names the fields to read as lines. What has no dot gets one by its content."""
     values = {name: value for name, value in raw.items() if name != MARK}
     mark = _read_mark(raw.get(MARK))
@@ -101,7 +101,7 @@ def read_record(raw: Raw, texts: Container[str]) -> Known:
         else:
             registers[name] = one_version(value, dot)
     vector = with_dots(mark.get("v", {}), (*_mark_dots(mark), *present_dots(registers, found)))
-    return Known(vector, registers, found, {name: mark[name] for name in mark if name not in _KEYS})
+    return RecordState(vector, registers, found, {name: mark[name] for name in mark if name not in _KEYS})
 
 
 def _read_mark(mark: Any) -> dict[str, Any] | None:
@@ -146,7 +146,7 @@ def _read_text(value: Any, siblings: list[list[Any]] | None, runs: Any, dot: str
     return text_from(sorted(lines, key=lambda line: (line_path(line.place, line.id), line.words)))
 
 
-def with_mark(known: Known) -> Raw:
+def with_mark(known: RecordState) -> Raw:
     """Write a record and its mark, fields in alphabetical order and the mark last."""
     fields: dict[str, Any] = {name: text.value for name, text in known.texts.items()}
     fields |= {name: versions[0][0] for name, versions in known.registers.items()}
@@ -157,7 +157,7 @@ def with_mark(known: Known) -> Raw:
     return raw
 
 
-def _mark(known: Known) -> str | dict[str, Any]:
+def _mark(known: RecordState) -> str | dict[str, Any]:
     dotted = {name: text.dot for name, text in known.texts.items() if text.dot}
     dotted |= {name: found[0][1][0] for name, found in known.registers.items() if _is_one(found)}
     counts = Counter(dotted.values())

@@ -8,13 +8,22 @@ from typing import Any
 from leadercli.model.merge.deletion import DELETED, SEEN, is_deleted
 from leadercli.model.merge.line_edits import edited_text, next_index
 from leadercli.model.merge.lines import Text, lines_of, text_of
-from leadercli.model.merge.record import MARK, Known, Raw, merged_known, read_record, text_names, vector, with_mark
+from leadercli.model.merge.record import (
+    MARK,
+    Raw,
+    RecordState,
+    merged_state,
+    read_record,
+    text_names,
+    vector,
+    with_mark,
+)
 from leadercli.model.merge.registers import Vector, Versions, dot_parts, one_version, ordered, same, with_dots
 
 _NO_TEXT = Text("")
 
 
-def written(
+def write_fields(
     old: Raw | None,
     fields: Mapping[str, Any],
     dot: str,
@@ -32,7 +41,7 @@ def written(
     if MARK in fields:
         raise ValueError("the mark is no field")
     names = text_names(lines, fields, old or {}, base or {})
-    present = Known() if old is None else read_record(old, names)
+    present = RecordState() if old is None else read_record(old, names)
     before = present if old is None or base is None else read_record(base, names)
     if max(present.vector.get(writer, 0), before.vector.get(writer, 0)) > count:
         raise ValueError(f"{dot} comes after a later dot of its writer")
@@ -42,11 +51,13 @@ def written(
         return old
     if before is not present:
         # The writer's own dots up to here are seen by both; what bears this very dot is new to both.
-        after = merged_known(present, _without(present.vector, writer, count), after, before.vector)
+        after = merged_state(present, _without(present.vector, writer, count), after, before.vector)
     return with_mark(after)
 
 
-def _with_fields(known: Known, fields: Mapping[str, Any], names: set[str], dot: str, taken: Mapping[str, int]) -> Known:
+def _with_fields(
+    known: RecordState, fields: Mapping[str, Any], names: set[str], dot: str, taken: Mapping[str, int]
+) -> RecordState:
     registers: dict[str, Versions] = dict(known.registers)
     texts: dict[str, Text] = dict(known.texts)
     for name, value in fields.items():
@@ -59,10 +70,10 @@ def _with_fields(known: Known, fields: Mapping[str, Any], names: set[str], dot: 
     unchanged = all(registers[name] is known.registers.get(name) for name in registers) and all(
         texts[name] is known.texts.get(name) for name in texts
     )
-    return known if unchanged else Known(with_dots(known.vector, [dot]), registers, texts, known.more)
+    return known if unchanged else RecordState(with_dots(known.vector, [dot]), registers, texts, known.more)
 
 
-def _taken(known: Known, fields: Container[str], dot: str) -> dict[str, int]:
+def _taken(known: RecordState, fields: Container[str], dot: str) -> dict[str, int]:
     return {name: next_index(lines_of(text), dot) for name, text in known.texts.items() if name in fields}
 
 
@@ -73,7 +84,7 @@ def _without(vector: Vector, writer: str, count: int) -> Vector:
 _UNMARKED = "unmarked"
 
 
-def written_seeing(
+def write_record(
     old: Raw | None,
     fields: Mapping[str, Any],
     dot: str,
@@ -83,9 +94,9 @@ def written_seeing(
 ) -> Raw:
     """Write fields as `written` does, and keep in step what a deletion has seen. Returns `old` if nothing is new."""
     given = {name: value for name, value in fields.items() if name != SEEN} if SEEN in fields else fields
-    new = written(old, given, dot, lines=lines, base=base)
+    new = write_fields(old, given, dot, lines=lines, base=base)
     kept = _in_step(old, new, given, dot)
-    return written(new, kept, dot, lines=lines) if kept else new
+    return write_fields(new, kept, dot, lines=lines) if kept else new
 
 
 def _in_step(old: Raw | None, new: Raw, given: Mapping[str, Any], dot: str) -> dict[str, Any]:
@@ -111,7 +122,7 @@ def _has(raw: Raw, name: str) -> bool:
     return bool(raw.get(name)) or (type(mark) is dict and name in mark.get("s", ()))
 
 
-def reopened(raw: Raw, field: str, values: Sequence[Any], dot: str) -> Raw:
+def write_versions(raw: Raw, field: str, values: Sequence[Any], dot: str) -> Raw:
     """Write several versions of a field at once, the one to be shown first.
 
     Each is a write of its own, so that merging keeps them apart: the dots of the others have writers of their own,
@@ -121,4 +132,4 @@ def reopened(raw: Raw, field: str, values: Sequence[Any], dot: str) -> Raw:
     dots = [f"{'.' * number}{writer}:{count}" for number in range(len(values))]
     known = read_record(raw, text_names((), raw))
     registers = {**known.registers, field: ordered(list(zip(values, dots, strict=True)))}
-    return with_mark(Known(with_dots(known.vector, dots), registers, known.texts, known.more))
+    return with_mark(RecordState(with_dots(known.vector, dots), registers, known.texts, known.more))

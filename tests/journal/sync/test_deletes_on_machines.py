@@ -17,7 +17,7 @@ from leadercli.model.merge.conflicts import unsettled_fields
 from leadercli.model.merge.deletion import is_deleted
 from leadercli.model.merge.law import merged
 from leadercli.model.merge.record import siblings
-from leadercli.model.merge.write import written
+from leadercli.model.merge.write import write_fields
 
 FRIDAY = date(2026, 3, 6)
 MONDAY = date(2026, 3, 2)
@@ -167,6 +167,6 @@ def test_whether_something_is_deleted_is_never_a_question(two: Pair, clock: Stan
     assert here.agreements.all() == ()
     raw = here.table("agreements")[id_]
     assert siblings(raw).keys() == {"deleted", "deleted_seen"}
-    third = merged(raw, written(None, {"owner": "us", "text": "ring"}, "third:1"))
+    third = merged(raw, write_fields(None, {"owner": "us", "text": "ring"}, "third:1"))
     assert not is_deleted(third)
     assert "deleted" not in unsettled_fields("agreements", third)

@@ -13,17 +13,17 @@ from leadercli.model.merge.deletion import DELETED, SEEN, deleted_at, is_deleted
 from leadercli.model.merge.law import merged
 from leadercli.model.merge.record import Raw
 from leadercli.model.merge.registers import same
-from leadercli.model.merge.write import written, written_seeing
+from leadercli.model.merge.write import write_fields, write_record
 
 MONDAY, TUESDAY = "2026-03-02T08:00:00", "2026-03-03T08:00:00"
 
 
 def record(**fields: object) -> Raw:
-    return written_seeing(None, {"text": "Send the budget", "due": "2026-03-13", **fields}, "k:1")
+    return write_record(None, {"text": "Send the budget", "due": "2026-03-13", **fields}, "k:1")
 
 
 def deleted(raw: Raw, dot: str, at: str = MONDAY) -> Raw:
-    return written_seeing(raw, {DELETED: at}, dot)
+    return write_record(raw, {DELETED: at}, dot)
 
 
 def check_no_word_is_lost_in_the_bin(office: Office, read: Read = is_deleted) -> None:
@@ -83,7 +83,7 @@ def test_reading_the_field_alone_loses_words() -> None:
 
 
 def test_an_edit_made_elsewhere_at_the_same_time_takes_a_record_out() -> None:
-    both = merged(deleted(record(), "a:1"), written_seeing(record(), {"due": "2026-03-20"}, "b:1"))
+    both = merged(deleted(record(), "a:1"), write_record(record(), {"due": "2026-03-20"}, "b:1"))
     assert both[DELETED] == MONDAY
     assert not is_deleted(both)
     assert deleted_at(both) is None
@@ -91,22 +91,22 @@ def test_an_edit_made_elsewhere_at_the_same_time_takes_a_record_out() -> None:
 
 
 def test_the_next_edit_settles_that_it_came_out() -> None:
-    both = merged(deleted(record(), "a:1"), written_seeing(record(), {"due": "2026-03-20"}, "b:1"))
-    settled = written_seeing(both, {"owner": "me"}, "c:1")
+    both = merged(deleted(record(), "a:1"), write_record(record(), {"due": "2026-03-20"}, "b:1"))
+    settled = write_record(both, {"owner": "me"}, "c:1")
     assert settled[DELETED] is None
     assert settled[SEEN] is None
-    assert written_seeing(both, {"due": "2026-03-20"}, "c:1") is both
+    assert write_record(both, {"due": "2026-03-20"}, "c:1") is both
 
 
 def test_a_line_written_elsewhere_takes_a_note_out() -> None:
-    note = written_seeing(None, {"text": "one\ntwo"}, "k:1", lines=LINES)
-    here = written_seeing(note, {DELETED: MONDAY}, "a:1", lines=LINES)
-    there = written_seeing(note, {"text": "one\ntwo\nthree"}, "b:1", lines=LINES)
+    note = write_record(None, {"text": "one\ntwo"}, "k:1", lines=LINES)
+    here = write_record(note, {DELETED: MONDAY}, "a:1", lines=LINES)
+    there = write_record(note, {"text": "one\ntwo\nthree"}, "b:1", lines=LINES)
     assert not is_deleted(merged(here, there, lines=LINES))
 
 
 def test_one_who_writes_in_the_bin_leaves_it_there() -> None:
-    binned = written_seeing(deleted(record(), "a:1"), {"due": "2026-03-20"}, "b:1")
+    binned = write_record(deleted(record(), "a:1"), {"due": "2026-03-20"}, "b:1")
     assert is_deleted(binned)
     assert binned[SEEN] == {"a": 1, "b": 1, "k": 1}
     assert is_deleted(merged(binned, deleted(record(), "a:1")))
@@ -116,30 +116,30 @@ def test_two_deletes_at_once_are_one() -> None:
     both = merged(deleted(record(), "a:1"), deleted(record(), "b:1", TUESDAY))
     assert is_deleted(both)
     seen_apart = merged(
-        deleted(written_seeing(record(), {"due": None}, "a:1"), "a:2"),
-        deleted(written_seeing(record(), {"owner": "us"}, "b:1"), "b:2", TUESDAY),
+        deleted(write_record(record(), {"due": None}, "a:1"), "a:2"),
+        deleted(write_record(record(), {"owner": "us"}, "b:1"), "b:2", TUESDAY),
     )
     assert is_deleted(seen_apart)
-    assert not is_deleted(merged(seen_apart, written_seeing(record(), {"text": "x"}, "c:1")))
+    assert not is_deleted(merged(seen_apart, write_record(record(), {"text": "x"}, "c:1")))
 
 
 def test_a_restore_that_another_deleter_had_not_seen_holds() -> None:
     binned = deleted(record(), "a:1")
-    restored = written_seeing(binned, {DELETED: None}, "a:2")
-    again = deleted(written_seeing(binned, {DELETED: None}, "b:1"), "b:2", TUESDAY)
+    restored = write_record(binned, {DELETED: None}, "a:2")
+    again = deleted(write_record(binned, {DELETED: None}, "b:1"), "b:2", TUESDAY)
     for both in (merged(restored, again), merged(again, restored)):
         assert not is_deleted(both)
 
 
 @pytest.mark.parametrize("seen", [None, {}, "k:1", [1], {"a": "much"}])
 def test_a_deletion_that_does_not_say_what_it_had_seen_holds(seen: object) -> None:
-    older = written(written(record(), {"due": None}, "b:1"), {DELETED: MONDAY, SEEN: seen}, "a:1")
+    older = write_fields(write_fields(record(), {"due": None}, "b:1"), {DELETED: MONDAY, SEEN: seen}, "a:1")
     assert is_deleted(older)
 
 
 def test_an_older_program_that_deletes_again_is_believed() -> None:
-    restored = written_seeing(written(deleted(record(), "a:1"), {DELETED: None}, "b:1"), {"due": None}, "b:2")
-    assert is_deleted(written(restored, {DELETED: TUESDAY}, "c:1"))
+    restored = write_record(write_fields(deleted(record(), "a:1"), {DELETED: None}, "b:1"), {"due": None}, "b:2")
+    assert is_deleted(write_fields(restored, {DELETED: TUESDAY}, "c:1"))
 
 
 @pytest.mark.parametrize("mark", [None, "k:1", 7, [], {}, {"d": 5}, {"f": []}, {"d": "k:1", "s": {"due": [3]}}])
@@ -149,8 +149,8 @@ def test_a_record_whose_mark_is_broken_is_read_by_its_field(mark: object) -> Non
 
 
 def test_the_removal_of_a_line_is_forgotten_by_the_next_deletion() -> None:
-    gone = written_seeing(record(), {DELETED: MONDAY, "unmarked": True}, "a:1")
-    both = merged(gone, written_seeing(record(), {"due": "2026-03-20"}, "b:1"))
+    gone = write_record(record(), {DELETED: MONDAY, "unmarked": True}, "a:1")
+    both = merged(gone, write_record(record(), {"due": "2026-03-20"}, "b:1"))
     assert not is_deleted(both)
     assert deleted(both, "c:1", TUESDAY)["unmarked"] is None
     assert deleted(gone, "c:1", TUESDAY)["unmarked"] is True
@@ -158,5 +158,5 @@ def test_the_removal_of_a_line_is_forgotten_by_the_next_deletion() -> None:
 
 def test_nothing_is_written_beside_a_record_that_was_never_deleted() -> None:
     raw = record()
-    assert same(written_seeing(raw, {"due": None, SEEN: {"x": 1}}, "a:1"), written(raw, {"due": None}, "a:1"))
-    assert written_seeing(raw, {"due": "2026-03-13"}, "a:1") is raw
+    assert same(write_record(raw, {"due": None, SEEN: {"x": 1}}, "a:1"), write_fields(raw, {"due": None}, "a:1"))
+    assert write_record(raw, {"due": "2026-03-13"}, "a:1") is raw

@@ -15,13 +15,13 @@ from support.merging.year import a_year, plain, size
 from leadercli.model.merge.law import merged
 from leadercli.model.merge.record import Raw, doubled_lines, line_ids
 from leadercli.model.merge.registers import same
-from leadercli.model.merge.write import written
+from leadercli.model.merge.write import write_fields
 
 few_lines = st.lists(st.sampled_from(["", "a", "b", "ab", "call Bo", "call Bo on Friday"]), max_size=8)
 
 
 def note(text: str, dot: str, old: Raw | None = None, base: Raw | None = None) -> Raw:
-    return written(old, {"text": text}, dot, lines=("text",), base=base)
+    return write_fields(old, {"text": text}, dot, lines=("text",), base=base)
 
 
 def both(*copies: Raw) -> Raw:
@@ -216,14 +216,14 @@ def test_lines_put_out_of_order_by_hand_come_into_order() -> None:
 
 @pytest.mark.parametrize(("value", "lines"), [(None, ""), (5, "5"), (["x"], '["x"]')])
 def test_what_is_no_text_is_read_as_one(value: Any, lines: str) -> None:
-    assert written(None, {"text": value}, "a:1", lines=("text",))["text"] == lines
+    assert write_fields(None, {"text": value}, "a:1", lines=("text",))["text"] == lines
     found = {"text": value, "~": "b:1"}
     assert text(found, note("more", "a:1")) == ["more", *([lines] if lines else [])]
 
 
 def test_a_text_once_kept_whole_becomes_lines() -> None:
-    old = written(None, {"text": "x\ny"}, "a:1")
-    raw = merged(written(old, {"text": "x\ny\nb"}, "b:1"), written(old, {"text": "x\ny\nc"}, "c:1"))
+    old = write_fields(None, {"text": "x\ny"}, "a:1")
+    raw = merged(write_fields(old, {"text": "x\ny\nb"}, "b:1"), write_fields(old, {"text": "x\ny\nc"}, "c:1"))
     assert set(text(raw, note("z", "e:1"))) == {"x", "y", "b", "c", "z"}
     assert note("x\ny\nb\nc", "d:1", raw)["text"] == "x\ny\nb\nc"
 
@@ -236,4 +236,4 @@ def test_a_year_of_two_machines_stays_small() -> None:
 
 def test_a_record_written_once_costs_little() -> None:
     fields = {"text": "Send the budget", "person": "260303-k3j5h7m2p9", "owner": "me", "state": "open", "due": None}
-    assert size(written(None, fields, "k3j5h7m2p9:12")) < 1.3 * size(fields)
+    assert size(write_fields(None, fields, "k3j5h7m2p9:12")) < 1.3 * size(fields)

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from leadercli.model.merge.deletion import is_deleted
 from leadercli.model.merge.law import merged
 from leadercli.model.merge.record import Raw
-from leadercli.model.merge.write import written_seeing
+from leadercli.model.merge.write import write_record
 from support.proofs import tried
 
 LINES = ("text",)
@@ -51,7 +51,7 @@ class Office:
         machine = self.machines[who]
         machine.count += 1
         event = Event(self.events, deed, frozenset(machine.known), is_deleted(machine.raw))
-        machine.raw = written_seeing(machine.raw, fields, f"{'cabed'[who]}:{machine.count}", lines=LINES)
+        machine.raw = write_record(machine.raw, fields, f"{'cabed'[who]}:{machine.count}", lines=LINES)
         machine.known = {**machine.known, event.number: event}
 
     def do(self, deed: str, who: int, other: int) -> None:
@@ -99,7 +99,7 @@ def lived(steps: list[Step], count: int = 3, *, same_second: bool = False) -> Of
     """Let machines do what they do, from one record that all of them have."""
     tried("lives")
     born = Event(0, "edit", frozenset(), binned=False)
-    first = written_seeing(None, {"text": "born", "owner": "me"}, "z:1", lines=LINES)
+    first = write_record(None, {"text": "born", "owner": "me"}, "z:1", lines=LINES)
     office = Office([Machine(first, {0: born}) for _ in range(count)], same_second)
     for deed, who, other in steps:
         office.do(deed, who % count, other % count)

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from leadercli.model.merge.law import merged
 from leadercli.model.merge.record import Raw, doubled_lines, siblings
 from leadercli.model.merge.registers import same
-from leadercli.model.merge.write import written
+from leadercli.model.merge.write import write_fields
 from support.proofs import sized, tried
 
 CASES = sized(500, 20_000)
@@ -82,7 +82,7 @@ class World:
         copy = self.copies[who]
         self.counts[who] += 1
         dot = f"{'cabed'[who]}r{self.runs[who]}:{self.counts[who]}"
-        raw = written(copy.raw, {name: value}, dot, lines=LINES)
+        raw = write_fields(copy.raw, {name: value}, dot, lines=LINES)
         assert raw[name] == value
         self.copies[who] = Copy(raw, copy.truth.now(name, words))
 

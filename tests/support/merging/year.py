@@ -8,7 +8,7 @@ from typing import Any
 
 from leadercli.model.merge.law import merged_tables
 from leadercli.model.merge.record import Raw
-from leadercli.model.merge.write import written
+from leadercli.model.merge.write import write_fields
 
 LINES_OF = {"meetings": ("text",)}
 _SAID = (
@@ -35,7 +35,7 @@ class Machine:
         self._count += 1
         records = self.tables[table]
         dot = f"{self._writer}:{self._count}"
-        records[id_] = written(records.get(id_), fields, dot, lines=LINES_OF.get(table, ()))
+        records[id_] = write_fields(records.get(id_), fields, dot, lines=LINES_OF.get(table, ()))
 
     def take(self, other: Machine) -> None:
         self.tables, _ = merged_tables(self.tables, other.tables, LINES_OF)
