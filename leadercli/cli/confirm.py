@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from leadercli.cli.record_lines import owner_words, short_ids
 from leadercli.locale.texts import Texts
-from leadercli.model.dates.format import say_long
+from leadercli.model.dates.format import format_long
 from leadercli.model.records import Agreement, Feedback, InboxItem
 from leadercli.model.text import plain_line
 
@@ -60,7 +60,7 @@ def note_no_date(run: Run, text: str, day: date) -> None:
 
 def date_words(day: date | None, today: date, texts: Texts) -> str:
     """Say a date in full, so that a wrong one is seen; the year when it is another."""
-    return say_long(day, texts.lang, year=day.year != today.year) if day else texts.t("no date")
+    return format_long(day, texts.lang, year=day.year != today.year) if day else texts.t("no date")
 
 
 def _private(private: bool, texts: Texts) -> str:
@@ -106,7 +106,7 @@ def _lines(run: Run, journal: Journal, added: Added) -> Iterator[str]:
         "Added {count} lines to the note about {name}, {date}",
         count,
         name=plain_line(journal.people.name(meeting.person_id)),
-        date=say_long(meeting.day, texts.lang, year=meeting.day.year != run.today.year),
+        date=format_long(meeting.day, texts.lang, year=meeting.day.year != run.today.year),
     )
     yield from (agreed_words(one, journal, run.today, texts) for one in added.agreements)
     yield from (raise_words(one, journal, texts) for one in added.inbox)

@@ -8,7 +8,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from leadercli.locale.texts import Texts
-from leadercli.model.dates.format import say_due
+from leadercli.model.dates.format import format_due
 from leadercli.model.ids import short_id
 from leadercli.model.people.rhythm import cadence_words
 from leadercli.model.records import ME, THEM, US, Agreement
@@ -38,7 +38,7 @@ def moved_words(moves: int, texts: Texts) -> str:
 
 def due_words(due: date | None, today: date, texts: Texts) -> str:
     """Say a deadline as seen from today; a dash for none."""
-    return say_due(due, today, texts.lang) if due else "–"
+    return format_due(due, today, texts.lang) if due else "–"
 
 
 def whose_words(owner: str, person_id: str, name_of: NameOf, texts: Texts) -> str:

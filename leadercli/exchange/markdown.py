@@ -11,7 +11,7 @@ from leadercli.exchange.privacy import OF_A_PERSON, leaving
 from leadercli.journal.file.codec import moves_of
 from leadercli.journal.file.format import Raw
 from leadercli.locale.texts import Texts
-from leadercli.model.dates.format import say_long
+from leadercli.model.dates.format import format_long
 from leadercli.model.people.rhythm import cadence_words
 from leadercli.model.records import ME, THEM, US
 
@@ -154,7 +154,7 @@ class PersonPart:
         """Say a day in full; the same day is said once."""
         if iso not in self._days:
             try:
-                self._days[iso] = say_long(date.fromisoformat(iso), self._texts.lang)
+                self._days[iso] = format_long(date.fromisoformat(iso), self._texts.lang)
             except (TypeError, ValueError):
                 self._days[iso] = str(iso)
         return self._days[iso]

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Any, Final
 
 from leadercli.locale import N_
 from leadercli.locale.scale_names import SCALE_NAMES
-from leadercli.model.dates.appointment import say_time
+from leadercli.model.dates.appointment import format_time
 from leadercli.model.dates.calendar import NO_YEAR
-from leadercli.model.dates.format import say_day, say_long
+from leadercli.model.dates.format import format_day, format_long
 from leadercli.model.people.profile import RELATIONS, relation_words
 from leadercli.model.people.rhythm import cadence_words
 from leadercli.model.text import plain_line
@@ -127,7 +127,7 @@ def _item(id_: str, texts: Texts, name_of: Callable[[str], str]) -> str:
 
 def moment_words(at: datetime, today: date, lang: str) -> str:
     """Say a moment as a day and a time of day: "yesterday 9:30"."""
-    return f"{say_day(at.date(), today, lang)} {say_time(f'{at:%H:%M}', lang)}"
+    return f"{format_day(at.date(), today, lang)} {format_time(f'{at:%H:%M}', lang)}"
 
 
 def _moment(value: str, texts: Texts, today: date) -> str:
@@ -135,8 +135,8 @@ def _moment(value: str, texts: Texts, today: date) -> str:
     try:
         if len(value) == len("2026-03-02"):
             day = date.fromisoformat(value)
-            birthday = say_long(day, texts.lang, year=False).partition(" ")[2]
-            return birthday if day.year == NO_YEAR else say_day(day, today, texts.lang)
+            birthday = format_long(day, texts.lang, year=False).partition(" ")[2]
+            return birthday if day.year == NO_YEAR else format_day(day, today, texts.lang)
         return moment_words(datetime.fromisoformat(value), today, texts.lang) if value[10:11] == "T" else ""
     except ValueError:
         return ""

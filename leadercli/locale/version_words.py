@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from leadercli.locale.command_names import COMMAND_NAMES
 from leadercli.locale.field_words import field_words, value_words
-from leadercli.model.dates.format import say_day, say_week
+from leadercli.model.dates.format import format_day, format_week
 from leadercli.model.diff import AROUND, DiffLine, text_diff
 from leadercli.model.text import plain_line
 
@@ -29,10 +29,10 @@ def record_words(table: str, what: str, day: date | None, texts: Texts, today: d
     """Say what a record is in one line: a conversation and a week by their day, all else by its words."""
     said = plain_line(what)
     if table == "meetings" and day:
-        when = say_day(day, today, texts.lang)
+        when = format_day(day, today, texts.lang)
         return f"{when} · {said}" if said else texts.t("conversation {date}", date=when)
     if table == "weigh_ins" and day:
-        return " · ".join(part for part in (say_week(day, texts.lang), said) if part)
+        return " · ".join(part for part in (format_week(day, texts.lang), said) if part)
     return said or texts.t("(without words)")
 
 

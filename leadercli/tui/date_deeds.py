@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from leadercli.errors import AppError
 from leadercli.locale import N_
-from leadercli.model.dates.format import say_day
+from leadercli.model.dates.format import format_day
 from leadercli.model.dates.reader import expected_date
 from leadercli.tui.deeds import NOT_HERE
 from leadercli.tui.widgets.prompt import Question
@@ -82,7 +82,7 @@ def _set_date(screen: LeaderScreen, row: Row, day: date | None, reason: str) -> 
     if day is None:
         screen.notice(texts.t("Now without a date · u takes it back"))
     else:
-        screen.notice(texts.t("Moved to {date} · u takes it back", date=say_day(day, screen.today, texts.lang)))
+        screen.notice(texts.t("Moved to {date} · u takes it back", date=format_day(day, screen.today, texts.lang)))
 
 
 def _read(screen: LeaderScreen, typed: str) -> tuple[date | None, str]:
@@ -100,11 +100,11 @@ def _read(screen: LeaderScreen, typed: str) -> tuple[date | None, str]:
 def _preview(screen: LeaderScreen, typed: str, base: date) -> str:
     texts = screen.texts
     if not typed.strip():
-        day = say_day(base + timedelta(days=1), screen.today, texts.lang)
-        week = say_day(base + timedelta(weeks=1), screen.today, texts.lang)
+        day = format_day(base + timedelta(days=1), screen.today, texts.lang)
+        week = format_day(base + timedelta(weeks=1), screen.today, texts.lang)
         return texts.t("space: {day} · +: {week} · or a date, then why", day=day, week=week)
     day_meant, reason = expected_date(typed, screen.today)
     if day_meant is None:
         return ""
-    said = say_day(day_meant, screen.today, texts.lang)
+    said = format_day(day_meant, screen.today, texts.lang)
     return texts.t("{date}, because: {reason}", date=said, reason=reason) if reason.strip() else said

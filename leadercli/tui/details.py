@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from textual.content import Content
 
-from leadercli.model.dates.format import say_day, say_long
+from leadercli.model.dates.format import format_day, format_long
 from leadercli.model.entry.note_line import summary
 from leadercli.model.records import Agreement
 from leadercli.model.text import plain, plain_line
@@ -33,7 +33,7 @@ def detail(screen: LeaderScreen, row: Row) -> Content:
         return Content(plain(screen.journal.inbox.table.named(row.record).text))
     if row.kind == "feedback":
         one = screen.journal.feedback.table.named(row.record)
-        return Content.assemble(plain(one.text), "\n\n", (say_long(one.day, screen.texts.lang), "$quiet"))
+        return Content.assemble(plain(one.text), "\n\n", (format_long(one.day, screen.texts.lang), "$quiet"))
     return Content("")
 
 
@@ -43,14 +43,14 @@ def _agreement(screen: LeaderScreen, agreement: Agreement) -> Content:
     if agreement.person_id:
         facts.append(texts.t("With: {name}", name=people.name(agreement.person_id)))
     if agreement.due:
-        facts.append(texts.t("Due: {date}", date=say_long(agreement.due, texts.lang)))
+        facts.append(texts.t("Due: {date}", date=format_long(agreement.due, texts.lang)))
     if agreement.created:
-        facts.append(texts.t("Agreed: {date}", date=say_long(agreement.created.date(), texts.lang)))
+        facts.append(texts.t("Agreed: {date}", date=format_long(agreement.created.date(), texts.lang)))
     moves = [
         texts.t(
             "Moved from {old} to {new}",
-            old=say_day(move.old, screen.today, texts.lang) if move.old else texts.t("no date"),
-            new=say_day(move.new, screen.today, texts.lang) if move.new else texts.t("no date"),
+            old=format_day(move.old, screen.today, texts.lang) if move.old else texts.t("no date"),
+            new=format_day(move.new, screen.today, texts.lang) if move.new else texts.t("no date"),
         )
         + (f": {move.reason}" if move.reason else "")
         for move in agreement.moves
@@ -85,7 +85,7 @@ def _person(screen: LeaderScreen, person_id: str) -> Content:
         parts += ["\n\n", (texts.t("Open agreements"), "bold $accent")]
         for one in agreements:
             about = ["", owner_words(one, short, texts)]
-            about += [say_day(one.due, screen.today, texts.lang)] if one.due else []
+            about += [format_day(one.due, screen.today, texts.lang)] if one.due else []
             parts += [f"\n! {plain_line(one.text)}", (plain_line(" · ".join(about)), "$quiet")]
     last = journal.meetings.last_before(person_id, screen.today)
     if last is not None:
@@ -97,5 +97,5 @@ def _note(screen: LeaderScreen, meeting_id: str) -> Content:
     meeting = screen.journal.meetings.get(meeting_id)
     if meeting is None:
         return Content("")
-    title = say_long(meeting.day, screen.texts.lang)
+    title = format_long(meeting.day, screen.texts.lang)
     return Content.assemble((title, "bold $accent"), "\n", plain(summary(meeting.text, 2000)))

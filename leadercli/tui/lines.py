@@ -7,7 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from leadercli.locale.texts import Texts
-from leadercli.model.dates.format import say_due
+from leadercli.model.dates.format import format_due
 from leadercli.model.people.names import short_names
 from leadercli.model.records import ME, THEM, US, Agreement, Feedback, InboxItem, Meeting
 from leadercli.tui.base.list_screen import COLUMNS
@@ -61,7 +61,7 @@ def when_words(day: date | None, today: date, texts: Texts, *, headed: bool = Fa
     """Say a deadline so that it fits the first column; "headed" leaves it to a heading to say that it has passed."""
     if day is None:
         return "–"
-    said = say_due(day, today, texts.lang, short=headed)
+    said = format_due(day, today, texts.lang, short=headed)
     return said if len(said) < COLUMNS[0].width or day < today else said.partition(" ")[2]
 
 
@@ -89,7 +89,7 @@ def agreement_rows(agreements: Iterable[Agreement], short: ShortOf, today: date,
 def feedback_row(one: Feedback, short: ShortOf, today: date, texts: Texts) -> Row:
     """Write feedback as a row: when to look again, or the day it was noted."""
     kind = texts.t("praise") if one.kind == "praise" else texts.t("better")
-    when = say_due(one.follow_up, today, texts.lang) if one.follow_up and not one.followed else ""
+    when = format_due(one.follow_up, today, texts.lang) if one.follow_up and not one.followed else ""
     over = bool(when) and one.follow_up is not None and one.follow_up < today
     sign = "+ " if one.kind == "praise" else "= "
     return Row(

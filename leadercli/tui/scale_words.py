@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from leadercli.locale import N_
 from leadercli.locale.texts import Texts
 from leadercli.model.dates.calendar import week_of, week_start, weeks_between
-from leadercli.model.dates.format import say_week, short_month
+from leadercli.model.dates.format import format_week, short_month
 from leadercli.model.figures import signed
 from leadercli.model.scale.balance import Balance, in_words
 from leadercli.model.scale.due import Ask
@@ -26,7 +26,7 @@ ABOUT = N_(
 
 def week_name(week: str, texts: Texts) -> str:
     """Name a week: "week 9"."""
-    return say_week(week_start(week), texts.lang)
+    return format_week(week_start(week), texts.lang)
 
 
 def week_title(week: str, since: str, today: date, texts: Texts) -> str:

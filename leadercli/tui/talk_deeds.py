@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from leadercli.errors import AppError
 from leadercli.locale import N_
 from leadercli.locale.texts import Texts
-from leadercli.model.dates.appointment import Appointment, read_appointment, say_time
-from leadercli.model.dates.format import say_day
+from leadercli.model.dates.appointment import Appointment, format_time, read_appointment
+from leadercli.model.dates.format import format_day
 from leadercli.model.people.rhythm import last_held, next_due, next_planned
 from leadercli.model.records import Meeting
 from leadercli.tui.widgets.prompt import Question
@@ -55,11 +55,11 @@ def plan(screen: LeaderScreen, person_id: str) -> None:
         if not typed.strip():
             if offered is None:
                 return texts.t("a day, a time, minutes")
-            return texts.t("⏎ {date} – or a day, a time, minutes", date=say_day(offered, screen.today, texts.lang))
+            return texts.t("⏎ {date} – or a day, a time, minutes", date=format_day(offered, screen.today, texts.lang))
         line = read_appointment(typed, screen.today)
         if line is None or line.day >= screen.today:
             return _understood(line, screen.today, texts)
-        return texts.t("{date} has passed: ⏎ opens its note", date=say_day(line.day, screen.today, texts.lang))
+        return texts.t("{date} has passed: ⏎ opens its note", date=format_day(line.day, screen.today, texts.lang))
 
     label = texts.t("Plan with {name}:", name=name)
     screen.prompt.ask(Question(f"plan:{person_id}", label, submit, preview=preview))
@@ -73,14 +73,14 @@ def move(screen: LeaderScreen, meeting: Meeting) -> None:
     def preview(typed: str) -> str:
         if typed.strip():
             return _understood(read_appointment(typed, today, meeting.day), today, texts)
-        day = say_day(base + timedelta(days=1), today, texts.lang)
-        week = say_day(base + timedelta(weeks=1), today, texts.lang)
+        day = format_day(base + timedelta(days=1), today, texts.lang)
+        week = format_day(base + timedelta(weeks=1), today, texts.lang)
         return texts.t("space: {day} · +: {week} · or a day, a time, then why", day=day, week=week)
 
     screen.prompt.ask(
         Question(
             f"move:meeting:{meeting.id}",
-            texts.t("Move {date} to:", date=say_day(meeting.day, today, texts.lang)),
+            texts.t("Move {date} to:", date=format_day(meeting.day, today, texts.lang)),
             lambda typed, _: _set(screen, meeting, _read(screen, typed, meeting.day)),
             preview=preview,
             instant={
@@ -94,7 +94,7 @@ def move(screen: LeaderScreen, meeting: Meeting) -> None:
 def edit(screen: LeaderScreen, meeting: Meeting) -> None:
     """Ask for another time or length of a planned conversation; another day moves it."""
     texts, today = screen.texts, screen.today
-    parts = [say_time(meeting.time, texts.lang)] if meeting.time else []
+    parts = [format_time(meeting.time, texts.lang)] if meeting.time else []
     parts += [texts.t("{count} min", count=meeting.minutes)] if meeting.minutes else []
 
     def read(typed: str) -> Appointment | None:
@@ -109,7 +109,7 @@ def edit(screen: LeaderScreen, meeting: Meeting) -> None:
     screen.prompt.ask(
         Question(
             f"edit:meeting:{meeting.id}",
-            texts.t("{date}, time and length:", date=say_day(meeting.day, today, texts.lang)),
+            texts.t("{date}, time and length:", date=format_day(meeting.day, today, texts.lang)),
             submit,
             value=" ".join(parts),
             preview=lambda typed: _understood(read(typed), today, texts),
@@ -130,7 +130,7 @@ def offered_day(screen: LeaderScreen, person_id: str) -> date | None:
 
 def talk_words(line: Appointment, today: date, texts: Texts) -> str:
     """Say a day, a time and minutes: "Fri 6 Mar 10:00 · 45 min"."""
-    when = f"{say_day(line.day, today, texts.lang)} {say_time(line.time, texts.lang)}".strip()
+    when = f"{format_day(line.day, today, texts.lang)} {format_time(line.time, texts.lang)}".strip()
     return f"{when} · {texts.t('{count} min', count=line.minutes)}" if line.minutes else when
 
 
@@ -152,11 +152,11 @@ def _set(screen: LeaderScreen, meeting: Meeting, line: Appointment) -> None:
     journal, texts, today = screen.journal, screen.texts, screen.today
     person_id = meeting.person_id
     if line.day < today:
-        raise AppError(N_("{date} has passed. Choose a day to come."), date=say_day(line.day, today, texts.lang))
+        raise AppError(N_("{date} has passed. Choose a day to come."), date=format_day(line.day, today, texts.lang))
     if line.day == meeting.day and line.rest:
         raise AppError(NOT_A_TIME, text=line.rest)
     if line.day == meeting.day and not line.time and not line.minutes:
-        raise AppError(N_("It is on {date} already."), date=say_day(line.day, today, texts.lang))
+        raise AppError(N_("It is on {date} already."), date=format_day(line.day, today, texts.lang))
     with journal.batch("move_meeting", journal.people.name(person_id)):
         if line.day != meeting.day:
             _not_held(screen, journal.meetings.on(person_id, line.day))
@@ -169,5 +169,5 @@ def _set(screen: LeaderScreen, meeting: Meeting, line: Appointment) -> None:
 
 def _not_held(screen: LeaderScreen, meeting: Meeting) -> None:
     if meeting.state == "held":
-        said = say_day(meeting.day, screen.today, screen.texts.lang)
+        said = format_day(meeting.day, screen.today, screen.texts.lang)
         raise AppError(ALREADY_HELD, date=said)

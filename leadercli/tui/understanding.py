@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from leadercli.errors import AppError
 from leadercli.locale import N_
 from leadercli.locale.texts import Texts
-from leadercli.model.dates.format import say_day
+from leadercli.model.dates.format import format_day
 from leadercli.model.dates.reader import impossible_date
 from leadercli.model.entry.quick_line import NotUnderstood as QuickTrouble
 from leadercli.model.entry.quick_line import Understood, read_quick, resolve
@@ -60,9 +60,9 @@ def meaning(texts: Texts, kind: str, person: str, owner: str, due: date | None, 
         parts.append(person)
     if kind == "agreement":
         parts.append(texts.t("owner: {name}", name=owner))
-        parts.append(say_day(due, today, texts.lang) if due else texts.t("no date"))
+        parts.append(format_day(due, today, texts.lang) if due else texts.t("no date"))
     elif due:
-        parts.append(texts.t("look again {date}", date=say_day(due, today, texts.lang)))
+        parts.append(texts.t("look again {date}", date=format_day(due, today, texts.lang)))
     return " · ".join(parts)
 
 
@@ -103,7 +103,7 @@ def beside(texts: Texts, people: People, captured: Captured, today: date) -> tup
         return (words,)
     day = f"{captured.due.day}/{captured.due.month}"
     mine = captured.kind == "agreement" and captured.owner == ME and not captured.is_owner_unknown
-    return f"{words} · {say_day(captured.due, today, texts.lang)}", day if mine else f"{words} · {day}"
+    return f"{words} · {format_day(captured.due, today, texts.lang)}", day if mine else f"{words} · {day}"
 
 
 def owner_name(texts: Texts, owner: str, person: str, name_of: object) -> str:

@@ -16,7 +16,7 @@ from leadercli.cli.parameters import flag, json_flag, person_argument
 from leadercli.cli.record_lines import agreement_lines, short_ids
 from leadercli.locale import N_
 from leadercli.locale.texts import Texts
-from leadercli.model.dates.format import say_day, say_since
+from leadercli.model.dates.format import format_day, format_since
 from leadercli.model.entry.note_line import summary
 from leadercli.model.overview.next_steps import by_due
 from leadercli.model.overview.people import GROUPS, Group, PersonStatus, concerns, people_overview
@@ -90,7 +90,7 @@ def _cells(one: PersonStatus, today: date, texts: Texts) -> list[str]:
         plain_line(person.name),
         role if len(role) <= _ROLE else f"{role[: _ROLE - 1].rstrip()}…",
         _every(person.cadence, texts),
-        say_since(one.last, today, texts.lang) if one.last else "–",
+        format_since(one.last, today, texts.lang) if one.last else "–",
         next_words(one, today, texts),
         f"{one.mine} / {one.theirs}" if one.mine or one.theirs else "",
     ]
@@ -112,12 +112,12 @@ def next_words(one: PersonStatus, today: date, texts: Texts) -> str:
         return texts.t("archived")
     if one.group == "paused":
         back = one.person.paused_until
-        return texts.t("back {date}", date=say_day(back, today, texts.lang)) if back else texts.t("paused")
+        return texts.t("back {date}", date=format_day(back, today, texts.lang)) if back else texts.t("paused")
     if one.next:
-        return say_day(one.next.day, today, texts.lang)
+        return format_day(one.next.day, today, texts.lang)
     if one.due:
         return texts.t("due")
-    return texts.t("by {date}", date=say_day(one.expected, today, texts.lang)) if one.expected else "–"
+    return texts.t("by {date}", date=format_day(one.expected, today, texts.lang)) if one.expected else "–"
 
 
 def standing_of(journal: Journal, person_id: str, today: date) -> PersonStatus:
@@ -177,7 +177,7 @@ def _person_lines(run: Run, journal: Journal, person: Person, agreements: Sequen
     more = more_line(person, today, texts)
     yield from (more,) if more else ()
     one = standing_of(journal, person.id, today)
-    last = say_since(one.last, today, texts.lang) if one.last else "–"
+    last = format_since(one.last, today, texts.lang) if one.last else "–"
     last, coming = texts.t("last: {when}", when=last), texts.t("next: {when}", when=next_words(one, today, texts))
     yield f"{last} · {coming}"
     waiting = journal.inbox.waiting(person.id)
@@ -204,4 +204,4 @@ def _meeting(meeting: Meeting, run: Run) -> str:
         words = words or texts.t("cancelled")
     elif meeting.state == "planned":
         words = " · ".join(part for part in (texts.t("planned"), plain_line(meeting.time)) if part)
-    return f"  {say_day(meeting.day, run.today, texts.lang).ljust(15)}  {words}".rstrip()
+    return f"  {format_day(meeting.day, run.today, texts.lang).ljust(15)}  {words}".rstrip()

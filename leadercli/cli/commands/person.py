@@ -15,7 +15,7 @@ from leadercli.cli.root import Entry, LazyGroup
 from leadercli.errors import AppError
 from leadercli.locale import N_
 from leadercli.locale.texts import Texts
-from leadercli.model.dates.format import say_day
+from leadercli.model.dates.format import format_day
 from leadercli.model.text import plain_line
 
 COMMANDS: Mapping[str, Entry] = {
@@ -147,7 +147,7 @@ def _pause(run: Run, name: str, until: str | None) -> None:
     back = read_day(until, run.today) if until else None
     journal.people.pause(person.id, back)
     if back:
-        said = say_day(back, run.today, texts.lang)
+        said = format_day(back, run.today, texts.lang)
         run.out.text(texts.t("{name} is paused until {date}.", name=plain_line(person.name), date=said))
     else:
         run.out.text(texts.t("{name} is paused.", name=plain_line(person.name)))
@@ -170,6 +170,6 @@ def _leave(run: Run, name: str, date: str | None) -> None:
     person = journal.people.named(name)
     day = read_day(date, run.today) if date else run.today
     journal.people.leave(person.id, day)
-    said = say_day(day, run.today, texts.lang)
+    said = format_day(day, run.today, texts.lang)
     run.out.text(texts.t("{name} is archived; last day: {date}.", name=plain_line(person.name), date=said))
     run.hint_undo()

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from leadercli.cli.record_json import Shape
 from leadercli.locale.texts import Texts
 from leadercli.model.dates.calendar import NO_YEAR
-from leadercli.model.dates.format import say_day, say_long
+from leadercli.model.dates.format import format_day, format_long
 from leadercli.model.overview.people import PersonStatus, concerns
 from leadercli.model.people.profile import relation_words
 from leadercli.model.people.rhythm import cadence_words
@@ -33,11 +33,11 @@ def more_line(person: Person, today: date, texts: Texts) -> str:
     if person.state == "paused":
         back = person.paused_until
         parts.append(
-            texts.t("paused, back {date}", date=say_day(back, today, texts.lang)) if back else texts.t("paused")
+            texts.t("paused, back {date}", date=format_day(back, today, texts.lang)) if back else texts.t("paused")
         )
     if person.state == "archived":
         left = person.left
-        parts.append(texts.t("left {date}", date=say_day(left, today, texts.lang)) if left else texts.t("archived"))
+        parts.append(texts.t("left {date}", date=format_day(left, today, texts.lang)) if left else texts.t("archived"))
     if person.start:
         parts.append(texts.t("since {date}", date=_bare(person.start, texts)))
     if person.birthday:
@@ -49,7 +49,7 @@ def more_line(person: Person, today: date, texts: Texts) -> str:
 
 def _bare(day: date, texts: Texts) -> str:
     """Say a day without its weekday: "1 August 2021", "14 March"."""
-    return say_long(day, texts.lang, year=day.year != NO_YEAR).partition(" ")[2]
+    return format_long(day, texts.lang, year=day.year != NO_YEAR).partition(" ")[2]
 
 
 def standing_shape(one: PersonStatus, journal: Journal) -> Shape:

@@ -14,9 +14,9 @@ from leadercli.cli.parameters import json_flag
 from leadercli.cli.record_lines import agreement_lines, due_words, short_ids, since_words
 from leadercli.journal.history.conflicts import unsettled
 from leadercli.locale.texts import Texts
-from leadercli.model.dates.appointment import say_time
+from leadercli.model.dates.appointment import format_time
 from leadercli.model.dates.calendar import week_start
-from leadercli.model.dates.format import say_day, say_due, say_long, say_week
+from leadercli.model.dates.format import format_day, format_due, format_long, format_week
 from leadercli.model.overview.today import Review, TodaysMeeting, todays_review
 from leadercli.model.people.rhythm import Due
 from leadercli.model.records import Agreement, Feedback, Meeting
@@ -85,7 +85,7 @@ def morning_lines(
     def listed(agreements: Sequence[Agreement]) -> list[str]:
         return agreement_lines(agreements, short, journal.people.name, found.day, texts, width)
 
-    yield Toned("heading", f"{say_long(found.day, texts.lang)} · {say_week(found.day, texts.lang)}")
+    yield Toned("heading", f"{format_long(found.day, texts.lang)} · {format_week(found.day, texts.lang)}")
     unfinished = [_draft(one, found, journal, texts) for one in drafts]
     unfinished += [_unread(path, texts) for path in unread]
     yield from titled(texts.t("Not finished"), unfinished, "overdue")
@@ -114,7 +114,7 @@ def _row(when: str, *parts: str) -> str:
 def _talk(talk: TodaysMeeting, journal: Journal, texts: Texts) -> str:
     meeting = talk.meeting
     return _row(
-        say_time(plain_line(meeting.time), texts.lang) if meeting.time else texts.t("today"),
+        format_time(plain_line(meeting.time), texts.lang) if meeting.time else texts.t("today"),
         plain_line(journal.people.name(meeting.person_id)),
         texts.n("{count} open agreement", "{count} open agreements", talk.agreements) if talk.agreements else "",
         texts.n("{count} thing to raise", "{count} things to raise", talk.inbox) if talk.inbox else "",
@@ -123,7 +123,7 @@ def _talk(talk: TodaysMeeting, journal: Journal, texts: Texts) -> str:
 
 
 def _missed(meeting: Meeting, found: Review, journal: Journal, texts: Texts) -> str:
-    when = say_due(meeting.day, found.day, texts.lang)
+    when = format_due(meeting.day, found.day, texts.lang)
     return _row(when, plain_line(journal.people.name(meeting.person_id)), texts.t("planned, no note yet"))
 
 
@@ -135,7 +135,7 @@ def _due(due: Due, journal: Journal, texts: Texts) -> str:
 
 def _draft(draft: Draft, found: Review, journal: Journal, texts: Texts) -> str:
     name = plain_line(journal.people.name(draft.person_id))
-    day = say_day(draft.date, found.day, texts.lang)
+    day = format_day(draft.date, found.day, texts.lang)
     if draft.date == found.day:
         from leadercli.cli.parameters import typed_name
 
@@ -154,7 +154,7 @@ def _unread(path: Path, texts: Texts) -> str:
 def _follow_up(one: Feedback, found: Review, journal: Journal, texts: Texts) -> str:
     assert one.follow_up
     kind = texts.t("praise") if one.kind == "praise" else texts.t("could be better")
-    when = say_due(one.follow_up, found.day, texts.lang)
+    when = format_due(one.follow_up, found.day, texts.lang)
     return _row(when, plain_line(one.text), plain_line(journal.people.name(one.person_id)), kind)
 
 
@@ -173,7 +173,7 @@ def _versions(journal: Journal, texts: Texts) -> list[str]:
 def _scale(found: Review, texts: Texts) -> list[str]:
     if found.scale is None:
         return []
-    week = say_week(week_start(found.scale.week), texts.lang)
+    week = format_week(week_start(found.scale.week), texts.lang)
     if found.scale.first:
         return [_row(week, texts.t("The scale waits: weigh your own week, under two minutes"))]
     return [_row(week, texts.t("The scale is missing"))]

@@ -31,9 +31,9 @@ class Finding:
 def _said(value: object, lang: str) -> object:
     if not isinstance(value, date):
         return value
-    from leadercli.model.dates.format import say_long
+    from leadercli.model.dates.format import format_long
 
-    return say_long(value, lang)
+    return format_long(value, lang)
 
 
 def fault(message: str, **values: object) -> Finding:

@@ -27,38 +27,38 @@ _UNITS = {
 _SAME_SEASON = 60  # days; within these the year need not be said
 
 
-def say_day(day: date, today: date, lang: str) -> str:
+def format_day(day: date, today: date, lang: str) -> str:
     """Say a day briefly: "i dag", "i morgen", "fre 6. mar", with the year when it is another and not near."""
     lang = _known(lang)
     away = (day - today).days
     if away in _NEAR[lang]:
         return _NEAR[lang][away]
-    short = say_short(day, lang)
+    short = format_short(day, lang)
     return short if day.year == today.year or abs(away) <= _SAME_SEASON else f"{short} {day.year}"
 
 
-def say_short(day: date, lang: str) -> str:
+def format_short(day: date, lang: str) -> str:
     """Say a day without its year: "fre 6. mar", "Fri 6 Mar"."""
-    return f"{say_weekday(day, lang)} {_dotted(day, lang)} {short_month(day, lang)}"
+    return f"{format_weekday(day, lang)} {_dotted(day, lang)} {short_month(day, lang)}"
 
 
-def say_due(day: date, today: date, lang: str, *, short: bool = False) -> str:
-    """Say a deadline: as `say_day`, but overdue by days: "3 dage siden", or "3 dage" when short."""
+def format_due(day: date, today: date, lang: str, *, short: bool = False) -> str:
+    """Say a deadline: as `format_day`, but overdue by days: "3 dage siden", or "3 dage" when short."""
     away = (today - day).days
     if away < 2:
-        return say_day(day, today, lang)
-    return say_span(away, lang) if short else say_since(day, today, lang)
+        return format_day(day, today, lang)
+    return format_span(away, lang) if short else format_since(day, today, lang)
 
 
-def say_since(day: date, today: date, lang: str) -> str:
-    """Say how long ago a day was: "5 uger siden", "i går". A day to come is said as `say_day`."""
+def format_since(day: date, today: date, lang: str) -> str:
+    """Say how long ago a day was: "5 uger siden", "i går". A day to come is said as `format_day`."""
     away = (today - day).days
     if away < 2:
-        return say_day(day, today, lang)
-    return f"{say_span(away, lang)} siden" if _known(lang) == "da" else f"{say_span(away, lang)} ago"
+        return format_day(day, today, lang)
+    return f"{format_span(away, lang)} siden" if _known(lang) == "da" else f"{format_span(away, lang)} ago"
 
 
-def say_span(days: int, lang: str) -> str:
+def format_span(days: int, lang: str) -> str:
     """Say a number of days in the unit people use: days, from two weeks weeks, then months, years."""
     if days < 14:
         count, unit = days, "day"
@@ -71,19 +71,19 @@ def say_span(days: int, lang: str) -> str:
     return f"{count} {_UNITS[_known(lang)][unit][count != 1]}"
 
 
-def say_long(day: date, lang: str, *, year: bool = True) -> str:
+def format_long(day: date, lang: str, *, year: bool = True) -> str:
     """Say a day in full: "mandag 2. marts 2026", "Monday 2 March 2026"."""
     lang = _known(lang)
     whole = f"{_WEEKDAYS[lang][day.weekday()]} {_dotted(day, lang)} {_MONTHS[lang][day.month - 1]}"
     return f"{whole} {day.year}" if year else whole
 
 
-def say_weekday(day: date, lang: str) -> str:
+def format_weekday(day: date, lang: str) -> str:
     """Say a weekday in three letters: "man", "Mon"."""
     return _WEEKDAYS[_known(lang)][day.weekday()][:3]
 
 
-def say_month(day: date, lang: str) -> str:
+def format_month(day: date, lang: str) -> str:
     """Say a month and its year: "marts 2026", "March 2026"."""
     return f"{_MONTHS[_known(lang)][day.month - 1]} {day.year}"
 
@@ -93,12 +93,12 @@ def short_month(day: date, lang: str) -> str:
     return _MONTHS[_known(lang)][day.month - 1][:3]
 
 
-def say_week(day: date, lang: str) -> str:
+def format_week(day: date, lang: str) -> str:
     """Say the ISO week of a day: "uge 10", "week 10"."""
     return f"{'uge' if _known(lang) == 'da' else 'week'} {day.isocalendar().week}"
 
 
-def say_clock(seconds: float) -> str:
+def format_clock(seconds: float) -> str:
     """Say how long a conversation has lasted, in whole minutes: "12 min"."""
     return f"{max(0, int(seconds)) // 60} min"
 

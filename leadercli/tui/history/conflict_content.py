@@ -12,7 +12,7 @@ from leadercli.journal.store.table import KINDS, words_of
 from leadercli.locale.field_words import field_words, value_words
 from leadercli.locale.kind_names import KIND_NAMES
 from leadercli.locale.scale_names import item_name
-from leadercli.model.dates.format import say_day
+from leadercli.model.dates.format import format_day
 from leadercli.model.merge.conflicts import meant, unsettled_fields
 from leadercli.model.scale.items import catalogue
 from leadercli.model.text import plain, plain_line
@@ -51,7 +51,7 @@ class VersionWords:
             return self._item(one.id)
         if one.table == "meetings":
             meeting = journal.meetings.get(one.id)
-            day = say_day(meeting.day, self._today, texts.lang) if meeting else ""
+            day = format_day(meeting.day, self._today, texts.lang) if meeting else ""
             return " · ".join(part for part in (day, words_of(one.table, raw)) if part)
         return plain_line(words_of(one.table, raw))
 

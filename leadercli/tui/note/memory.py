@@ -13,7 +13,7 @@ from textual.content import Content
 from textual.widgets import Static
 
 from leadercli.locale.texts import Texts
-from leadercli.model.dates.format import say_day
+from leadercli.model.dates.format import format_day
 from leadercli.model.overview.next_steps import age, by_due
 from leadercli.model.text import plain, plain_line
 from leadercli.tui.lines import owner_words, short_of
@@ -182,7 +182,7 @@ def agreement_memory(
     for one in found:
         about = [owner_words(one, short, texts)]
         if one.due:
-            about.append(say_day(one.due, today, texts.lang))
+            about.append(format_day(one.due, today, texts.lang))
         lines.append(MemoryLine(f"agreement:{one.id}", one.text, " · ".join(about), one.state != "open"))
     return lines
 

@@ -14,7 +14,7 @@ from textual.widgets import Static, TextArea
 from leadercli.errors import AppError
 from leadercli.journal.note_session import NoteKeeper
 from leadercli.locale import N_
-from leadercli.model.dates.format import say_day, say_long
+from leadercli.model.dates.format import format_day, format_long
 from leadercli.model.entry.note_line import summary
 from leadercli.model.text import plain_line
 from leadercli.tui.base.screen import LeaderScreen
@@ -107,7 +107,7 @@ class NoteScreen(LeaderScreen):
         self._saving.take_in()
         self._meaning.forget()
         last = self.journal.meetings.last_before(self.about, self._day)
-        title = self.texts.t("Last, {date}", date=say_day(last.day, self.today, self.texts.lang)) if last else ""
+        title = self.texts.t("Last, {date}", date=format_day(last.day, self.today, self.texts.lang)) if last else ""
         self._memory.show(
             title,
             summary(last.text, 600) if last else "",
@@ -196,7 +196,7 @@ class NoteScreen(LeaderScreen):
     def _tell_title(self) -> None:
         person = self.journal.people.get(self.about)
         name = plain_line(person.name) if person else ""
-        parts = (name, say_long(self._day, self.texts.lang), self._clock_words(person.minutes if person else 0))
+        parts = (name, format_long(self._day, self.texts.lang), self._clock_words(person.minutes if person else 0))
         self.top.title = " · ".join(part for part in parts if part)
 
     def _clock_words(self, usual: int) -> str:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from leadercli.errors import AppError
 from leadercli.locale import N_
-from leadercli.model.dates.format import say_day
+from leadercli.model.dates.format import format_day
 from leadercli.model.dates.reader import read_date
 from leadercli.model.entry.tokens import read_signs
 from leadercli.model.overview.people import gone, resting
@@ -55,7 +55,7 @@ def rest(screen: LeaderScreen, person_id: str) -> None:
         if day is None:
             screen.notice(texts.t("{name} is paused until w resumes · u takes it back", name=person.name))
         else:
-            said = say_day(day, screen.today, texts.lang)
+            said = format_day(day, screen.today, texts.lang)
             screen.notice(texts.t("{name} is paused, back {date} · u takes it back", name=person.name, date=said))
 
     label = texts.t("Pause {name}. First day back:", name=person.name)
@@ -76,7 +76,7 @@ def archive(screen: LeaderScreen, person_id: str) -> None:
         day = _day(screen, typed) or screen.today
         if day > screen.today:
             journal.people.edit(person.id, {"left": day})
-            said = say_day(day, screen.today, texts.lang)
+            said = format_day(day, screen.today, texts.lang)
             screen.notice(texts.t("{name} stays here until {date} · u takes it back", name=person.name, date=said))
         else:
             journal.people.leave(person.id, day)
@@ -125,6 +125,6 @@ def _date_preview(screen: LeaderScreen, hint: str) -> Callable[[str], str]:
         if not typed.strip():
             return hint
         day = read_date(typed, screen.today)
-        return say_day(day, screen.today, screen.texts.lang) if day else ""
+        return format_day(day, screen.today, screen.texts.lang) if day else ""
 
     return preview

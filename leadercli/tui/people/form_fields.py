@@ -12,7 +12,7 @@ from leadercli.locale import N_
 from leadercli.locale.texts import Texts
 from leadercli.model.dates.appointment import read_length
 from leadercli.model.dates.calendar import NO_YEAR
-from leadercli.model.dates.format import say_long
+from leadercli.model.dates.format import format_long
 from leadercli.model.dates.reader import read_date
 from leadercli.model.people.profile import RELATIONS, read_relation, relation_words
 from leadercli.model.people.rhythm import cadence_words, read_cadence
@@ -111,7 +111,7 @@ def _day_words(day: date | None, texts: Texts) -> str:
     """Say a date such that it is read again: "1. august 2021", "1 August 2021"."""
     if day is None:
         return ""
-    return say_long(day, texts.lang, year=day.year != NO_YEAR).partition(" ")[2]
+    return format_long(day, texts.lang, year=day.year != NO_YEAR).partition(" ")[2]
 
 
 FIELDS = (

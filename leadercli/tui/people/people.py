@@ -8,8 +8,8 @@ from datetime import date
 from leadercli.errors import AppError
 from leadercli.locale import N_
 from leadercli.locale.texts import Texts
-from leadercli.model.dates.appointment import say_time
-from leadercli.model.dates.format import say_day, say_due, say_short, say_week
+from leadercli.model.dates.appointment import format_time
+from leadercli.model.dates.format import format_day, format_due, format_short, format_week
 from leadercli.model.overview.people import GROUPS, Group, PersonStatus, people_overview
 from leadercli.model.people.rhythm import rhythm_strip
 from leadercli.model.records import Person
@@ -164,7 +164,7 @@ def person_row(one: PersonStatus, today: date, texts: Texts) -> Row:
         f"person:{person.id}",
         (
             Cell(person.name, more=f", {person.role}" if person.role else ""),
-            Cell(say_due(one.last, today, texts.lang, short=True) if one.last else "–", "quiet"),
+            Cell(format_due(one.last, today, texts.lang, short=True) if one.last else "–", "quiet"),
             Cell(every(person.cadence, texts), "quiet"),
             _next(one, today, texts),
             Cell(f"{one.mine} / {one.theirs}" if one.mine or one.theirs else ""),
@@ -194,20 +194,20 @@ def _next(one: PersonStatus, today: date, texts: Texts) -> Cell:
     if one.next:
         day = _day(one.next.day, today, texts)
         now = one.next.time and one.next.day == today
-        return Cell(f"{day} {say_time(one.next.time, texts.lang)}" if now else day)
+        return Cell(f"{day} {format_time(one.next.time, texts.lang)}" if now else day)
     if one.due:
         return Cell(texts.t("due"), "accent")
-    return Cell(say_week(one.expected, texts.lang) if one.expected else "–", "quiet")
+    return Cell(format_week(one.expected, texts.lang) if one.expected else "–", "quiet")
 
 
 def _day(day: date, today: date, texts: Texts) -> str:
-    said = say_day(day, today, texts.lang)
+    said = format_day(day, today, texts.lang)
     return said if len(said) < COLUMNS[3].width else _bare(day, texts)
 
 
 def _bare(day: date, texts: Texts) -> str:
     """Say a day without weekday and year: "6 Mar"."""
-    return say_short(day, texts.lang).partition(" ")[2]
+    return format_short(day, texts.lang).partition(" ")[2]
 
 
 def _column_names(today: date, texts: Texts) -> tuple[Cell, ...]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from textual.content import Content
 
 from leadercli.locale import N_
-from leadercli.model.dates.format import say_long
+from leadercli.model.dates.format import format_long
 from leadercli.model.entry.note_line import without_private
 from leadercli.model.overview.people import person_status
 from leadercli.model.records import Meeting, Person
@@ -149,7 +149,7 @@ def whole_note(screen: LeaderScreen, meeting: Meeting) -> Content:
     texts = screen.texts
     shown = without_private(meeting.text).strip()
     parts: list[Content | str | tuple[str, str]] = [
-        (say_long(meeting.day, texts.lang), "bold $accent"),
+        (format_long(meeting.day, texts.lang), "bold $accent"),
         "\n",
         plain(shown),
     ]

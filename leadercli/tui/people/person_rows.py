@@ -9,8 +9,8 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from leadercli.locale.texts import Texts
-from leadercli.model.dates.appointment import say_time
-from leadercli.model.dates.format import say_day, say_due, say_short
+from leadercli.model.dates.appointment import format_time
+from leadercli.model.dates.format import format_day, format_due, format_short
 from leadercli.model.entry.note_line import summary
 from leadercli.model.overview.next_steps import by_due
 from leadercli.model.overview.people import concerns
@@ -108,7 +108,7 @@ def inbox_lines(items: Iterable[InboxItem], today: date, texts: Texts) -> list[R
     """Write points for next time: when they were noted, and what."""
     rows = []
     for item in items:
-        when = say_day(item.created.date(), today, texts.lang) if item.created else ""
+        when = format_day(item.created.date(), today, texts.lang) if item.created else ""
         mark = "✓" if item.raised else "?"
         cells = (Cell(_fitting(when), "quiet"), Cell(f"{mark} {item.text}"), *two_versions(item, texts))
         rows.append(Row(f"inbox:{item.id}", cells))
@@ -132,7 +132,7 @@ def closed_lines(
     """Write agreements that are done or dropped: when, what, whose."""
     rows = []
     for one in agreements:
-        when = say_day(one.closed.date(), today, texts.lang) if one.closed else ""
+        when = format_day(one.closed.date(), today, texts.lang) if one.closed else ""
         what = Cell(f"✓ {one.text}" if one.state == "done" else texts.t("dropped: {text}", text=one.text), "quiet")
         owner = Cell(owner_words(one, short, texts), "quiet")
         trouble = two_versions(one, texts)[1:] or (Cell(""),)
@@ -146,7 +146,7 @@ def feedback_lines(feedback: Iterable[Feedback], today: date, texts: Texts) -> l
     rows = []
     for one in feedback:
         when, what, _, kind, trouble = feedback_row(one, lambda _: "", today, texts).cells
-        shown = when if when.text else Cell(_fitting(say_day(one.day, today, texts.lang)), "quiet")
+        shown = when if when.text else Cell(_fitting(format_day(one.day, today, texts.lang)), "quiet")
         more = texts.t("look again") if when.text else texts.t("followed") if one.followed else ""
         rows.append(Row(f"feedback:{one.id}", (shown, what, kind, trouble if trouble.text else Cell(more, "quiet"))))
     return rows
@@ -159,12 +159,12 @@ def planned_line(meeting: Meeting, today: date, texts: Texts) -> Row:
     if passed:
         parts.append(texts.t("planned, no note yet: ⏎ writes it, m moves, d cancels"))
     if meeting.time:
-        parts.append(say_time(meeting.time, texts.lang))
+        parts.append(format_time(meeting.time, texts.lang))
     if meeting.minutes:
         parts.append(texts.t("{count} min", count=meeting.minutes))
     if meeting.moved_from:
         parts.append(_moved(meeting, today, texts))
-    when = say_due(meeting.day, today, texts.lang) if passed else say_day(meeting.day, today, texts.lang)
+    when = format_due(meeting.day, today, texts.lang) if passed else format_day(meeting.day, today, texts.lang)
     words = " · ".join(parts) or texts.t("conversation")
     tone: Tone = "overdue" if passed else "accent"
     return Row(f"meeting:{meeting.id}", (Cell(_fitting(when), tone), Cell(words), *two_versions(meeting, texts)))
@@ -182,7 +182,7 @@ def timeline_line(meeting: Meeting, today: date, texts: Texts) -> Row:
         words = summary(meeting.text, 240).replace("\n", " · ") or texts.t("no words in the note")
         if meeting.moved_from:
             words = f"{_moved(meeting, today, texts)} · {words}"
-    when = Cell(say_short(meeting.day, texts.lang), "quiet")
+    when = Cell(format_short(meeting.day, texts.lang), "quiet")
     cells = (when, Cell(f"{sign} {words}", "quiet" if tone else ""), *two_versions(meeting, texts))
     return Row(f"meeting:{meeting.id}", cells)
 
@@ -190,7 +190,9 @@ def timeline_line(meeting: Meeting, today: date, texts: Texts) -> Row:
 def _moved(meeting: Meeting, today: date, texts: Texts) -> str:
     assert meeting.moved_from
     same_year = meeting.moved_from.year == meeting.day.year
-    day = say_short(meeting.moved_from, texts.lang) if same_year else say_day(meeting.moved_from, today, texts.lang)
+    day = (
+        format_short(meeting.moved_from, texts.lang) if same_year else format_day(meeting.moved_from, today, texts.lang)
+    )
     if meeting.reason:
         return texts.t("moved from {date}: {reason}", date=day, reason=meeting.reason)
     return texts.t("moved from {date}", date=day)

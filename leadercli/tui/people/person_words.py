@@ -6,9 +6,9 @@ from collections.abc import Iterable
 from datetime import date
 
 from leadercli.locale.texts import Texts
-from leadercli.model.dates.appointment import say_time
+from leadercli.model.dates.appointment import format_time
 from leadercli.model.dates.calendar import next_anniversary
-from leadercli.model.dates.format import say_day, say_month, say_since, say_week, short_month
+from leadercli.model.dates.format import format_day, format_month, format_since, format_week, short_month
 from leadercli.model.overview.people import PersonStatus
 from leadercli.model.people.rhythm import MonthMark, cadence_words
 from leadercli.model.records import Person
@@ -25,9 +25,9 @@ def title_words(person: Person, today: date, texts: Texts) -> str:
     if person.role:
         parts.append(person.role)
     if person.start and person.start > today:
-        parts.append(texts.t("starts {date}", date=say_day(person.start, today, texts.lang)))
+        parts.append(texts.t("starts {date}", date=format_day(person.start, today, texts.lang)))
     elif person.start:
-        parts.append(texts.t("since {month}", month=say_month(person.start, texts.lang)))
+        parts.append(texts.t("since {month}", month=format_month(person.start, texts.lang)))
     return " · ".join(parts)
 
 
@@ -47,22 +47,22 @@ def away_words(one: PersonStatus, today: date, texts: Texts) -> str:
     if one.group == "paused":
         if person.paused_until is None:
             return texts.t("paused until w resumes")
-        return texts.t("paused, back {date}", date=say_day(person.paused_until, today, texts.lang))
+        return texts.t("paused, back {date}", date=format_day(person.paused_until, today, texts.lang))
     if one.group == "archived":
         if person.left is None:
             return texts.t("archived")
-        return texts.t("left {date}", date=say_day(person.left, today, texts.lang))
-    return texts.t("last day {date}", date=say_day(person.left, today, texts.lang)) if person.left else ""
+        return texts.t("left {date}", date=format_day(person.left, today, texts.lang))
+    return texts.t("last day {date}", date=format_day(person.left, today, texts.lang)) if person.left else ""
 
 
 def next_words(one: PersonStatus, today: date, texts: Texts) -> str:
     """Say what comes next: a planned day, due, or the week in which the rhythm wants one; "" for none of them."""
     if one.next:
-        when = f"{say_day(one.next.day, today, texts.lang)} {say_time(one.next.time, texts.lang)}".strip()
+        when = f"{format_day(one.next.day, today, texts.lang)} {format_time(one.next.time, texts.lang)}".strip()
         return texts.t("next: {date}", date=when)
     if one.due:
         return texts.t("due for a talk")
-    return texts.t("next about {week}", week=say_week(one.expected, texts.lang)) if one.expected else ""
+    return texts.t("next about {week}", week=format_week(one.expected, texts.lang)) if one.expected else ""
 
 
 def days_line(one: PersonStatus, today: date, texts: Texts) -> str:
@@ -71,12 +71,12 @@ def days_line(one: PersonStatus, today: date, texts: Texts) -> str:
     parts = [texts.t("12 months: {signs}", signs=strip_signs(one.strip))]
     if person.birthday and near(person.birthday, today):
         parts.append(
-            texts.t("birthday {date}", date=say_day(next_anniversary(person.birthday, today), today, texts.lang))
+            texts.t("birthday {date}", date=format_day(next_anniversary(person.birthday, today), today, texts.lang))
         )
     if person.start and person.start < today and near(person.start, today):
         day = next_anniversary(person.start, today)
         years = day.year - person.start.year
-        said = say_day(day, today, texts.lang)
+        said = format_day(day, today, texts.lang)
         parts.append(texts.n("{count} year here {date}", "{count} years here {date}", years, date=said))
     if person.email:
         parts.append(person.email)
@@ -87,7 +87,7 @@ def last_words(last: date | None, today: date, texts: Texts) -> str:
     """Say when you last talked."""
     if last is None:
         return texts.t("no conversation yet")
-    said, since = say_day(last, today, texts.lang), say_since(last, today, texts.lang)
+    said, since = format_day(last, today, texts.lang), format_since(last, today, texts.lang)
     return texts.t("last {date}", date=said if said == since else f"{said}, {since}")
 
 

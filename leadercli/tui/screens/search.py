@@ -9,7 +9,7 @@ from textual.widgets import Input
 from leadercli.journal.search import Hit, Search
 from leadercli.locale import N_
 from leadercli.locale.kind_names import KIND_NAMES
-from leadercli.model.dates.format import say_day
+from leadercli.model.dates.format import format_day
 from leadercli.tui.base.screen import LeaderScreen
 from leadercli.tui.lines import ShortOf, short_of
 from leadercli.tui.opening_rows import open_row
@@ -82,7 +82,7 @@ class SearchScreen(LeaderScreen):
         self.leader.pop_screen()
 
     def _row(self, hit: Hit, short: ShortOf) -> Row:
-        day = say_day(hit.day, self.today, self.texts.lang) if hit.day else ""
+        day = format_day(hit.day, self.today, self.texts.lang) if hit.day else ""
         kind = ROW_KINDS.get(hit.kind, hit.kind)
         name = self.texts.t(KIND_NAMES[hit.kind])
         who = short(hit.person_id)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from leadercli.locale import N_
-from leadercli.model.dates.appointment import say_time
+from leadercli.model.dates.appointment import format_time
 from leadercli.model.dates.calendar import week_start
-from leadercli.model.dates.format import say_day, say_long, say_since, say_week
+from leadercli.model.dates.format import format_day, format_long, format_since, format_week
 from leadercli.model.overview.today import Review, TodaysMeeting, todays_review
 from leadercli.model.people.rhythm import Due
 from leadercli.model.records import Meeting
@@ -35,7 +35,7 @@ class TodayScreen(ListScreen):
     def headline(self) -> str:
         """Say the date and the week."""
         lang = self.texts.lang
-        return f"{say_long(self.today, lang)} · {say_week(self.today, lang)}"
+        return f"{format_long(self.today, lang)} · {format_week(self.today, lang)}"
 
     def empty_words(self) -> str:
         """Say what to do next."""
@@ -112,9 +112,9 @@ class TodayScreen(ListScreen):
     def _missed_row(self, meeting: Meeting) -> Row:
         texts = self.texts
         words = f"{self.journal.people.name(meeting.person_id)} · {texts.t('planned, no note yet')}"
-        since = say_since(meeting.day, self.today, texts.lang)
+        since = format_since(meeting.day, self.today, texts.lang)
         # "13 dage siden" is one letter too wide.
-        when = since if len(since) < COLUMNS[0].width else say_day(meeting.day, self.today, texts.lang)
+        when = since if len(since) < COLUMNS[0].width else format_day(meeting.day, self.today, texts.lang)
         return Row(f"meeting:{meeting.id}", (Cell(when, "overdue"), Cell(words)))
 
     def _talk_row(self, talk: TodaysMeeting) -> Row:
@@ -128,7 +128,7 @@ class TodayScreen(ListScreen):
             parts.append(texts.t("two versions"))
         if talk.meeting.state == "held":
             parts.append(texts.t("held"))
-        when = say_time(talk.meeting.time, texts.lang) or texts.t("today")
+        when = format_time(talk.meeting.time, texts.lang) or texts.t("today")
         return Row(f"meeting:{talk.meeting.id}", (Cell(when, "accent"), Cell(" · ".join(parts))))
 
     def _due_row(self, due: Due) -> Row:
@@ -140,7 +140,7 @@ class TodayScreen(ListScreen):
     def _scale_rows(self, found: Review) -> list[Row]:
         if found.scale is None:
             return []
-        week = say_week(week_start(found.scale.week), self.texts.lang)
+        week = format_week(week_start(found.scale.week), self.texts.lang)
         if found.scale.first:
             words = self.texts.t("The scale waits: weigh your own week, under two minutes")
         else:

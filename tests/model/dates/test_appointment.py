@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from leadercli.model.dates.appointment import Appointment, read_appointment, read_length, say_time
+from leadercli.model.dates.appointment import Appointment, format_time, read_appointment, read_length
 
 TODAY = date(2026, 3, 2)
 FRIDAY = date(2026, 3, 6)
@@ -72,16 +72,16 @@ def test_what_is_no_length_is_none(typed: str) -> None:
 
 
 def test_says_a_time_as_each_language_does() -> None:
-    assert say_time("09:30", "da") == "9.30"
-    assert say_time("09:30", "en") == "9:30"
-    assert say_time("", "da") == ""
-    assert say_time("noon", "en") == "noon"
+    assert format_time("09:30", "da") == "9.30"
+    assert format_time("09:30", "en") == "9:30"
+    assert format_time("", "da") == ""
+    assert format_time("noon", "en") == "noon"
 
 
 @given(st.integers(0, 23), st.integers(0, 59), st.sampled_from(["da", "en"]))
 def test_a_time_that_is_said_is_read_again(hour: int, minute: int, lang: str) -> None:
     time = f"{hour:02}:{minute:02}"
-    said = say_time(time, lang)
+    said = format_time(time, lang)
     assert read_appointment(f"fre kl {said}", TODAY) == Appointment(FRIDAY, time)
     assert read_appointment(f"{said} 45 min", TODAY, FRIDAY, time_first=True) == Appointment(FRIDAY, time, 45)
 

@@ -7,15 +7,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from leadercli.model.dates.format import (
-    say_clock,
-    say_day,
-    say_due,
-    say_long,
-    say_month,
-    say_since,
-    say_span,
-    say_week,
-    say_weekday,
+    format_clock,
+    format_day,
+    format_due,
+    format_long,
+    format_month,
+    format_since,
+    format_span,
+    format_week,
+    format_weekday,
     short_month,
 )
 from leadercli.model.dates.reader import read_date
@@ -36,12 +36,12 @@ TODAY = date(2026, 3, 2)
     ],
 )
 def test_a_day_is_short(day: str, danish: str, english: str) -> None:
-    assert say_day(date.fromisoformat(day), TODAY, "da") == danish
-    assert say_day(date.fromisoformat(day), TODAY, "en") == english
+    assert format_day(date.fromisoformat(day), TODAY, "da") == danish
+    assert format_day(date.fromisoformat(day), TODAY, "en") == english
 
 
 def test_the_year_is_not_said_when_new_year_is_near() -> None:
-    assert say_day(date(2027, 1, 8), date(2026, 12, 20), "da") == "fre 8. jan"
+    assert format_day(date(2027, 1, 8), date(2026, 12, 20), "da") == "fre 8. jan"
 
 
 @pytest.mark.parametrize(
@@ -63,44 +63,44 @@ def test_the_year_is_not_said_when_new_year_is_near() -> None:
 )
 def test_what_is_overdue_says_by_how_much(days_ago: int, danish: str, english: str, short: str) -> None:
     day = TODAY - timedelta(days_ago)
-    assert say_due(day, TODAY, "da") == say_since(day, TODAY, "da") == danish
-    assert say_due(day, TODAY, "en") == english
-    assert say_due(day, TODAY, "da", short=True) == short
+    assert format_due(day, TODAY, "da") == format_since(day, TODAY, "da") == danish
+    assert format_due(day, TODAY, "en") == english
+    assert format_due(day, TODAY, "da", short=True) == short
 
 
 @pytest.mark.parametrize(("days", "danish", "english"), [(1, "1 dag", "1 day"), (0, "0 dage", "0 days")])
 def test_one_is_not_many(days: int, danish: str, english: str) -> None:
-    assert (say_span(days, "da"), say_span(days, "en")) == (danish, english)
+    assert (format_span(days, "da"), format_span(days, "en")) == (danish, english)
 
 
 def test_a_day_in_full() -> None:
-    assert say_long(TODAY, "da") == "mandag 2. marts 2026"
-    assert say_long(TODAY, "en") == "Monday 2 March 2026"
-    assert say_long(TODAY, "da", year=False) == "mandag 2. marts"
-    assert say_long(date(2026, 8, 16), "en", year=False) == "Sunday 16 August"
+    assert format_long(TODAY, "da") == "mandag 2. marts 2026"
+    assert format_long(TODAY, "en") == "Monday 2 March 2026"
+    assert format_long(TODAY, "da", year=False) == "mandag 2. marts"
+    assert format_long(date(2026, 8, 16), "en", year=False) == "Sunday 16 August"
 
 
 def test_months_weeks_and_weekdays() -> None:
-    assert (say_month(TODAY, "da"), say_month(TODAY, "en")) == ("marts 2026", "March 2026")
+    assert (format_month(TODAY, "da"), format_month(TODAY, "en")) == ("marts 2026", "March 2026")
     assert (short_month(date(2026, 5, 1), "da"), short_month(date(2026, 5, 1), "en")) == ("maj", "May")
-    assert (say_week(TODAY, "da"), say_week(date(2027, 1, 1), "en")) == ("uge 10", "week 53")
-    assert (say_weekday(date(2026, 3, 7), "da"), say_weekday(TODAY, "en")) == ("lør", "Mon")
+    assert (format_week(TODAY, "da"), format_week(date(2027, 1, 1), "en")) == ("uge 10", "week 53")
+    assert (format_weekday(date(2026, 3, 7), "da"), format_weekday(TODAY, "en")) == ("lør", "Mon")
 
 
 @pytest.mark.parametrize(
     ("seconds", "said"), [(0, "0 min"), (59, "0 min"), (754, "12 min"), (5400, "90 min"), (-3, "0 min")]
 )
 def test_the_clock_counts_minutes(seconds: int, said: str) -> None:
-    assert say_clock(seconds) == said
+    assert format_clock(seconds) == said
 
 
 def test_an_unknown_language_is_english() -> None:
-    assert say_day(TODAY, TODAY, "xx") == "today"
+    assert format_day(TODAY, TODAY, "xx") == "today"
 
 
 @given(st.dates(date(1990, 1, 1), date(2090, 12, 31)), st.integers(-60, 300), st.sampled_from(["da", "en"]))
 def test_what_is_said_of_a_day_reads_back_as_that_day(today: date, days: int, lang: str) -> None:
     day = today + timedelta(days)
-    assert read_date(say_long(day, lang), today) == day
+    assert read_date(format_long(day, lang), today) == day
     if days >= -1:
-        assert read_date(say_day(day, today, lang), today) == day
+        assert read_date(format_day(day, today, lang), today) == day

@@ -160,10 +160,10 @@ def _mended(one: Mended, texts: Texts) -> str:
 
 def _day(value: object, lang: str) -> object:
     """Say a value as a day, if it is one."""
-    from leadercli.model.dates.format import say_long
+    from leadercli.model.dates.format import format_long
 
     try:
-        return say_long(date.fromisoformat(str(value)), lang)
+        return format_long(date.fromisoformat(str(value)), lang)
     except ValueError:
         return value
 

@@ -18,7 +18,7 @@ from leadercli.locale import N_
 from leadercli.locale.scale_names import SCALE_NAMES, item_name
 from leadercli.locale.texts import Texts
 from leadercli.model.dates.calendar import week_of, week_start
-from leadercli.model.dates.format import say_week
+from leadercli.model.dates.format import format_week
 from leadercli.model.records import ScaleItem, Side
 from leadercli.model.scale.due import week_to_weigh
 from leadercli.model.scale.week import Sheet
@@ -94,7 +94,7 @@ def _print(run: Run, week: str, as_json: bool) -> None:
         print_sheet(run, sheet, as_json=True)
         return
     rated = texts.t("{rated} of {of} rated", rated=sheet.balance.rated, of=sheet.balance.of)
-    title = f"{texts.t('The scale')} · {say_week(week_start(week), texts.lang)} · {rated}"
+    title = f"{texts.t('The scale')} · {format_week(week_start(week), texts.lang)} · {rated}"
     run.out.lines([title, levels_line(sheet, texts), stand_words(sheet, texts)])
 
 

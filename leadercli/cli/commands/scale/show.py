@@ -20,7 +20,7 @@ from leadercli.locale import N_
 from leadercli.locale.scale_names import item_name
 from leadercli.locale.texts import Texts
 from leadercli.model.dates.calendar import week_of, week_start
-from leadercli.model.dates.format import say_long, say_week
+from leadercli.model.dates.format import format_long, format_week
 from leadercli.model.figures import level, signed
 from leadercli.model.records import ScaleItem, Side
 from leadercli.model.scale.balance import in_words, rating
@@ -189,8 +189,8 @@ WEEKS = 8
 def sheet_lines(sheet: Sheet, today: date, texts: Texts) -> Iterator[Line]:
     """Write a week: loads and resources with what they were last, both levels, the tilt, the note, the weeks before."""
     monday = week_start(sheet.week.week)
-    sunday = say_long(monday + timedelta(days=6), texts.lang, year=monday.year != today.year)
-    week = say_week(monday, texts.lang)
+    sunday = format_long(monday + timedelta(days=6), texts.lang, year=monday.year != today.year)
+    week = format_week(monday, texts.lang)
     rated = texts.t("{rated} of {of} rated", rated=sheet.balance.rated, of=sheet.balance.of)
     until = texts.t("to {date}", date=sunday)
     yield Toned("heading", f"{texts.t('The scale')} · {week} · {until} · {rated}")
@@ -270,7 +270,7 @@ def _before(sheet: Sheet, texts: Texts) -> Iterator[Line]:
     names = ("", texts.c("column", "load"), texts.c("column", "resources"), texts.c("column", "tilt"))
     rows = [
         (
-            say_week(week_start(one.week), texts.lang),
+            format_week(week_start(one.week), texts.lang),
             level(one.load, texts.lang),
             level(one.resource, texts.lang),
             signed(one.tilt, texts.lang),
