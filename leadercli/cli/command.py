@@ -10,7 +10,7 @@ import click
 from leadercli.locale.texts import Texts
 
 
-class Spoken(click.Command):
+class TranslatedCommand(click.Command):
     """A click command with translated help. Its callback gets the `Run` first, then its parameters by name."""
 
     def __init__(
@@ -36,7 +36,7 @@ class Spoken(click.Command):
         """Parse the words after the command. Raises UsageError."""
         rest = super().parse_args(ctx, [shielded(word) for word in args])
         if rest and not ctx.resilient_parsing:
-            raise TooMuch([bared(word) for word in rest], ctx)
+            raise ExtraArguments([bared(word) for word in rest], ctx)
         return rest
 
     def invoke(self, ctx: click.Context) -> None:
@@ -109,7 +109,7 @@ class NoSuchCommand(click.UsageError):
         self.near = near
 
 
-class TooMuch(click.UsageError):
+class ExtraArguments(click.UsageError):
     """Words that the command has no place for."""
 
     def __init__(self, words: list[str], ctx: click.Context) -> None:
@@ -130,7 +130,7 @@ def _what(error: click.UsageError, texts: Texts) -> str:
                 "There is no command “{name}”. Did you mean {near}?", name=error.typed, near=", ".join(error.near)
             )
         return texts.t("There is no command “{name}”.", name=error.typed)
-    if isinstance(error, TooMuch):
+    if isinstance(error, ExtraArguments):
         return texts.t("This is too much: {words}.", words=" ".join(error.words))
     if isinstance(error, click.MissingParameter) and error.param:
         is_option = isinstance(error.param, click.Option)

@@ -13,7 +13,7 @@ from leadercli.model.records import Agreement, Feedback, InboxItem
 from leadercli.model.text import plain_line
 
 if TYPE_CHECKING:
-    from leadercli.cli.context import Run
+    from leadercli.cli.context import Context
     from leadercli.journal.journal import Journal
     from leadercli.journal.verbs.meetings import Added
     from leadercli.model.entry.note_line import Captured
@@ -50,7 +50,7 @@ def feedback_words(one: Feedback, journal: Journal, today: date, texts: Texts) -
     return texts.t("Could be better: {what}", what=what)
 
 
-def note_no_date(run: Run, text: str, day: date) -> None:
+def note_no_date(run: Context, text: str, day: date) -> None:
     """Note on stderr that the last words of a text without a date, 31/2, are none; `day` is the day of the text."""
     from leadercli.model.dates.reader import impossible_date
 
@@ -67,7 +67,7 @@ def _private(private: bool, texts: Texts) -> str:
     return texts.t("only for you") if private else ""
 
 
-def print_note(run: Run, added: Added, as_json: bool) -> None:
+def print_note(run: Context, added: Added, as_json: bool) -> None:
     """Print the note, as JSON or in words, and on stderr which names were not understood."""
     journal = run.writing()
     if as_json:
@@ -82,8 +82,8 @@ def print_note(run: Run, added: Added, as_json: bool) -> None:
         note_no_date(run, text, added.meeting.day)
 
 
-def _shape(run: Run, journal: Journal, added: Added) -> dict[str, object]:
-    from leadercli.cli.record_json import agreement_shape, feedback_shape, inbox_shape
+def _shape(run: Context, journal: Journal, added: Added) -> dict[str, object]:
+    from leadercli.cli.record_json import agreement_json, feedback_json, inbox_json
 
     name_of, meeting = journal.people.name, added.meeting
     return {
@@ -92,13 +92,13 @@ def _shape(run: Run, journal: Journal, added: Added) -> dict[str, object]:
         "person_id": meeting.person_id,
         "date": meeting.day.isoformat(),
         "text": meeting.text,
-        "agreements": [agreement_shape(one, name_of, run.today) for one in added.agreements],
-        "inbox": [inbox_shape(one, name_of) for one in added.inbox],
-        "feedback": [feedback_shape(one, name_of) for one in added.feedback],
+        "agreements": [agreement_json(one, name_of, run.today) for one in added.agreements],
+        "inbox": [inbox_json(one, name_of) for one in added.inbox],
+        "feedback": [feedback_json(one, name_of) for one in added.feedback],
     }
 
 
-def _lines(run: Run, journal: Journal, added: Added) -> Iterator[str]:
+def _lines(run: Context, journal: Journal, added: Added) -> Iterator[str]:
     texts, meeting = run.texts, added.meeting
     count = len(added.lines)
     yield texts.n(
@@ -113,7 +113,7 @@ def _lines(run: Run, journal: Journal, added: Added) -> Iterator[str]:
     yield from (feedback_words(one, journal, run.today, texts) for one in added.feedback)
 
 
-def _unknown(run: Run, captured: Captured) -> str:
+def _unknown(run: Context, captured: Captured) -> str:
     name, names = captured.unknown, ", ".join(sorted(person.name for person in captured.candidates))
     if captured.is_owner_unknown and names:
         return run.texts.t("“{name}” can be {people}: yours until you write more", name=name, people=names)

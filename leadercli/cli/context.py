@@ -21,7 +21,7 @@ OpenApp = Callable[[Session, str], int]
 """Opens the app on a session, and on the note about a person if their id is not ""; returns the exit code."""
 
 
-class Run:
+class Context:
     """One run of the command line. `named` tells that the journal was named outside the settings."""
 
     def __init__(self, session: Session, out: Output, open_app: OpenApp, *, named: bool = False) -> None:

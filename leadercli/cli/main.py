@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 
 import click
 
-from leadercli.cli.context import OpenApp, Run
+from leadercli.cli.context import Context, OpenApp
 from leadercli.cli.output import Output
 from leadercli.cli.root import NAME, root
 from leadercli.errors import UNREADABLE, USAGE, AppError
@@ -32,7 +32,7 @@ def run(args: Sequence[str], env: Mapping[str, str], open_app: OpenApp) -> int:
             session = begin(env, journal=asked.get("--journal"), lang=asked.get("--lang"))
             texts = session.texts
             named = bool(asked.get("--journal") or env.get("LEADERCLI_JOURNAL"))
-            return _call(args, Run(session, out, open_app, named=named))
+            return _call(args, Context(session, out, open_app, named=named))
         except click.UsageError as error:
             from leadercli.cli.command import usage_sentence
 
@@ -52,7 +52,7 @@ def run(args: Sequence[str], env: Mapping[str, str], open_app: OpenApp) -> int:
         return 0
 
 
-def _call(args: Sequence[str], run: Run) -> int:
+def _call(args: Sequence[str], run: Context) -> int:
     command = root(run.texts)
     if instruction := run.session.env.get(COMPLETE):
         from click.shell_completion import shell_complete

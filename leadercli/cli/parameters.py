@@ -14,7 +14,7 @@ from leadercli.model.text import plain_line
 if TYPE_CHECKING:
     from click.shell_completion import CompletionItem
 
-    from leadercli.cli.context import Run
+    from leadercli.cli.context import Context
     from leadercli.journal.journal import Journal
     from leadercli.model.records import Person
 
@@ -116,7 +116,7 @@ def complete_bin(ctx: click.Context, _: click.Parameter, typed: str) -> list[Com
 
 def _journal(ctx: click.Context) -> Journal | None:
     """Open the journal without a word, whatever is the matter with it."""
-    run: Run = ctx.obj
+    run: Context = ctx.obj
     try:
         return run.looking()
     except (AppError, OSError):

@@ -10,12 +10,12 @@ from leadercli.journal.verbs.agreements import NO_DUE, Step
 from leadercli.model.records import ME, THEM, US, Agreement, Feedback, InboxItem
 
 NameOf = Callable[[str], str]
-Shape = dict[str, Any]
+JsonObject = dict[str, Any]
 
 
-def agreement_shape(one: Agreement, name_of: NameOf, today: date) -> Shape:
+def agreement_json(one: Agreement, name_of: NameOf, today: date) -> JsonObject:
     """Write an agreement."""
-    return step_shape(
+    return step_json(
         Step(
             one.due.isoformat() if one.due else NO_DUE,
             "",
@@ -33,7 +33,7 @@ def agreement_shape(one: Agreement, name_of: NameOf, today: date) -> Shape:
     )
 
 
-def step_shape(step: Step, name_of: NameOf, today: str, state: str = "open") -> Shape:
+def step_json(step: Step, name_of: NameOf, today: str, state: str = "open") -> JsonObject:
     """Write an agreement from its row; `today` is ISO text."""
     return {
         "id": step.id,
@@ -50,7 +50,7 @@ def step_shape(step: Step, name_of: NameOf, today: str, state: str = "open") -> 
     }
 
 
-def inbox_shape(one: InboxItem, name_of: NameOf) -> Shape:
+def inbox_json(one: InboxItem, name_of: NameOf) -> JsonObject:
     """Write something to raise next time."""
     return {
         "id": one.id,
@@ -64,7 +64,7 @@ def inbox_shape(one: InboxItem, name_of: NameOf) -> Shape:
     }
 
 
-def feedback_shape(one: Feedback, name_of: NameOf) -> Shape:
+def feedback_json(one: Feedback, name_of: NameOf) -> JsonObject:
     """Write praise, or what could be better."""
     return {
         "id": one.id,

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from leadercli.cli.command import NoSuchCommand, help_option, write_options, write_usage
-from leadercli.cli.context import Run
+from leadercli.cli.context import Context
 from leadercli.errors import USAGE
 from leadercli.locale import N_
 from leadercli.locale.texts import LANGUAGES, Texts
@@ -119,7 +119,7 @@ def root(texts: Texts) -> LazyGroup:
     )
 
 
-def _open_app(run: Run) -> None:
+def _open_app(run: Context) -> None:
     raise click.exceptions.Exit(run.open_app(run.session, ""))
 
 
@@ -145,7 +145,7 @@ class LazyGroup(click.Group):
         entries: Mapping[str, Entry],
         help: str,
         params: Sequence[click.Parameter] = (),
-        alone: Callable[[Run], None] | None = None,
+        alone: Callable[[Context], None] | None = None,
     ) -> None:
         super().__init__(
             name,

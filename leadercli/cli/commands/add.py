@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 import click
 
-from leadercli.cli.command import Spoken
+from leadercli.cli.command import TranslatedCommand
 from leadercli.cli.confirm import agreed_words, feedback_words, note_no_date, raise_words
-from leadercli.cli.context import Run
+from leadercli.cli.context import Context
 from leadercli.cli.parameters import json_flag, words_argument
 from leadercli.errors import AppError
 from leadercli.journal.store.table import NotFoundError
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 def make(texts: Texts) -> click.Command:
     """Make the command."""
-    return Spoken(
+    return TranslatedCommand(
         "add",
         texts,
         _run,
@@ -36,7 +36,7 @@ def make(texts: Texts) -> click.Command:
     )
 
 
-def _run(run: Run, words: tuple[str, ...], as_json: bool) -> None:
+def _run(run: Context, words: tuple[str, ...], as_json: bool) -> None:
     meant = understand(run, " ".join(words))
     journal = run.writing()
     if meant.kind == "inbox":
@@ -50,40 +50,40 @@ def _run(run: Run, words: tuple[str, ...], as_json: bool) -> None:
     run.hint_undo()
 
 
-def _agree(run: Run, journal: Journal, meant: Understood, as_json: bool) -> None:
+def _agree(run: Context, journal: Journal, meant: Understood, as_json: bool) -> None:
     made = journal.agreements.agree(
         meant.text, person_id=meant.person_id, owner=meant.owner, due=meant.due, private=meant.private
     )
     if as_json:
-        from leadercli.cli.record_json import agreement_shape
+        from leadercli.cli.record_json import agreement_json
 
-        run.out.json(agreement_shape(made, journal.people.name, run.today))
+        run.out.json(agreement_json(made, journal.people.name, run.today))
     else:
         run.out.text(agreed_words(made, journal, run.today, run.texts))
 
 
-def _raise(run: Run, journal: Journal, meant: Understood, as_json: bool) -> None:
+def _raise(run: Context, journal: Journal, meant: Understood, as_json: bool) -> None:
     put = journal.inbox.put(meant.person_id, meant.text, private=meant.private)
     if as_json:
-        from leadercli.cli.record_json import inbox_shape
+        from leadercli.cli.record_json import inbox_json
 
-        run.out.json(inbox_shape(put, journal.people.name))
+        run.out.json(inbox_json(put, journal.people.name))
     else:
         run.out.text(raise_words(put, journal, run.texts))
 
 
-def _feedback(run: Run, journal: Journal, meant: Understood, as_json: bool) -> None:
+def _feedback(run: Context, journal: Journal, meant: Understood, as_json: bool) -> None:
     kind: FeedbackKind = "praise" if meant.kind == "praise" else "better"
     noted = journal.feedback.note(meant.person_id, kind, meant.text, meant.due)
     if as_json:
-        from leadercli.cli.record_json import feedback_shape
+        from leadercli.cli.record_json import feedback_json
 
-        run.out.json(feedback_shape(noted, journal.people.name))
+        run.out.json(feedback_json(noted, journal.people.name))
     else:
         run.out.text(feedback_words(noted, journal, run.today, run.texts))
 
 
-def understand(run: Run, line: str) -> Understood:
+def understand(run: Context, line: str) -> Understood:
     """Read a line about the people in the journal; those who are archived are found when nobody else is meant.
 
     Raises AppError that says what to type instead.

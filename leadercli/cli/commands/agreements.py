@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 
 import click
 
-from leadercli.cli.command import Spoken
+from leadercli.cli.command import TranslatedCommand
 from leadercli.cli.commands.person_values import read_day
 from leadercli.cli.confirm import date_words
-from leadercli.cli.context import Run
+from leadercli.cli.context import Context
 from leadercli.cli.parameters import id_argument, ids_argument, json_flag, option
 from leadercli.cli.record_lines import moved_words
 from leadercli.locale import N_
@@ -47,22 +47,22 @@ def make_reopen(texts: Texts) -> click.Command:
 
 def _make(name: str, texts: Texts, callback: Callable[..., None], help_: str) -> click.Command:
     about = texts.t("An id is the first word of a line that `leadercli next` prints, or as much of it as is needed.")
-    return Spoken(name, texts, callback, f"{help_}\n\n{about}", [ids_argument(texts), json_flag(texts)])
+    return TranslatedCommand(name, texts, callback, f"{help_}\n\n{about}", [ids_argument(texts), json_flag(texts)])
 
 
-def _done(run: Run, ids: tuple[str, ...], as_json: bool) -> None:
+def _done(run: Context, ids: tuple[str, ...], as_json: bool) -> None:
     _become(run, ids, "done", as_json)
 
 
-def _drop(run: Run, ids: tuple[str, ...], as_json: bool) -> None:
+def _drop(run: Context, ids: tuple[str, ...], as_json: bool) -> None:
     _become(run, ids, "dropped", as_json)
 
 
-def _reopen(run: Run, ids: tuple[str, ...], as_json: bool) -> None:
+def _reopen(run: Context, ids: tuple[str, ...], as_json: bool) -> None:
     _become(run, ids, "open", as_json)
 
 
-def _become(run: Run, ids: tuple[str, ...], state: AgreementState, as_json: bool) -> None:
+def _become(run: Context, ids: tuple[str, ...], state: AgreementState, as_json: bool) -> None:
     """Bring agreements to a state, as one change; all ids must be known first."""
     journal = run.changing()
     verbs = {"done": journal.agreements.complete, "dropped": journal.agreements.drop, "open": journal.agreements.reopen}
@@ -84,11 +84,11 @@ def _become(run: Run, ids: tuple[str, ...], state: AgreementState, as_json: bool
 _COMMANDS: dict[AgreementState, str] = {"done": "complete", "dropped": "drop", "open": "reopen"}
 
 
-def _print_json(run: Run, journal: Journal, ids: list[str]) -> None:
-    from leadercli.cli.record_json import agreement_shape
+def _print_json(run: Context, journal: Journal, ids: list[str]) -> None:
+    from leadercli.cli.record_json import agreement_json
 
     found = [one for id_ in ids if (one := journal.agreements.get(id_))]
-    run.out.json([agreement_shape(one, journal.people.name, run.today) for one in found])
+    run.out.json([agreement_json(one, journal.people.name, run.today) for one in found])
 
 
 _NEVER = ("-", "–", "none", "never", "ingen", "aldrig")
@@ -96,7 +96,7 @@ _NEVER = ("-", "–", "none", "never", "ingen", "aldrig")
 
 def make_move(texts: Texts) -> click.Command:
     """Make the command."""
-    return Spoken(
+    return TranslatedCommand(
         "move",
         texts,
         _move,
@@ -113,7 +113,7 @@ def make_move(texts: Texts) -> click.Command:
     )
 
 
-def _move(run: Run, id_: str, when: tuple[str, ...], reason: str | None, as_json: bool) -> None:
+def _move(run: Context, id_: str, when: tuple[str, ...], reason: str | None, as_json: bool) -> None:
     journal, texts = run.changing(), run.texts
     typed = " ".join(when)
     day = None if typed.casefold() in _NEVER else read_day(typed, run.today)
@@ -122,9 +122,9 @@ def _move(run: Run, id_: str, when: tuple[str, ...], reason: str | None, as_json
     moved = journal.agreements.get(one.id)
     assert moved
     if as_json:
-        from leadercli.cli.record_json import agreement_shape
+        from leadercli.cli.record_json import agreement_json
 
-        run.out.json(agreement_shape(moved, journal.people.name, run.today))
+        run.out.json(agreement_json(moved, journal.people.name, run.today))
     elif len(moved.moves) == len(one.moves):
         said = date_words(day, run.today, texts)
         run.out.text(texts.t("It is there already: {text} · {date}", text=plain_line(one.text), date=said))

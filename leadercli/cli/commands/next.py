@@ -8,8 +8,8 @@ from itertools import groupby
 
 import click
 
-from leadercli.cli.command import Spoken
-from leadercli.cli.context import Run
+from leadercli.cli.command import TranslatedCommand
+from leadercli.cli.context import Context
 from leadercli.cli.output import Line, Toned
 from leadercli.cli.parameters import flag, json_flag, person_option
 from leadercli.cli.record_lines import NameOf, due_words, moved_words, short_ids, step_line, whose_words
@@ -31,7 +31,7 @@ TITLES: dict[When, str] = {
 
 def make(texts: Texts) -> click.Command:
     """Make the command."""
-    return Spoken(
+    return TranslatedCommand(
         "next",
         texts,
         _run,
@@ -45,7 +45,7 @@ def make(texts: Texts) -> click.Command:
     )
 
 
-def _run(run: Run, mine: bool, theirs: bool, person: str | None, as_json: bool) -> None:
+def _run(run: Context, mine: bool, theirs: bool, person: str | None, as_json: bool) -> None:
     journal = run.reading()
     steps = open_steps(journal)
     if person:
@@ -55,17 +55,17 @@ def _run(run: Run, mine: bool, theirs: bool, person: str | None, as_json: bool) 
         steps = [step for step in steps if step.owner == US or (step.owner == ME) == mine]
     name_of = journal.people.name
     if as_json:
-        from leadercli.cli.record_json import step_shape
+        from leadercli.cli.record_json import step_json
 
         today = run.today.isoformat()
-        run.out.json([step_shape(step, name_of, today) for step in steps])
+        run.out.json([step_json(step, name_of, today) for step in steps])
     elif steps:
         run.out.lines(_lines(run, steps, name_of, short_ids(journal.table("agreements"))))
     elif journal.id:
         run.out.note(run.texts.t("No open agreements here. To make one: leadercli add @name what when"))
 
 
-def _lines(run: Run, steps: list[Step], name_of: NameOf, short: dict[str, str]) -> Iterator[Line]:
+def _lines(run: Context, steps: list[Step], name_of: NameOf, short: dict[str, str]) -> Iterator[Line]:
     """Write a heading with its count for each group, and a line for each agreement; deadlines stand in a column."""
     texts, today = run.texts, run.today
     days = {due: None if due == NO_DUE else date.fromisoformat(due) for due in {step.due for step in steps}}

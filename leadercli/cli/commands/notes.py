@@ -6,9 +6,9 @@ import sys
 
 import click
 
-from leadercli.cli.command import Spoken
+from leadercli.cli.command import TranslatedCommand
 from leadercli.cli.confirm import raise_words
-from leadercli.cli.context import Run
+from leadercli.cli.context import Context
 from leadercli.cli.parameters import json_flag, person_argument, typed_name, words_argument
 from leadercli.errors import AppError
 from leadercli.locale import N_
@@ -19,7 +19,7 @@ from leadercli.model.records import Person
 
 def make_note(texts: Texts) -> click.Command:
     """Make the command."""
-    return Spoken(
+    return TranslatedCommand(
         "note",
         texts,
         _note,
@@ -32,7 +32,7 @@ def make_note(texts: Texts) -> click.Command:
     )
 
 
-def _note(run: Run, name: str, words: tuple[str, ...], as_json: bool) -> None:
+def _note(run: Context, name: str, words: tuple[str, ...], as_json: bool) -> None:
     person = run.looking().people.named(name)
     if not words:
         raise click.exceptions.Exit(run.open_app(run.session, person.id))
@@ -48,7 +48,7 @@ def _note(run: Run, name: str, words: tuple[str, ...], as_json: bool) -> None:
     run.hint_undo()
 
 
-def _tell_of_draft(run: Run, person: Person) -> None:
+def _tell_of_draft(run: Context, person: Person) -> None:
     """Say when a draft of the same note waits: it is left as it is, and meets the new lines when it is opened."""
     from leadercli.journal.note_drafts import left_behind
 
@@ -67,7 +67,7 @@ def _stdin() -> str:
 
 def make_inbox(texts: Texts) -> click.Command:
     """Make the command."""
-    return Spoken(
+    return TranslatedCommand(
         "inbox",
         texts,
         _inbox,
@@ -76,16 +76,16 @@ def make_inbox(texts: Texts) -> click.Command:
     )
 
 
-def _inbox(run: Run, name: str, words: tuple[str, ...], as_json: bool) -> None:
+def _inbox(run: Context, name: str, words: tuple[str, ...], as_json: bool) -> None:
     person = run.looking().people.named(name)
     typed = " ".join(words)
     private, kind, body = read_signs(typed)
     journal = run.writing()
     put = journal.inbox.put(person.id, body if private or kind == "inbox" else typed, private=private)
     if as_json:
-        from leadercli.cli.record_json import inbox_shape
+        from leadercli.cli.record_json import inbox_json
 
-        run.out.json(inbox_shape(put, journal.people.name))
+        run.out.json(inbox_json(put, journal.people.name))
     else:
         run.out.text(raise_words(put, journal, run.texts))
     run.hint_undo()

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 
 import click
 
-from leadercli.cli.command import Spoken
+from leadercli.cli.command import TranslatedCommand
 from leadercli.cli.commands.person_output import more_line, person_line
-from leadercli.cli.context import Run
+from leadercli.cli.context import Context
 from leadercli.cli.output import Line, Toned, columns
 from leadercli.cli.parameters import flag, json_flag, person_argument
 from leadercli.cli.record_lines import agreement_lines, short_ids
@@ -39,7 +39,7 @@ _ROLE = 26
 
 def make_people(texts: Texts) -> click.Command:
     """Make the command."""
-    return Spoken(
+    return TranslatedCommand(
         "people",
         texts,
         _people,
@@ -48,15 +48,15 @@ def make_people(texts: Texts) -> click.Command:
     )
 
 
-def _people(run: Run, everyone: bool, as_json: bool) -> None:
+def _people(run: Context, everyone: bool, as_json: bool) -> None:
     journal = run.reading()
     groups = people_overview(journal.people.all(), journal.meetings.all(), journal.agreements.open(), run.today)
     shown = [group for group in GROUPS if groups[group] and (everyone or group != "archived")]
     if as_json:
-        from leadercli.cli.commands.person_output import standing_shape
+        from leadercli.cli.commands.person_output import status_json
 
         found = sorted((one for group in shown for one in groups[group]), key=lambda one: one.person.name.casefold())
-        run.out.json([standing_shape(one, journal) for one in found])
+        run.out.json([status_json(one, journal) for one in found])
     elif shown:
         run.out.lines(_people_lines(groups, shown, run.today, run.texts))
     elif journal.id:
@@ -137,7 +137,7 @@ _LENGTH = 100
 
 def make_show(texts: Texts) -> click.Command:
     """Make the command."""
-    return Spoken(
+    return TranslatedCommand(
         "show",
         texts,
         _show,
@@ -146,7 +146,7 @@ def make_show(texts: Texts) -> click.Command:
     )
 
 
-def _show(run: Run, name: str, as_json: bool) -> None:
+def _show(run: Context, name: str, as_json: bool) -> None:
     journal = run.reading()
     person = journal.people.named(name)
     agreements = sorted((one for one in journal.agreements.open() if concerns(one, person.id)), key=by_due)
@@ -156,14 +156,14 @@ def _show(run: Run, name: str, as_json: bool) -> None:
         run.out.lines(_person_lines(run, journal, person, agreements))
 
 
-def _person_json(run: Run, journal: Journal, person: Person, agreements: Sequence[Agreement]) -> dict[str, object]:
-    from leadercli.cli.commands.person_output import standing_shape
-    from leadercli.cli.record_json import agreement_shape, inbox_shape
+def _person_json(run: Context, journal: Journal, person: Person, agreements: Sequence[Agreement]) -> dict[str, object]:
+    from leadercli.cli.commands.person_output import status_json
+    from leadercli.cli.record_json import agreement_json, inbox_json
 
     name_of = journal.people.name
-    return standing_shape(standing_of(journal, person.id, run.today), journal) | {
-        "inbox": [inbox_shape(one, name_of) for one in journal.inbox.waiting(person.id)],
-        "agreements": [agreement_shape(one, name_of, run.today) for one in agreements],
+    return status_json(standing_of(journal, person.id, run.today), journal) | {
+        "inbox": [inbox_json(one, name_of) for one in journal.inbox.waiting(person.id)],
+        "agreements": [agreement_json(one, name_of, run.today) for one in agreements],
         "meetings": [
             {"id": one.id, "date": one.day.isoformat(), "state": one.state, "summary": summary(one.text, _LENGTH)}
             for one in journal.meetings.of(person.id)
@@ -171,7 +171,7 @@ def _person_json(run: Run, journal: Journal, person: Person, agreements: Sequenc
     }
 
 
-def _person_lines(run: Run, journal: Journal, person: Person, agreements: Sequence[Agreement]) -> Iterator[Line]:
+def _person_lines(run: Context, journal: Journal, person: Person, agreements: Sequence[Agreement]) -> Iterator[Line]:
     texts, today = run.texts, run.today
     yield Toned("heading", person_line(person, texts))
     more = more_line(person, today, texts)
@@ -196,7 +196,7 @@ def _person_lines(run: Run, journal: Journal, person: Person, agreements: Sequen
             yield "  " + texts.n("and {count} earlier one", "and {count} earlier ones", len(meetings) - SHOWN)
 
 
-def _meeting(meeting: Meeting, run: Run) -> str:
+def _meeting(meeting: Meeting, run: Context) -> str:
     texts = run.texts
     words = plain_line(summary(meeting.text, _LENGTH).replace("\n", " · "))
     if meeting.state == "cancelled":

@@ -6,10 +6,10 @@ from collections.abc import Mapping
 
 import click
 
-from leadercli.cli.command import Spoken
+from leadercli.cli.command import TranslatedCommand
 from leadercli.cli.commands.person_output import more_line, person_line
 from leadercli.cli.commands.person_values import person_options, person_values, read_day
-from leadercli.cli.context import Run
+from leadercli.cli.context import Context
 from leadercli.cli.parameters import json_flag, option, person_argument, words_argument
 from leadercli.cli.root import Entry, LazyGroup
 from leadercli.errors import AppError
@@ -39,7 +39,7 @@ def make(texts: Texts) -> click.Command:
 
 def make_add(texts: Texts) -> click.Command:
     """Make the command."""
-    return Spoken(
+    return TranslatedCommand(
         "add",
         texts,
         _add,
@@ -48,14 +48,14 @@ def make_add(texts: Texts) -> click.Command:
     )
 
 
-def _add(run: Run, words: tuple[str, ...], as_json: bool, **given: str | None) -> None:
+def _add(run: Context, words: tuple[str, ...], as_json: bool, **given: str | None) -> None:
     values = person_values(given, run.today)
     journal = run.writing()
     person = journal.people.add(" ".join(words), **values)
     if as_json:
-        from leadercli.cli.commands.person_output import person_shape
+        from leadercli.cli.commands.person_output import person_json
 
-        run.out.json(person_shape(person))
+        run.out.json(person_json(person))
     else:
         run.out.text(run.texts.t("Added: {person}", person=person_line(person, run.texts)))
     run.hint_undo()
@@ -63,7 +63,7 @@ def _add(run: Run, words: tuple[str, ...], as_json: bool, **given: str | None) -
 
 def make_edit(texts: Texts) -> click.Command:
     """Make the command."""
-    return Spoken(
+    return TranslatedCommand(
         "edit",
         texts,
         _edit,
@@ -77,7 +77,7 @@ def make_edit(texts: Texts) -> click.Command:
     )
 
 
-def _edit(run: Run, name: str, new_name: str | None, as_json: bool, **given: str | None) -> None:
+def _edit(run: Context, name: str, new_name: str | None, as_json: bool, **given: str | None) -> None:
     journal = run.changing()
     person = journal.people.named(name)
     values = person_values(given, run.today)
@@ -89,16 +89,16 @@ def _edit(run: Run, name: str, new_name: str | None, as_json: bool, **given: str
     edited = journal.people.get(person.id)
     assert edited
     if as_json:
-        from leadercli.cli.commands.person_output import person_shape
+        from leadercli.cli.commands.person_output import person_json
 
-        run.out.json(person_shape(edited))
+        run.out.json(person_json(edited))
     else:
         more = more_line(edited, run.today, run.texts)
         run.out.lines([run.texts.t("Now: {person}", person=person_line(edited, run.texts)), *([more] if more else [])])
     run.hint_undo()
 
 
-def _free_name(run: Run, typed: str, person_id: str) -> str:
+def _free_name(run: Context, typed: str, person_id: str) -> str:
     name = " ".join(typed.split())
     if not name:
         raise AppError(N_("A person needs a name."))
@@ -110,7 +110,7 @@ def _free_name(run: Run, typed: str, person_id: str) -> str:
 
 def make_pause(texts: Texts) -> click.Command:
     """Make `person pause`."""
-    return Spoken(
+    return TranslatedCommand(
         "pause",
         texts,
         _pause,
@@ -121,7 +121,7 @@ def make_pause(texts: Texts) -> click.Command:
 
 def make_resume(texts: Texts) -> click.Command:
     """Make `person resume`."""
-    return Spoken(
+    return TranslatedCommand(
         "resume",
         texts,
         _resume,
@@ -132,7 +132,7 @@ def make_resume(texts: Texts) -> click.Command:
 
 def make_leave(texts: Texts) -> click.Command:
     """Make `person leave`."""
-    return Spoken(
+    return TranslatedCommand(
         "leave",
         texts,
         _leave,
@@ -141,7 +141,7 @@ def make_leave(texts: Texts) -> click.Command:
     )
 
 
-def _pause(run: Run, name: str, until: str | None) -> None:
+def _pause(run: Context, name: str, until: str | None) -> None:
     journal, texts = run.changing(), run.texts
     person = journal.people.named(name)
     back = read_day(until, run.today) if until else None
@@ -154,7 +154,7 @@ def _pause(run: Run, name: str, until: str | None) -> None:
     run.hint_undo()
 
 
-def _resume(run: Run, name: str) -> None:
+def _resume(run: Context, name: str) -> None:
     from leadercli.model.people.names import match_people
 
     journal = run.changing()
@@ -165,7 +165,7 @@ def _resume(run: Run, name: str) -> None:
     run.hint_undo()
 
 
-def _leave(run: Run, name: str, date: str | None) -> None:
+def _leave(run: Context, name: str, date: str | None) -> None:
     journal, texts = run.changing(), run.texts
     person = journal.people.named(name)
     day = read_day(date, run.today) if date else run.today

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from leadercli.cli.record_json import Shape
+from leadercli.cli.record_json import JsonObject
 from leadercli.locale.texts import Texts
 from leadercli.model.dates.calendar import NO_YEAR
 from leadercli.model.dates.format import format_day, format_long
@@ -52,16 +52,16 @@ def _bare(day: date, texts: Texts) -> str:
     return format_long(day, texts.lang, year=day.year != NO_YEAR).partition(" ")[2]
 
 
-def standing_shape(one: PersonStatus, journal: Journal) -> Shape:
+def status_json(one: PersonStatus, journal: Journal) -> JsonObject:
     """Write a person and how it stands with them: conversations, open agreements."""
-    return person_shape(one.person) | {
+    return person_json(one.person) | {
         "last_met": _iso(one.last),
         "next_meeting": _iso(one.next.day if one.next else None),
         "open_agreements": sum(concerns(it, one.person.id) for it in journal.agreements.open()),
     }
 
 
-def person_shape(person: Person) -> Shape:
+def person_json(person: Person) -> JsonObject:
     """Write what is known of a person. A birthday without a year is "--03-14"."""
     return {
         "id": person.id,

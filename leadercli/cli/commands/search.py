@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from leadercli.cli.command import Spoken
-from leadercli.cli.context import Run
+from leadercli.cli.command import TranslatedCommand
+from leadercli.cli.context import Context
 from leadercli.cli.parameters import json_flag, private_flag, words_argument
 from leadercli.errors import AppError
 from leadercli.locale import N_
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 def make(texts: Texts) -> click.Command:
     """Make the command."""
-    return Spoken(
+    return TranslatedCommand(
         "search",
         texts,
         _run,
@@ -36,7 +36,7 @@ def make(texts: Texts) -> click.Command:
     )
 
 
-def _run(run: Run, words: tuple[str, ...], private: bool, as_json: bool) -> None:
+def _run(run: Context, words: tuple[str, ...], private: bool, as_json: bool) -> None:
     from leadercli.journal.search import Search, prefilter
     from leadercli.model.search import read_query
 

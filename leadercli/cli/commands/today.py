@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from leadercli.cli.command import Spoken
-from leadercli.cli.context import Run
+from leadercli.cli.command import TranslatedCommand
+from leadercli.cli.context import Context
 from leadercli.cli.output import Line, Toned, titled
 from leadercli.cli.parameters import json_flag
 from leadercli.cli.record_lines import agreement_lines, due_words, short_ids, since_words
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
 def make(texts: Texts) -> click.Command:
     """Make the command."""
-    return Spoken(
+    return TranslatedCommand(
         "today",
         texts,
         _run,
@@ -40,19 +40,19 @@ def make(texts: Texts) -> click.Command:
     )
 
 
-def _run(run: Run, as_json: bool) -> None:
+def _run(run: Context, as_json: bool) -> None:
     journal = run.reading()
     found = morning_of(journal, run)
     drafts, unread = _drafts(journal)
     if as_json:
-        from leadercli.cli.commands.today_json import morning_shape
+        from leadercli.cli.commands.today_json import today_json
 
-        run.out.json(morning_shape(found, drafts, unread, journal))
+        run.out.json(today_json(found, drafts, unread, journal))
     else:
         run.out.lines(morning_lines(found, drafts, unread, journal, run.texts))
 
 
-def morning_of(journal: Journal, run: Run) -> Review:
+def morning_of(journal: Journal, run: Context) -> Review:
     """Gather what waits."""
     return todays_review(
         journal.people.all(),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from leadercli.cli.record_json import NameOf, Shape, agreement_shape, feedback_shape
+from leadercli.cli.record_json import JsonObject, NameOf, agreement_json, feedback_json
 from leadercli.model.overview.today import Review, TodaysMeeting
 from leadercli.model.people.rhythm import Due
 from leadercli.model.records import Meeting
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from leadercli.journal.local.drafts import Draft
 
 
-def morning_shape(found: Review, drafts: Sequence[Draft], unread: Sequence[Path], journal: Journal) -> Shape:
+def today_json(found: Review, drafts: Sequence[Draft], unread: Sequence[Path], journal: Journal) -> JsonObject:
     """Write what waits. `scale_due` is the week that waits to be weighed; `retention` is empty as yet.
 
     `unread` are files with what was typed, which cannot be read.
@@ -25,13 +25,13 @@ def morning_shape(found: Review, drafts: Sequence[Draft], unread: Sequence[Path]
     name_of, day = journal.people.name, found.day
     return {
         "date": day.isoformat(),
-        "overdue": [agreement_shape(one, name_of, day) for one in found.overdue],
-        "due_today": [agreement_shape(one, name_of, day) for one in found.due_today],
-        "coming": [agreement_shape(one, name_of, day) for one in found.coming],
+        "overdue": [agreement_json(one, name_of, day) for one in found.overdue],
+        "due_today": [agreement_json(one, name_of, day) for one in found.due_today],
+        "coming": [agreement_json(one, name_of, day) for one in found.coming],
         "meetings": [_talk(one, name_of) for one in found.talks],
         "missed": [_missed(one, name_of) for one in found.missed],
         "to_meet": [_to_meet(one, journal) for one in found.to_meet],
-        "follow_ups": [feedback_shape(one, name_of) for one in found.follow_ups],
+        "follow_ups": [feedback_json(one, name_of) for one in found.follow_ups],
         "scale_due": found.scale.week if found.scale else None,
         "retention": [],
         "drafts": [
@@ -48,7 +48,7 @@ def morning_shape(found: Review, drafts: Sequence[Draft], unread: Sequence[Path]
     }
 
 
-def _talk(talk: TodaysMeeting, name_of: NameOf) -> Shape:
+def _talk(talk: TodaysMeeting, name_of: NameOf) -> JsonObject:
     meeting = talk.meeting
     return {
         "id": meeting.id,
@@ -62,7 +62,7 @@ def _talk(talk: TodaysMeeting, name_of: NameOf) -> Shape:
     }
 
 
-def _missed(meeting: Meeting, name_of: NameOf) -> Shape:
+def _missed(meeting: Meeting, name_of: NameOf) -> JsonObject:
     return {
         "id": meeting.id,
         "person": name_of(meeting.person_id),
@@ -73,7 +73,7 @@ def _missed(meeting: Meeting, name_of: NameOf) -> Shape:
     }
 
 
-def _to_meet(due: Due, journal: Journal) -> Shape:
+def _to_meet(due: Due, journal: Journal) -> JsonObject:
     person = journal.people.get(due.person_id)
     return {
         "person": journal.people.name(due.person_id),

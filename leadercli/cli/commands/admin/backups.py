@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from leadercli.cli.command import Spoken
-from leadercli.cli.context import Run
+from leadercli.cli.command import TranslatedCommand
+from leadercli.cli.context import Context
 from leadercli.cli.output import columns
 from leadercli.cli.parameters import json_flag
 from leadercli.cli.record_lines import short_ids
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 def make_backups(texts: Texts) -> click.Command:
     """Make the command."""
-    return Spoken(
+    return TranslatedCommand(
         "backups",
         texts,
         _backups,
@@ -35,7 +35,7 @@ def make_backups(texts: Texts) -> click.Command:
     )
 
 
-def _backups(run: Run, as_json: bool) -> None:
+def _backups(run: Context, as_json: bool) -> None:
     from leadercli.journal.local.backups import Backups
 
     backups = Backups(run.session.places.backups)
@@ -49,7 +49,7 @@ def _backups(run: Run, as_json: bool) -> None:
         run.out.note(run.texts.t("There are no backups yet. One is kept before the first change of each hour."))
 
 
-def _backup_lines(found: list[Backup], backups: Backups, run: Run) -> list[str]:
+def _backup_lines(found: list[Backup], backups: Backups, run: Context) -> list[str]:
     from leadercli.locale.backup_words import BACKUP_KINDS, size_words
     from leadercli.locale.field_words import moment_words
 
@@ -86,7 +86,7 @@ def _backup_json(one: Backup, backups: Backups) -> dict[str, object]:
 
 def make_restore(texts: Texts) -> click.Command:
     """Make the command."""
-    return Spoken(
+    return TranslatedCommand(
         "restore",
         texts,
         _restore,
@@ -98,7 +98,7 @@ def make_restore(texts: Texts) -> click.Command:
     )
 
 
-def _restore(run: Run, id_: str, as_json: bool) -> None:
+def _restore(run: Context, id_: str, as_json: bool) -> None:
     from leadercli.journal.history.restore_backup import restore
     from leadercli.journal.local.backups import Backups
 
@@ -118,7 +118,7 @@ def _restore(run: Run, id_: str, as_json: bool) -> None:
     run.hint_undo()
 
 
-def _restored_words(restored: Restored, run: Run) -> str:
+def _restored_words(restored: Restored, run: Context) -> str:
     """Say what a restore did."""
     from leadercli.locale.backup_words import counts_words
     from leadercli.locale.field_words import moment_words
@@ -150,7 +150,7 @@ def _complete(ctx: click.Context, _: click.Parameter, typed: str) -> list[Comple
     from leadercli.errors import AppError
     from leadercli.journal.local.backups import Backups
 
-    run: Run = ctx.obj
+    run: Context = ctx.obj
     try:
         found = Backups(run.session.places.backups).all()
     except AppError:

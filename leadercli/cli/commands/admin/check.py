@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from leadercli.cli.command import Spoken
-from leadercli.cli.context import Run
+from leadercli.cli.command import TranslatedCommand
+from leadercli.cli.context import Context
 from leadercli.cli.parameters import flag, json_flag
 from leadercli.errors import NOT_DONE, UNREADABLE
 from leadercli.locale.texts import Texts
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 def make(texts: Texts) -> click.Command:
     """Make the command."""
-    return Spoken(
+    return TranslatedCommand(
         "check",
         texts,
         _run,
@@ -38,7 +38,7 @@ def make(texts: Texts) -> click.Command:
     )
 
 
-def _run(run: Run, repair: bool, as_json: bool) -> None:
+def _run(run: Context, repair: bool, as_json: bool) -> None:
     from leadercli.journal.repair.check import check
 
     places = run.session.places
@@ -56,7 +56,7 @@ def _run(run: Run, repair: bool, as_json: bool) -> None:
         raise click.exceptions.Exit(NOT_DONE)
 
 
-def _repaired(run: Run) -> Repaired:
+def _repaired(run: Context) -> Repaired:
     from leadercli.journal.repair.repair import repair
 
     repaired = repair(run.session.places, run.session.clock)
@@ -65,7 +65,7 @@ def _repaired(run: Run) -> Repaired:
     return repaired
 
 
-def _lines(checked: Checked, run: Run) -> list[str]:
+def _lines(checked: Checked, run: Context) -> list[str]:
     texts = run.texts
     faults = [one.sentence(texts) for one in checked.findings if one.severity == "fault"]
     lines = [texts.t("Fault: {what}", what=said) for said in faults]
@@ -77,13 +77,13 @@ def _lines(checked: Checked, run: Run) -> list[str]:
     return [*lines, whole]
 
 
-def _shape(checked: Checked, repaired: Repaired | None, run: Run) -> dict[str, object]:
+def _shape(checked: Checked, repaired: Repaired | None, run: Context) -> dict[str, object]:
     return {
         "journal": str(run.session.places.journal),
         "readable": checked.readable,
         "records": dict(checked.records),
         "findings": [{"severity": one.severity, "message": one.sentence(run.texts)} for one in checked.findings],
-        "repaired": repair_shape(repaired) if repaired else None,
+        "repaired": repair_json(repaired) if repaired else None,
     }
 
 
@@ -114,7 +114,7 @@ def repair_lines(repaired: Repaired, journal: Path, texts: Texts) -> list[str]:
     return [*lines, *aside]
 
 
-def repair_shape(repaired: Repaired) -> dict[str, object]:
+def repair_json(repaired: Repaired) -> dict[str, object]:
     """Give the same as data."""
     return {
         "saved": repaired.saved,

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from leadercli.cli.command import Spoken
-from leadercli.cli.context import Run
+from leadercli.cli.command import TranslatedCommand
+from leadercli.cli.context import Context
 from leadercli.cli.output import safe_json, safe_text
 from leadercli.cli.parameters import flag, json_flag, person_option, private_flag
 from leadercli.errors import UNREADABLE, AppError, JournalError
@@ -32,7 +32,7 @@ class ExportError(AppError):
 
 def make_export(texts: Texts) -> click.Command:
     """Make the command."""
-    return Spoken(
+    return TranslatedCommand(
         "export",
         texts,
         _export,
@@ -54,7 +54,7 @@ def make_export(texts: Texts) -> click.Command:
     )
 
 
-def _export(run: Run, form: str, person: str | None, private: bool, output: str | None) -> None:
+def _export(run: Context, form: str, person: str | None, private: bool, output: str | None) -> None:
     journal = run.reading()
     person_id = journal.people.named(person).id if person else ""
     pieces = _pieces(run, journal, form, person_id, private)
@@ -65,7 +65,7 @@ def _export(run: Run, form: str, person: str | None, private: bool, output: str 
         run.out.safe(pieces)
 
 
-def _pieces(run: Run, journal: Journal, form: str, person_id: str, private: bool) -> Iterator[bytes]:
+def _pieces(run: Context, journal: Journal, form: str, person_id: str, private: bool) -> Iterator[bytes]:
     if form == "json":
         from leadercli.exchange.export import export_json
 
@@ -99,7 +99,7 @@ class NeededOption(click.Option):
 
 def make_import(texts: Texts) -> click.Command:
     """Make the command."""
-    return Spoken(
+    return TranslatedCommand(
         "import",
         texts,
         _import,
@@ -121,7 +121,7 @@ def make_import(texts: Texts) -> click.Command:
     )
 
 
-def _import(run: Run, form: str, source: str, as_json: bool) -> None:
+def _import(run: Context, form: str, source: str, as_json: bool) -> None:
     from leadercli.exchange.import_notes import import_file
     from leadercli.exchange.note_pieces import OWN
 
@@ -175,7 +175,7 @@ def _imported_json(imported: Imported, texts: Texts) -> dict[str, object]:
 
 def make_merge(texts: Texts) -> click.Command:
     """Make the command."""
-    return Spoken(
+    return TranslatedCommand(
         "merge",
         texts,
         _merge,
@@ -191,7 +191,7 @@ def make_merge(texts: Texts) -> click.Command:
     )
 
 
-def _merge(run: Run, files: tuple[str, ...], of_another: bool, as_json: bool) -> None:
+def _merge(run: Context, files: tuple[str, ...], of_another: bool, as_json: bool) -> None:
     contents = [(name, _content(name)) for name in files]
     run.changing()
     merged = [(name, _merged(run, name, content, of_another)) for name, content in contents]
@@ -214,7 +214,7 @@ def _content(name: str) -> bytes:
         ) from None
 
 
-def _merged(run: Run, name: str, content: bytes, of_another: bool) -> int:
+def _merged(run: Context, name: str, content: bytes, of_another: bool) -> int:
     journal = run.changing()
     try:
         return journal.merge(name, content, of_another=of_another)

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 import click
 
-from leadercli.cli.command import Spoken
-from leadercli.cli.context import Run
+from leadercli.cli.command import TranslatedCommand
+from leadercli.cli.context import Context
 from leadercli.cli.output import Line, Toned, columns
 from leadercli.cli.parameters import flag, json_flag
 from leadercli.keys.key import PLACES, Key
@@ -19,7 +19,7 @@ from leadercli.session import need_terminal
 
 def make_where(texts: Texts) -> click.Command:
     """Make the command."""
-    return Spoken(
+    return TranslatedCommand(
         "where",
         texts,
         _where,
@@ -28,7 +28,7 @@ def make_where(texts: Texts) -> click.Command:
     )
 
 
-def _where(run: Run, as_json: bool) -> None:
+def _where(run: Context, as_json: bool) -> None:
     places, texts = run.session.places, run.texts
     if as_json:
         run.out.json(
@@ -53,7 +53,7 @@ def _where(run: Run, as_json: bool) -> None:
 
 def make_keys(texts: Texts) -> click.Command:
     """Make the command."""
-    return Spoken(
+    return TranslatedCommand(
         "keys",
         texts,
         _keys,
@@ -62,7 +62,7 @@ def make_keys(texts: Texts) -> click.Command:
     )
 
 
-def _keys(run: Run, as_json: bool) -> None:
+def _keys(run: Context, as_json: bool) -> None:
     keys = KEYS
     try:
         keys = remapped(run.session.config.keys)
@@ -95,7 +95,7 @@ def _key_lines(keys: tuple[Key, ...], texts: Texts) -> Iterator[Line]:
 
 def make_demo(texts: Texts) -> click.Command:
     """Make the command."""
-    return Spoken(
+    return TranslatedCommand(
         "demo",
         texts,
         _demo,
@@ -107,7 +107,7 @@ def make_demo(texts: Texts) -> click.Command:
     )
 
 
-def _demo(run: Run, keep: bool) -> None:
+def _demo(run: Context, keep: bool) -> None:
     from leadercli.demo.make import demo_session
 
     if keep:

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from leadercli.cli.command import NoSuchCommand, Spoken
-from leadercli.cli.context import Run
+from leadercli.cli.command import NoSuchCommand, TranslatedCommand
+from leadercli.cli.context import Context
 from leadercli.cli.output import columns
 from leadercli.cli.parameters import complete_bin, flag, json_flag
 from leadercli.cli.record_lines import short_ids
@@ -25,7 +25,7 @@ RESTORE = "restore"
 
 def make(texts: Texts) -> click.Command:
     """Make the command."""
-    return Spoken(
+    return TranslatedCommand(
         "bin",
         texts,
         _run,
@@ -47,7 +47,7 @@ def make(texts: Texts) -> click.Command:
     )
 
 
-def _run(run: Run, words: tuple[str, ...], everything: bool, as_json: bool) -> None:
+def _run(run: Context, words: tuple[str, ...], everything: bool, as_json: bool) -> None:
     if not words:
         _list(run, everything, as_json)
         return
@@ -59,7 +59,7 @@ def _run(run: Run, words: tuple[str, ...], everything: bool, as_json: bool) -> N
     _restore(run, words[1:], as_json)
 
 
-def _list(run: Run, everything: bool, as_json: bool) -> None:
+def _list(run: Context, everything: bool, as_json: bool) -> None:
     from leadercli.journal.history.bin import binned
 
     journal = run.reading()
@@ -73,7 +73,7 @@ def _list(run: Run, everything: bool, as_json: bool) -> None:
         run.out.note(run.texts.t("The bin is empty."))
 
 
-def _restore(run: Run, typed: Sequence[str], as_json: bool) -> None:
+def _restore(run: Context, typed: Sequence[str], as_json: bool) -> None:
     """Take records back, as one change; all ids must be known first."""
     from leadercli.journal.history.bin import binned, take_out
     from leadercli.journal.store.table import Place, meant
@@ -96,7 +96,7 @@ def _restore(run: Run, typed: Sequence[str], as_json: bool) -> None:
     run.hint_undo()
 
 
-def _lines(found: Sequence[Binned], run: Run, journal: Journal) -> list[str]:
+def _lines(found: Sequence[Binned], run: Context, journal: Journal) -> list[str]:
     from leadercli.journal.store.table import KINDS
     from leadercli.locale.field_words import moment_words
     from leadercli.locale.kind_names import KIND_NAMES
@@ -117,7 +117,7 @@ def _lines(found: Sequence[Binned], run: Run, journal: Journal) -> list[str]:
     )
 
 
-def _words(one: Binned, run: Run) -> str:
+def _words(one: Binned, run: Context) -> str:
     from leadercli.journal.store.table import day_of
     from leadercli.locale.version_words import record_words
 

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from leadercli.cli.command import Spoken
-from leadercli.cli.context import Run
+from leadercli.cli.command import TranslatedCommand
+from leadercli.cli.context import Context
 from leadercli.cli.output import Line, Toned
 from leadercli.cli.parameters import complete_open, json_flag, option, private_flag
 from leadercli.errors import AppError
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 def make(texts: Texts) -> click.Command:
     """Make the command."""
     about = texts.t("An id is that of any record, as --json prints it, or as much of it as is needed.")
-    return Spoken(
+    return TranslatedCommand(
         "history",
         texts,
         _run,
@@ -51,7 +51,7 @@ def make(texts: Texts) -> click.Command:
     )
 
 
-def _run(run: Run, words: tuple[str, ...], restore: str | None, private: bool, as_json: bool) -> None:
+def _run(run: Context, words: tuple[str, ...], restore: str | None, private: bool, as_json: bool) -> None:
     from leadercli.journal.history.versions import history
 
     journal = run.reading() if restore is None else run.changing()
@@ -70,7 +70,7 @@ def _run(run: Run, words: tuple[str, ...], restore: str | None, private: bool, a
         run.out.note(run.texts.t("Lines that are only for you are left out; --private shows them."))
 
 
-def _meant(run: Run, journal: Journal, words: Sequence[str]) -> Place:
+def _meant(run: Context, journal: Journal, words: Sequence[str]) -> Place:
     """Find the record that is meant: by its id, by a person's name, or a conversation by name and day."""
     from leadercli.journal.store.table import KINDS, NotFoundError, Place, meant
     from leadercli.model.merge.deletion import is_deleted
@@ -94,7 +94,7 @@ def _meant(run: Run, journal: Journal, words: Sequence[str]) -> Place:
             raise trouble from None
 
 
-def _conversation(run: Run, journal: Journal, words: Sequence[str]) -> Place | None:
+def _conversation(run: Context, journal: Journal, words: Sequence[str]) -> Place | None:
     """Find a conversation by the name and the day that the words begin and end with, if they do."""
     from datetime import timedelta
 
@@ -120,7 +120,7 @@ def _conversation(run: Run, journal: Journal, words: Sequence[str]) -> Place | N
     return None
 
 
-def _restore(run: Run, journal: Journal, versions: Sequence[Version], typed: str, as_json: bool) -> None:
+def _restore(run: Context, journal: Journal, versions: Sequence[Version], typed: str, as_json: bool) -> None:
     from leadercli.journal.history.versions import restore_version
 
     if not typed.isdecimal() or not 1 <= int(typed) <= len(versions):

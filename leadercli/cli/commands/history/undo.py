@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from leadercli.cli.command import Spoken
-from leadercli.cli.context import Run
+from leadercli.cli.command import TranslatedCommand
+from leadercli.cli.context import Context
 from leadercli.cli.output import columns
 from leadercli.cli.parameters import flag
 from leadercli.locale.command_names import COMMAND_NAMES
@@ -23,7 +23,7 @@ LISTED = 20
 
 def make_undo(texts: Texts) -> click.Command:
     """Make `undo`."""
-    return Spoken(
+    return TranslatedCommand(
         "undo",
         texts,
         _undo,
@@ -37,10 +37,10 @@ def make_undo(texts: Texts) -> click.Command:
 
 def make_redo(texts: Texts) -> click.Command:
     """Make `redo`."""
-    return Spoken("redo", texts, _redo, texts.t("Make the change again that was taken back last."))
+    return TranslatedCommand("redo", texts, _redo, texts.t("Make the change again that was taken back last."))
 
 
-def _undo(run: Run, id_: str | None, show: bool) -> None:
+def _undo(run: Context, id_: str | None, show: bool) -> None:
     from leadercli.journal.history.undo import undo
 
     if show:
@@ -53,7 +53,7 @@ def _undo(run: Run, id_: str | None, show: bool) -> None:
     run.out.note(run.texts.t("To make it again: leadercli redo"))
 
 
-def _redo(run: Run) -> None:
+def _redo(run: Context) -> None:
     from leadercli.journal.history.undo import redo
 
     redone = redo(run.changing())
@@ -63,7 +63,7 @@ def _redo(run: Run) -> None:
     run.hint_undo()
 
 
-def _list(run: Run) -> None:
+def _list(run: Context) -> None:
     from leadercli.cli.record_lines import short_ids
     from leadercli.journal.history.undo import undoable
 

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from leadercli.cli.command import Spoken
+from leadercli.cli.command import TranslatedCommand
 from leadercli.cli.commands.scale.show import levels_line, print_sheet, read_week, sheet_of, stand_words, week_option
-from leadercli.cli.context import Run
+from leadercli.cli.context import Context
 from leadercli.cli.output import safe_text
 from leadercli.cli.parameters import json_flag, option
 from leadercli.errors import AppError
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
 def make(texts: Texts) -> click.Command:
     """Make the command."""
-    return Spoken(
+    return TranslatedCommand(
         "log",
         texts,
         _run,
@@ -51,7 +51,7 @@ def make(texts: Texts) -> click.Command:
 
 
 def _run(
-    run: Run,
+    run: Context,
     ratings: tuple[str, ...],
     week: str | None,
     note: str | None,
@@ -78,7 +78,7 @@ def _run(
     run.hint_undo()
 
 
-def _asked(run: Run, journal: Journal, week: str) -> dict[str, int | None]:
+def _asked(run: Context, journal: Journal, week: str) -> dict[str, int | None]:
     if not run.out.can_ask:
         raise AppError(N_("Give ratings, such as workload=4 pace=3. `leadercli scale log --help` tells more."))
 
@@ -88,7 +88,7 @@ def _asked(run: Run, journal: Journal, week: str) -> dict[str, int | None]:
     return rated
 
 
-def _print(run: Run, week: str, as_json: bool) -> None:
+def _print(run: Context, week: str, as_json: bool) -> None:
     sheet, texts = sheet_of(run.writing(), week), run.texts
     if as_json:
         print_sheet(run, sheet, as_json=True)
@@ -98,7 +98,7 @@ def _print(run: Run, week: str, as_json: bool) -> None:
     run.out.lines([title, levels_line(sheet, texts), stand_words(sheet, texts)])
 
 
-def ask_ratings(run: Run, sheet: Sheet) -> dict[str, int | None]:
+def ask_ratings(run: Context, sheet: Sheet) -> dict[str, int | None]:
     """Ask for the ratings of a week. ⏎ keeps last week's value, - passes over, the end of the input ends it."""
     texts = run.texts
     run.out.note(texts.t("1 is little, 5 is a lot, 0 is not relevant, ⏎ as last time, - to pass over, Ctrl+D to end."))

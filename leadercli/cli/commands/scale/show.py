@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING
 
 import click
 
-from leadercli.cli.command import Spoken
-from leadercli.cli.context import Run
+from leadercli.cli.command import TranslatedCommand
+from leadercli.cli.context import Context
 from leadercli.cli.output import Line, Toned, columns, titled
 from leadercli.cli.parameters import json_flag, option
-from leadercli.cli.record_json import Shape
+from leadercli.cli.record_json import JsonObject
 from leadercli.cli.root import Entry, LazyGroup
 from leadercli.errors import AppError
 from leadercli.locale import N_
@@ -50,7 +50,7 @@ def make(texts: Texts) -> click.Command:
     )
 
 
-def _show(run: Run) -> None:
+def _show(run: Context) -> None:
 
     show_week(run, "", as_json=False)
 
@@ -61,7 +61,7 @@ _FAR = 180
 
 def make_show(texts: Texts) -> click.Command:
     """Make the command."""
-    return Spoken(
+    return TranslatedCommand(
         "show",
         texts,
         _show_asked,
@@ -78,21 +78,21 @@ def week_option(texts: Texts) -> click.Option:
     return option("--week", texts.t("WEEK"), texts.t("Which week: 9, 2026-W09, or a day in it."))
 
 
-def _show_asked(run: Run, week: str | None, as_json: bool) -> None:
+def _show_asked(run: Context, week: str | None, as_json: bool) -> None:
     show_week(run, week or "", as_json=as_json)
 
 
-def show_week(run: Run, week: str, *, as_json: bool) -> None:
+def show_week(run: Context, week: str, *, as_json: bool) -> None:
     """Print a week; "" is the latest that was weighed."""
     journal = run.reading()
     sheet = sheet_of(journal, read_week(week, run.today) if week else _latest(journal, run.today))
     print_sheet(run, sheet, as_json=as_json)
 
 
-def print_sheet(run: Run, sheet: Sheet, *, as_json: bool) -> None:
+def print_sheet(run: Context, sheet: Sheet, *, as_json: bool) -> None:
     """Print a week, as JSON or in lines."""
     if as_json:
-        run.out.json(sheet_shape(sheet))
+        run.out.json(sheet_json(sheet))
     else:
         run.out.lines(sheet_lines(sheet, run.today, run.texts))
 
@@ -139,7 +139,7 @@ def _latest(journal: Journal, today: date) -> str:
     return held[-1] if held else week_of(today)
 
 
-def sheet_shape(sheet: Sheet) -> Shape:
+def sheet_json(sheet: Sheet) -> JsonObject:
     """Write a week; `history` has the weighed weeks of the year up to it, oldest first."""
     balance, week = sheet.balance, sheet.week
     points = trend(sheet.history, sheet.everything, week.week)
