@@ -25,7 +25,7 @@ from leadercli.tui.app.watch import Watch
 from leadercli.tui.base.screen import LeaderScreen
 from leadercli.tui.theme.themes import DEFAULT_DARK, load_theme, shipped_themes_folder
 from leadercli.tui.widgets.bindings import key_name
-from leadercli.tui.widgets.status import Corner
+from leadercli.tui.widgets.status import Status
 
 if TYPE_CHECKING:
     from leadercli.session import Session
@@ -52,7 +52,7 @@ class TellingApp(EndingApp):
 
     def __init__(self) -> None:
         self.keys: tuple[Key, ...] = KEYS
-        self.corner = Corner()
+        self.corner = Status()
         super().__init__()
 
     @property
@@ -60,7 +60,7 @@ class TellingApp(EndingApp):
         """Whether there is a journal to tell of."""
         return False
 
-    def tell_status(self, screen: LeaderScreen) -> None:
+    def show_status(self, screen: LeaderScreen) -> None:
         """Show in the corner of a screen how it stands: saved, draft, what came in, not saved …"""
         if not self.has_journal:
             return
@@ -70,17 +70,17 @@ class TellingApp(EndingApp):
         if word.is_news:
             self.call_after_refresh(self.corner.painted, word)
 
-    def tell_unsaved(self, what: str = "") -> None:
+    def show_unsaved(self, what: str = "") -> None:
         """Show that something could not be saved, until it is: a text by its record's id, or what was just tried."""
         self.corner.not_saved(what)
         self.tell_status_in_front()
 
-    def tell_saved(self, what: str) -> None:
+    def show_saved(self, what: str) -> None:
         """Show that a text is in the journal."""
         self.corner.is_saved(what)
         self.tell_status_in_front()
 
-    def tell_looked(self) -> None:
+    def arrivals_seen(self) -> None:
         """Say no more of what came in: the person has looked at it."""
         self.corner.looked()
         self.tell_status_in_front()
@@ -89,7 +89,7 @@ class TellingApp(EndingApp):
         """Show how it stands on the screen in front."""
         with suppress(ScreenStackError):  # before the first screen there is none to show it
             if isinstance(self.screen, LeaderScreen):
-                self.tell_status(self.screen)
+                self.show_status(self.screen)
 
     def key_of(self, binding: str) -> str:
         """Name the first key of a binding, as the person has it."""

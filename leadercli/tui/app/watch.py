@@ -72,7 +72,7 @@ class Watch:
                 yield
             except JournalError:
                 if not self._looking and not self._journal.read_only:
-                    self._app.tell_unsaved()
+                    self._app.show_unsaved()
                 raise
 
     def _look_at_file(self) -> None:
@@ -92,7 +92,7 @@ class Watch:
 
     def _tell(self) -> None:
         if isinstance(self._app.screen, LeaderScreen):
-            self._app.tell_status(self._app.screen)
+            self._app.show_status(self._app.screen)
 
 
 AFTER = 0.2

@@ -18,7 +18,7 @@ from leadercli.tui.widgets.bindings import row_bindings
 from leadercli.tui.widgets.row_list import RowList
 from leadercli.tui.widgets.rows import Column, Row
 
-DEEDS = ("done", "move", "drop", "edit", "delete")
+DECISIONS = ("done", "move", "drop", "edit", "delete")
 """The actions that decide on the record where the cursor stands."""
 
 COLUMNS = (

@@ -113,7 +113,7 @@ class LeaderScreen(Screen[None]):
 
     def on_mount(self) -> None:
         """Show the journal."""
-        self.leader.tell_status(self)
+        self.leader.show_status(self)
         self.reload()
 
     def on_screen_suspend(self) -> None:
@@ -123,7 +123,7 @@ class LeaderScreen(Screen[None]):
 
     def on_screen_resume(self) -> None:
         """Show what changed while another screen was in front."""
-        self.leader.tell_status(self)
+        self.leader.show_status(self)
         if self._left:
             self._left = False
             self.reload()

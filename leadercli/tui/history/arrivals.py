@@ -20,7 +20,7 @@ from leadercli.locale.kind_names import KIND_NAMES
 from leadercli.locale.scale_names import SCALE_NAMES
 from leadercli.model.diff import text_diff
 from leadercli.model.text import plain_line
-from leadercli.tui.base.list_screen import DEEDS, ListScreen
+from leadercli.tui.base.list_screen import DECISIONS, ListScreen
 from leadercli.tui.lines import short_of
 from leadercli.tui.scale_words import week_name
 from leadercli.tui.widgets.bindings import bindings
@@ -59,11 +59,11 @@ class ArrivedScreen(ListScreen):
     def __init__(self) -> None:
         super().__init__()
         self.top.title = self.texts.t("What came in")
-        self._pieces: dict[str, Piece] = {}
+        self._pieces: dict[str, ArrivedRecord] = {}
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Where nothing came in, there is nothing to decide on."""
-        return super().check_action(action, parameters) and (bool(self._pieces) or action not in DEEDS)
+        return super().check_action(action, parameters) and (bool(self._pieces) or action not in DECISIONS)
 
     @property
     def acting_on(self) -> Row | None:
@@ -74,12 +74,12 @@ class ArrivedScreen(ListScreen):
     def on_mount(self) -> None:
         """Show it, which is what the corner has asked for."""
         super().on_mount()
-        self.leader.tell_looked()
+        self.leader.arrivals_seen()
 
     def follow(self, news: News) -> None:
         """Show what comes in while one looks."""
         super().follow(news)
-        self.leader.tell_looked()
+        self.leader.arrivals_seen()
 
     def headline(self) -> str:
         """Say how much came in."""
@@ -131,7 +131,7 @@ ROW_KINDS = {"weigh_in": "scale", "scale_item": "scale"}
 """What a row is called where its name differs from the record's kind."""
 
 
-class Piece(NamedTuple):
+class ArrivedRecord(NamedTuple):
     """One record that came in. `fields` are those that say something to a person."""
 
     arrival: Arrival
@@ -157,14 +157,14 @@ class Piece(NamedTuple):
         return CHANGED
 
 
-def pieces(arrival: Arrival, journal: Journal) -> list[Piece]:
+def pieces(arrival: Arrival, journal: Journal) -> list[ArrivedRecord]:
     """List the records of an arrival that a person would know, in the order of their tables."""
     found = []
     for (table, id_), fields in arrival.records().items():
         told = tuple(one for one in fields if says_something(one) and not one.field.startswith(MOVE))
         if table in KINDS and told:
             raw = {**journal.table(table).get(id_, {}), **{one.field: one.new for one in fields}}
-            found.append(Piece(arrival, (table, id_), told, raw))
+            found.append(ArrivedRecord(arrival, (table, id_), told, raw))
     order = list(KINDS)
     return sorted(found, key=lambda piece: order.index(piece.place[0]))
 
@@ -176,7 +176,7 @@ def heading_words(arrival: Arrival, today: date, texts: Texts) -> str:
     return f"{at} · {source}"
 
 
-def arrival_row(piece: Piece, journal: Journal, texts: Texts, today: date) -> Row:
+def arrival_row(piece: ArrivedRecord, journal: Journal, texts: Texts, today: date) -> Row:
     """Write one record as a row."""
     table, id_ = piece.place
     person = person_in(table, id_, piece.raw)
@@ -189,7 +189,7 @@ def arrival_row(piece: Piece, journal: Journal, texts: Texts, today: date) -> Ro
     return Row(piece.row_id, cells)
 
 
-def _words(piece: Piece, journal: Journal, texts: Texts, today: date) -> str:
+def _words(piece: ArrivedRecord, journal: Journal, texts: Texts, today: date) -> str:
     """Say what came: the text, or what was changed of it. Of a note the lines that are new."""
     table, _ = piece.place
     text = next((one for one in piece.fields if one.field == "text"), None)
@@ -208,7 +208,7 @@ def _words(piece: Piece, journal: Journal, texts: Texts, today: date) -> str:
     return " · ".join(word for word in said if word)
 
 
-def _name(piece: Piece, texts: Texts) -> str:
+def _name(piece: ArrivedRecord, texts: Texts) -> str:
     table, id_ = piece.place
     if table == "weigh_ins":
         return week_name(str(piece.raw.get("week") or id_), texts)
@@ -216,7 +216,7 @@ def _name(piece: Piece, texts: Texts) -> str:
     return words or (texts.t(SCALE_NAMES.get(id_, "")) if table == "scale_items" else "")
 
 
-def arrival_detail(piece: Piece, journal: Journal, texts: Texts, today: date) -> Content:
+def arrival_detail(piece: ArrivedRecord, journal: Journal, texts: Texts, today: date) -> Content:
     """Write what was changed, the old and the new value of each field; a note line by line."""
     parts: list[Content | str | tuple[str, str]] = []
     name = journal.people.name(person_in(*piece.place, piece.raw))
@@ -249,7 +249,7 @@ def _line_by_line(one: Written, texts: Texts) -> list[Content | str | tuple[str,
 
 
 def _old_and_new(
-    one: Written, piece: Piece, texts: Texts, today: date, name_of: Callable[[str], str]
+    one: Written, piece: ArrivedRecord, texts: Texts, today: date, name_of: Callable[[str], str]
 ) -> list[Content | str | tuple[str, str]]:
     new = value_words(one.field, one.new, texts, today, name_of)
     if piece.happened == NEW:
@@ -261,7 +261,7 @@ def _old_and_new(
     return parts
 
 
-def _reasons(one: Written, piece: Piece) -> list[str]:
+def _reasons(one: Written, piece: ArrivedRecord) -> list[str]:
     """List why a deadline was moved, as far as it was said."""
     if one.field != "due":
         return []

@@ -20,7 +20,7 @@ from leadercli.locale.kind_names import KIND_NAMES
 from leadercli.locale.version_words import record_words
 from leadercli.model.merge.deletion import is_deleted
 from leadercli.model.text import plain_line
-from leadercli.tui.base.list_screen import DEEDS, ListScreen
+from leadercli.tui.base.list_screen import DECISIONS, ListScreen
 from leadercli.tui.widgets.bindings import bindings
 from leadercli.tui.widgets.prompt import Question
 from leadercli.tui.widgets.rows import Cell, Column, Row
@@ -44,7 +44,7 @@ class BackupsScreen(ListScreen):
     )
     PLACES = ("backups", "list", "app")
     BINDINGS = bindings("backups")
-    WITHOUT = (*DEEDS, "open", "history")
+    WITHOUT = (*DECISIONS, "open", "history")
     COLUMNS_SHOWN = (
         Column(23, fits=True),
         Column(8, right=True, fits=True),

@@ -15,7 +15,7 @@ from leadercli.locale.field_words import moment_words
 from leadercli.locale.kind_names import KIND_NAMES
 from leadercli.locale.texts import Texts
 from leadercli.locale.version_words import record_words
-from leadercli.tui.base.list_screen import DEEDS, ListScreen
+from leadercli.tui.base.list_screen import DECISIONS, ListScreen
 from leadercli.tui.details import detail
 from leadercli.tui.history_deeds import place_of
 from leadercli.tui.lines import short_of
@@ -32,7 +32,7 @@ class BinScreen(ListScreen):
     )
     PLACES = ("bin", "list", "app")
     BINDINGS = bindings("bin")
-    WITHOUT = (*DEEDS, "open")
+    WITHOUT = (*DECISIONS, "open")
     COLUMNS_SHOWN = (Column(18, fits=True), Column(12, fits=True), Column(14, needs=50, fits=True), Column(0))
 
     def __init__(self) -> None:

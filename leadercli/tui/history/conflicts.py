@@ -9,7 +9,7 @@ from leadercli.journal.history.conflicts import Unsettled, keep_both, settle, un
 from leadercli.journal.store.table import KINDS, person_in
 from leadercli.locale import N_
 from leadercli.model.text import plain_line
-from leadercli.tui.base.list_screen import DEEDS, ListScreen
+from leadercli.tui.base.list_screen import DECISIONS, ListScreen
 from leadercli.tui.history.conflict_content import VersionWords
 from leadercli.tui.lines import short_of
 from leadercli.tui.widgets.bindings import bindings
@@ -30,7 +30,7 @@ class VersionsScreen(ListScreen):
     )
     PLACES = ("versions", "list", "app")
     BINDINGS = bindings("versions")
-    WITHOUT = DEEDS
+    WITHOUT = DECISIONS
     COLUMNS_SHOWN = COLUMNS
     TELLS_BELOW = True
     CSS = """

@@ -18,7 +18,7 @@ from leadercli.locale.kind_names import KIND_NAMES
 from leadercli.locale.version_words import TITLE, Changed, change_lines, folded_words, record_words, version_words
 from leadercli.model.diff import AROUND, DiffLine
 from leadercli.model.text import plain_line
-from leadercli.tui.base.list_screen import DEEDS, ListScreen
+from leadercli.tui.base.list_screen import DECISIONS, ListScreen
 from leadercli.tui.widgets.bindings import bindings
 from leadercli.tui.widgets.rows import Cell, Column, Row
 
@@ -36,7 +36,7 @@ class HistoryScreen(ListScreen):
     )
     PLACES = ("history", "list", "app")
     BINDINGS = bindings("history")
-    WITHOUT = (*DEEDS, "open", "history")
+    WITHOUT = (*DECISIONS, "open", "history")
     COLUMNS_SHOWN = (Column(18, fits=True), Column(0))
     TELLS_BELOW = True
     CSS = """

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from leadercli.journal.journal import Journal
 
 
-Piece = Content | str | tuple[str, str]
+MemoryPiece = Content | str | tuple[str, str]
 FEWEST = 4
 """Rows of what was last time that are always shown."""
 
@@ -112,7 +112,7 @@ class Memory(Vertical):
     def fill(self) -> None:
         """Write the groups, and give what was last time the room that they leave."""
         waiting = self._waiting()
-        parts: list[Piece] = []
+        parts: list[MemoryPiece] = []
         if self._last:
             parts += [(self._last, "bold $accent"), "\n", self._shortened(waiting)]
             above = len(Content.assemble(*parts).wrap(self._width)) + 1
@@ -124,9 +124,9 @@ class Memory(Vertical):
         self._body.update(Content.assemble(*parts))
         self.tell_more()
 
-    def _waiting(self) -> list[Piece]:
+    def _waiting(self) -> list[MemoryPiece]:
         """Write the groups, and note at which row each line ends."""
-        parts: list[Piece] = []
+        parts: list[MemoryPiece] = []
         number = row = 0
         self._ends = []
         for title, group in self._groups:
@@ -145,7 +145,7 @@ class Memory(Vertical):
             row += 1
         return parts
 
-    def _shortened(self, waiting: Sequence[Piece]) -> str:
+    def _shortened(self, waiting: Sequence[MemoryPiece]) -> str:
         """Cut the summary to the rows that the lists leave, but not below a few."""
         rows = self.size.height - 2 - len(Content.assemble(*waiting).wrap(self._width))
         lines = Content(self._summary).wrap(self._width)

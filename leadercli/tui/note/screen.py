@@ -114,7 +114,7 @@ class NoteScreen(LeaderScreen):
             agreement_memory(self.journal, self.about, self.keeper.id, self._ticked, self.today, self.texts),
             inbox_memory(self.journal, self.about, self.keeper.id, self._ticked),
         )
-        self.leader.tell_status(self)
+        self.leader.show_status(self)
 
     def save(self) -> bool:
         """Put the note in the journal, or keep it as a draft and tell why. A second try goes on with the draft."""

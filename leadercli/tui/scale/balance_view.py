@@ -35,7 +35,7 @@ def position(tilt: float | None) -> int:
     return steep if tilt > 0 else -steep
 
 
-def pans(balance: Balance, width: int, lang: str, names: tuple[str, str] = ("", "")) -> list[str]:
+def balance_picture(balance: Balance, width: int, lang: str, names: tuple[str, str] = ("", "")) -> list[str]:
     """Draw the loads in the left pan and the resources in the right one, HEIGHT rows of exactly `width`.
 
     The heavier pan hangs lower. A week without a tilt has a level, broken beam. `names` stand on the pans
@@ -86,7 +86,7 @@ class PansView(Widget):
         """Draw."""
         if self._balance is None:
             return ""
-        return Content("\n".join(pans(self._balance, self.size.width, self._lang, self._names)))
+        return Content("\n".join(balance_picture(self._balance, self.size.width, self._lang, self._names)))
 
 
 NOTHING = "–"

@@ -45,7 +45,7 @@ class ScaleWeekScreen(LeaderScreen):
         self._head = ScaleHead()
         self._view = WeekView(self.texts)
         self._trend = TrendView(self.texts)
-        self._held = HeldRatings()
+        self._held = PendingRatings()
         self._week = ""
         self._cursor = ""
         self._aside = ""
@@ -205,7 +205,7 @@ class ScaleWeekScreen(LeaderScreen):
             self.end_questions()
 
 
-class HeldRatings:
+class PendingRatings:
     """Hold what was rated until it has been drawn, so that a key answers at once and quick keys share a write.
 
     A rating is held for an instant only: nothing waits here that is not being written. What could not be

@@ -20,7 +20,7 @@ from leadercli.locale import N_
 from leadercli.locale.texts import Texts
 from leadercli.model.text import plain_line
 from leadercli.tui.widgets.bindings import SIGNS, deed, span_name
-from leadercli.tui.widgets.status import Word
+from leadercli.tui.widgets.status import StatusWord
 
 VIEWS = (("today", N_("Today")), ("people", N_("People")), ("steps", N_("Next steps")), ("scale", N_("The scale")))
 
@@ -32,7 +32,7 @@ class TopBar(Widget):
     TopBar { height: 1; dock: top; background: $panel; color: $foreground; padding: 0 1; }
     """
 
-    status: reactive[Word] = reactive(Word(""))
+    status: reactive[StatusWord] = reactive(StatusWord(""))
     title: reactive[str] = reactive("")
 
     class Chosen(Message):

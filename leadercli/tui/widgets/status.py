@@ -23,7 +23,7 @@ FILE_WORDS = {
 """What is said of the file on disk while it is not the journal that the program holds."""
 
 
-class Word(NamedTuple):
+class StatusWord(NamedTuple):
     """What the corner says, and its colour, which only adds to the word. `is_news` when it tells what came in."""
 
     text: str
@@ -31,7 +31,7 @@ class Word(NamedTuple):
     is_news: bool = False
 
 
-class Corner:
+class Status:
     """What there is to tell of the journal. `file` is how the file on disk stands, "" when all is well.
 
     What could not be saved is told until it is. What came in is told until the person has seen it and has then made
@@ -70,7 +70,7 @@ class Corner:
         self._listed = self._listed or listed
         self._shown = False
 
-    def painted(self, word: Word) -> None:
+    def painted(self, word: StatusWord) -> None:
         """Remember that a word has reached the screen, which may be the one about what came in."""
         self._shown = self._shown or (word.is_news and bool(self._came_in))
 
@@ -79,20 +79,20 @@ class Corner:
         self._came_in.clear()
         self._shown = self._listed = False
 
-    def word(self, texts: Texts, *, drafting: bool = False, key: str = "") -> Word:
+    def word(self, texts: Texts, *, drafting: bool = False, key: str = "") -> StatusWord:
         """Choose the word. `drafting` when a text is being typed; `key` shows what came in, "" where it does not."""
         if self._unsaved:
-            return Word(texts.t("not saved"), "overdue")
+            return StatusWord(texts.t("not saved"), "overdue")
         if self.file:
-            return Word(texts.t(FILE_WORDS[self.file]), "overdue")
+            return StatusWord(texts.t(FILE_WORDS[self.file]), "overdue")
         if self.read_only:
-            return Word(texts.t("only shown"), "quiet")
+            return StatusWord(texts.t("only shown"), "quiet")
         if drafting:
-            return Word(texts.t("draft"), "quiet")
+            return StatusWord(texts.t("draft"), "quiet")
         count = len(self._came_in)
         if count and key and self._listed:
             words = texts.n("{count} change came in · {key}", "{count} changes came in · {key}", count, key=key)
-            return Word(words, "accent", True)
+            return StatusWord(words, "accent", True)
         if count:
-            return Word(texts.n("{count} change came in", "{count} changes came in", count), "accent", True)
-        return Word(texts.t("saved"), "saved")
+            return StatusWord(texts.n("{count} change came in", "{count} changes came in", count), "accent", True)
+        return StatusWord(texts.t("saved"), "saved")

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from leadercli.model.scale.balance import Balance
-from leadercli.tui.scale.balance_view import HEIGHT, NARROWEST, pans, position
+from leadercli.tui.scale.balance_view import HEIGHT, NARROWEST, balance_picture, position
 
 
 def weighed(load, resource, tilt=...):
@@ -57,11 +57,11 @@ PICTURES = {
 
 @pytest.mark.parametrize(("levels", "picture"), PICTURES.items())
 def test_the_heavier_pan_hangs_lower(levels, picture):
-    assert pans(weighed(*levels), 40, "da") == drawn(picture)
+    assert balance_picture(weighed(*levels), 40, "da") == drawn(picture)
 
 
 def test_a_week_without_a_tilt_has_a_level_broken_beam():
-    assert pans(weighed(3.0, None, None), 40, "da") == drawn("""
+    assert balance_picture(weighed(3.0, None, None), 40, "da") == drawn("""
                                         |
 │ 3,0 │                          │  –  │|
 ╰─────╯⠤⠄ ⠤⠤ ⠠⠤⠄ ⠤⠤ ⠠⠤⠄ ⠤⠤ ⠠⠤⠄ ⠤⠤╰─────╯|
@@ -71,18 +71,20 @@ def test_a_week_without_a_tilt_has_a_level_broken_beam():
 
 
 def test_with_room_the_pans_are_named():
-    assert pans(weighed(3.6, 3.2), 74, "da", ("Belastninger", "Ressourcer")) == drawn("""
+    assert balance_picture(weighed(3.6, 3.2), 74, "da", ("Belastninger", "Ressourcer")) == drawn("""
                                                                           |
                                                      │     3,2      │     |
      │     3,6      │                    ⣀⣀⣀⣀⣀⣀⣀⣀⠤⠤⠤⠤╰─ Ressourcer ─╯     |
      ╰ Belastninger ╯⠤⠤⠤⠤⠒⠒⠒⠒⠒⠒⠒⠒⠉⠉⠉⠉⠉⠉⠉⠉                                 |
                                      ▲                                    |
 """)
-    assert pans(weighed(3.6, 3.2), 40, "da", ("Belastninger", "Ressourcer")) == pans(weighed(3.6, 3.2), 40, "da")
+    assert balance_picture(weighed(3.6, 3.2), 40, "da", ("Belastninger", "Ressourcer")) == balance_picture(
+        weighed(3.6, 3.2), 40, "da"
+    )
 
 
 def test_where_there_is_no_room_both_levels_are_still_told():
-    assert pans(weighed(3.6, 3.2), 15, "en") == ["   3.6 ▲ 3.2   "]
+    assert balance_picture(weighed(3.6, 3.2), 15, "en") == ["   3.6 ▲ 3.2   "]
 
 
 @pytest.mark.parametrize(
@@ -99,6 +101,6 @@ LEVELS = st.none() | st.floats(1, 5)
 @given(LEVELS, LEVELS, st.integers(1, 150))
 def test_the_picture_keeps_its_size(load, resource, width):
     tilt = None if load is None or resource is None else resource - load
-    found = pans(weighed(load, resource, tilt), width, "da", ("Belastninger", "Ressourcer"))
+    found = balance_picture(weighed(load, resource, tilt), width, "da", ("Belastninger", "Ressourcer"))
     assert {len(row) for row in found} == {width}
     assert len(found) == (HEIGHT if width >= NARROWEST else 1)

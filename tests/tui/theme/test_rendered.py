@@ -20,7 +20,7 @@ from leadercli.tui.theme.variables import AA, AAA, contrast
 from leadercli.tui.widgets.bars import TopBar
 from leadercli.tui.widgets.row_list import RowList
 from leadercli.tui.widgets.rows import Cell, Column, Row, heading
-from leadercli.tui.widgets.status import Word
+from leadercli.tui.widgets.status import StatusWord
 
 SHIPPED = load_themes([shipped_themes_folder()], Texts("en")).loaded
 ROWS = [
@@ -54,7 +54,7 @@ class Gallery(App[None]):
         yield Footer()
 
     def on_mount(self) -> None:
-        self.query_one(TopBar).status = Word("saved", "saved")
+        self.query_one(TopBar).status = StatusWord("saved", "saved")
         self.query_one(RowList).show(ROWS)
         table = self.query_one(DataTable)
         table.add_columns("name", "due")
