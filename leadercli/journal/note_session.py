@@ -12,7 +12,7 @@ from leadercli.journal.file.format import Raw
 from leadercli.journal.local.drafts import Draft
 from leadercli.journal.note_drafts import merged_text, put_in_journal, taken_up, text_of
 from leadercli.journal.verbs.meetings import meeting_id
-from leadercli.model.diff import Place, hunks_between, place_after
+from leadercli.model.diff import Cursor, hunks_between, place_after
 from leadercli.model.merge.record import line_ids
 from leadercli.model.merge.registers import same
 
@@ -34,7 +34,7 @@ class NoteKeeper:
         self.day = day
         self.id = meeting_id(person_id, day)
         self.busy = False
-        self.place: Place | None = None
+        self.place: Cursor | None = None
         left_behind = taken_up(journal, self.id)
         present = journal.meetings.on(person_id, day)
         self._base: Raw = journal.meetings.base(self.id)

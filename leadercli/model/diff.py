@@ -80,7 +80,7 @@ def _folded(lines: Sequence[str], first: int, last: int) -> Iterator[DiffLine]:
     yield from (DiffLine(" ", line) for line in lines[len(lines) - last :])
 
 
-Place = tuple[int, int]
+Cursor = tuple[int, int]
 """A row and a column."""
 
 
@@ -116,7 +116,7 @@ def hunks_between(before: Sequence[str], after: Sequence[str]) -> list[Hunk]:
     ]
 
 
-def place_after(hunks: Sequence[Hunk], place: Place) -> Place:
+def place_after(hunks: Sequence[Hunk], place: Cursor) -> Cursor:
     """Find the place in the newer text: on the same line, or on the one most like it, or where it was."""
     row, column = place
     shift = 0

@@ -14,7 +14,7 @@ from leadercli.model.merge.record import MARK, siblings
 from leadercli.model.merge.registers import same
 from leadercli.model.merge.write import write_record, write_versions
 
-Place = tuple[str, str, str]
+FieldRef = tuple[str, str, str]
 """A field: its table, record and name."""
 
 
@@ -27,8 +27,8 @@ class Commit:
     dot: str
     undoes: str = ""
     redoes: str = ""
-    _fields: dict[Place, tuple[Any, Any]] = field(default_factory=dict)
-    _settled: dict[Place, tuple[Any, ...]] = field(default_factory=dict)
+    _fields: dict[FieldRef, tuple[Any, Any]] = field(default_factory=dict)
+    _settled: dict[FieldRef, tuple[Any, ...]] = field(default_factory=dict)
     _made: dict[tuple[str, str], None] = field(default_factory=dict)
     _changed: dict[str, set[str]] = field(default_factory=dict)
 
