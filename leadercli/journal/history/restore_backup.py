@@ -65,7 +65,7 @@ def restore(journal: Journal, backups: Backups, backup: Backup) -> Restored:
 
 
 def read_backup(backups: Backups, backup: Backup, journal_id: str) -> Tables:
-    """Read a backup of a journal. Raises JournalError when it cannot be read and Trouble when it is of another."""
+    """Read a backup of a journal. Raises JournalError when it cannot be read, AppError when it is of another."""
     tables = read_tables(backups.read(backup), str(backup.path))
     if tables[FIRST]["meta"]["journal_id"] != journal_id:
         raise AppError(N_("This is a backup of another journal. Nothing was changed."))

@@ -23,7 +23,7 @@ from leadercli.model.records import Person, Relation
 class PersonField:
     """One line of the form.
 
-    `show` writes the saved value so that `read` understands it again; `read` raises Trouble for what it does not
+    `show` writes the saved value so that `read` understands it again; `read` raises AppError for what it does not
     understand; `say` tells what was understood, "" when the text itself says it.
     """
 

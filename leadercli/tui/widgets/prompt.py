@@ -41,7 +41,7 @@ class Choice:
 class Question:
     """What is asked. `kind` is under which unsent text is kept.
 
-    `submit` gets the text and the chosen value ("" without choices) and raises Trouble to ask again. `preview`
+    `submit` gets the text and the chosen value ("" without choices) and raises AppError to ask again. `preview`
     says what is understood; `choices` lists what the text can mean; `instant` acts at once on a key while the
     line is empty; `left` is called when the question is left without an answer.
     """
