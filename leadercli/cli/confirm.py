@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from leadercli.cli.record_lines import owner_words, short_ids
 from leadercli.locale.texts import Texts
@@ -15,8 +15,13 @@ from leadercli.model.text import plain_line
 if TYPE_CHECKING:
     from leadercli.cli.context import Context
     from leadercli.journal.journal import Journal
+    from leadercli.journal.store.table import HasId
+    from leadercli.journal.verbs.base import Group
     from leadercli.journal.verbs.meetings import Added
     from leadercli.model.entry.note_line import Captured
+
+
+R = TypeVar("R", bound="HasId")
 
 
 def agreed_words(one: Agreement, journal: Journal, today: date, texts: Texts) -> str:
@@ -76,8 +81,8 @@ def print_note(run: Context, added: Added, as_json: bool) -> None:
         run.out.lines(_lines(run, journal, added))
     for captured in added.unknown:
         run.out.note(_unknown(run, captured))
-    undated = [one.text for one in added.agreements if one.due is None]
-    undated += [one.text for one in added.feedback if one.follow_up is None]
+    undated = [one.text for one in _made(journal.agreements, added) if one.due is None]
+    undated += [one.text for one in _made(journal.feedback, added) if one.follow_up is None]
     for text in undated:
         note_no_date(run, text, added.meeting.day)
 
@@ -92,9 +97,9 @@ def _shape(run: Context, journal: Journal, added: Added) -> dict[str, object]:
         "person_id": meeting.person_id,
         "date": meeting.day.isoformat(),
         "text": meeting.text,
-        "agreements": [agreement_json(one, name_of, run.today) for one in added.agreements],
-        "inbox": [inbox_json(one, name_of) for one in added.inbox],
-        "feedback": [feedback_json(one, name_of) for one in added.feedback],
+        "agreements": [agreement_json(one, name_of, run.today) for one in _made(journal.agreements, added)],
+        "inbox": [inbox_json(one, name_of) for one in _made(journal.inbox, added)],
+        "feedback": [feedback_json(one, name_of) for one in _made(journal.feedback, added)],
     }
 
 
@@ -108,9 +113,14 @@ def _lines(run: Context, journal: Journal, added: Added) -> Iterator[str]:
         name=plain_line(journal.people.name(meeting.person_id)),
         date=format_long(meeting.day, texts.lang, year=meeting.day.year != run.today.year),
     )
-    yield from (agreed_words(one, journal, run.today, texts) for one in added.agreements)
-    yield from (raise_words(one, journal, texts) for one in added.inbox)
-    yield from (feedback_words(one, journal, run.today, texts) for one in added.feedback)
+    yield from (agreed_words(one, journal, run.today, texts) for one in _made(journal.agreements, added))
+    yield from (raise_words(one, journal, texts) for one in _made(journal.inbox, added))
+    yield from (feedback_words(one, journal, run.today, texts) for one in _made(journal.feedback, added))
+
+
+def _made(group: Group[R], added: Added) -> list[R]:
+    """List the records of one kind that added lines made."""
+    return [group.named(id_) for id_ in added.made.get(group.TABLE, ())]
 
 
 def _unknown(run: Context, captured: Captured) -> str:

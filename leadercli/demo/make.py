@@ -53,9 +53,9 @@ def fill(journal: Journal, lang: str) -> None:
     timeline, calendar = Timeline(now), Calendar(now.date(), lang)
     Talks(journal, calendar, timeline, random).plan()
     ScaleYear(journal, calendar, timeline, random).plan()
-    journal.clock = lambda: timeline.now
+    journal.store.clock = lambda: timeline.now
     try:
         with journal.batch("import", "leadercli demo"):
             timeline.pass_by()
     finally:
-        journal.clock = clock
+        journal.store.clock = clock

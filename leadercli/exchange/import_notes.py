@@ -36,7 +36,6 @@ def import_file(journal: Journal, format: str, source: str | Path, *, own: str =
     found = list(_read(format, source))
     skipped = [one for one in found if isinstance(one, Skipped)]
     name = source.name if isinstance(source, Path) else format
-    before = {table: len(journal.table(table)) for table in _CAPTURED}
     with journal.batch("import", name):
         who = Who(journal)
         pieces = list(_clear(who, (one for one in found if isinstance(one, Piece)), skipped))
@@ -45,8 +44,9 @@ def import_file(journal: Journal, format: str, source: str | Path, *, own: str =
         changes = [change for key, own_pieces in notes.items() if (change := _change(journal, *key, own_pieces))]
         restored = {change.id for change in changes if "deleted" in change.fields}
         journal.commit("import", name, *changes, *_restored(journal, restored))
-        capture_all(journal, {change.id: datetime.fromisoformat(change.fields["changed"]) for change in changes})
-        made = {table: len(journal.table(table)) - before[table] for table in _CAPTURED}
+        born = {change.id: datetime.fromisoformat(change.fields["changed"]) for change in changes}
+        captures = capture_all(journal.store, journal.people, born)
+    made = {table: len(captures.made.get(table, ())) for table in _CAPTURED}
     return Imported(tuple(who.added), len(changes), **made, skipped=tuple(skipped))
 
 

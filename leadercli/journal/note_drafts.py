@@ -68,7 +68,7 @@ def put_in_journal(journal: Journal, draft: Draft) -> None:
             if not _knows(present, base):
                 text, base = merged_text(present, base, text), present
             journal.meetings.write(draft.person_id, draft.date, text, base=base, used=draft.used)
-            named = replace(draft, dot=journal.dot)
+            named = replace(draft, dot=journal.store.dot)
             if kept:
                 with suppress(OSError):  # it stays as it was, and is offered again
                     drafts.keep(named)()

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from leadercli.journal.journal import Journal
 
 
-class NoteKeeper:
+class NoteSession:
     """One note from opening to leaving.
 
     `text` is what the writer sees: what they typed, merged with what stands in the journal. The version that it was

@@ -14,6 +14,7 @@ from leadercli.journal.file.storage import SCHEMA, JournalStorage, schema_of
 from leadercli.journal.journal import Journal
 from leadercli.journal.local.last_known import _remember, known_journal
 from leadercli.journal.local.lock import turn
+from leadercli.journal.store.store import Store
 from leadercli.locale import N_
 from leadercli.model.ids import Random, writer_id
 
@@ -36,9 +37,9 @@ def open_journal(places: Places, clock: Clock, random: Random = os.urandom, *, c
     if schema_of(storage.tables) < SCHEMA:
         migrate(storage, places, clock)
     _remember(places, storage.journal_id)
-    journal = Journal(places, storage, clock, random)
-    journal.take_in_at_start()
-    return journal
+    store = Store(places, storage, clock, random)
+    store.take_in_at_start()
+    return Journal(store)
 
 
 def begin_journal(places: Places, clock: Clock, random: Random = os.urandom) -> Journal:
@@ -70,7 +71,7 @@ def absent_journal(places: Places, clock: Clock, random: Random = os.urandom) ->
     Raises JournalError if one was here before and is missing.
     """
     _refuse_missing(places)
-    return Journal(places, JournalStorage(places.journal), clock, random)
+    return Journal(Store(places, JournalStorage(places.journal), clock, random))
 
 
 def _refuse_missing(places: Places) -> None:

@@ -69,7 +69,7 @@ def _ask_date(screen: LeaderScreen, row: Row) -> None:
 def _date_of(screen: LeaderScreen, row: Row) -> date | None:
     if row.kind == "agreement":
         return screen.journal.agreements.named(row.record).due
-    return screen.journal.feedback.table.named(row.record).follow_up
+    return screen.journal.feedback.named(row.record).follow_up
 
 
 def _set_date(screen: LeaderScreen, row: Row, day: date | None, reason: str) -> None:

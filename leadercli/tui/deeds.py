@@ -27,7 +27,7 @@ def done(screen: LeaderScreen, row: Row) -> None:
             journal.agreements.reopen(agreement.id)
             screen.notice(texts.t("Open again: {text}", text=agreement.text))
     elif row.kind == "inbox":
-        item = journal.inbox.table.named(row.record)
+        item = journal.inbox.named(row.record)
         if item.raised is None:
             journal.inbox.tick(item.id)
             screen.notice(texts.t("Raised: {text} · u takes it back", text=item.text))

@@ -30,9 +30,9 @@ def detail(screen: LeaderScreen, row: Row) -> Content:
             return Content("")
         return _note(screen, meeting.id) if meeting.text.strip() else _person(screen, meeting.person_id)
     if row.kind == "inbox":
-        return Content(plain(screen.journal.inbox.table.named(row.record).text))
+        return Content(plain(screen.journal.inbox.named(row.record).text))
     if row.kind == "feedback":
-        one = screen.journal.feedback.table.named(row.record)
+        one = screen.journal.feedback.named(row.record)
         return Content.assemble(plain(one.text), "\n\n", (format_long(one.day, screen.texts.lang), "$quiet"))
     return Content("")
 

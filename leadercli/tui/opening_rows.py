@@ -17,10 +17,10 @@ def open_row(screen: LeaderScreen, row: Row) -> None:
         agreement = journal.agreements.named(row.record)
         _open_source(screen, agreement.meeting_id, agreement.line, agreement.person_id)
     elif row.kind == "inbox":
-        item = journal.inbox.table.named(row.record)
+        item = journal.inbox.named(row.record)
         _open_source(screen, item.meeting_id, item.line, item.person_id)
     elif row.kind == "feedback":
-        one = journal.feedback.table.named(row.record)
+        one = journal.feedback.named(row.record)
         _open_source(screen, one.meeting_id, one.line, one.person_id)
     elif row.kind == "draft":
         _, person_id, day = row.record.split(":")

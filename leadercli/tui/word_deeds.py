@@ -78,7 +78,7 @@ def _reworded(screen: LeaderScreen, agreement: Agreement, typed: str) -> Agreeme
 
 
 def _edit_inbox(screen: LeaderScreen, row: Row) -> None:
-    item = screen.journal.inbox.table.named(row.record)
+    item = screen.journal.inbox.named(row.record)
 
     def submit(typed: str, _: str) -> None:
         text = " ".join(typed.split())

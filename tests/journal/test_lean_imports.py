@@ -33,7 +33,7 @@ def _modules(program: str, *arguments: object) -> set[str]:
 
 
 def test_the_journal_is_imported_without_what_is_heavy() -> None:
-    loaded = _modules(f"import sys, leadercli.journal.journal\n{TELL}")
+    loaded = _modules(f"import sys, leadercli.journal.opening\n{TELL}")
     assert "leadercli.journal.file.storage" in loaded
     assert loaded.isdisjoint(HEAVY)
     assert "leadercli.journal.file.database" not in loaded

@@ -21,7 +21,7 @@ from leadercli.journal.local.drafts import Draft
 from leadercli.journal.note_drafts import left_behind, put_in_journal, taken_up
 from leadercli.journal.opening import begin_journal, open_journal
 from leadercli.journal.store.change import Change
-from leadercli.journal.verbs.meetings import add_lines, meeting_id
+from leadercli.journal.verbs.meetings import meeting_id
 
 Opener = Callable[[Journal], Journal]
 MONDAY = date(2026, 3, 2)
@@ -142,7 +142,7 @@ def test_one_without_anything_new_is_not_offered(journal: Journal, open_again: O
     begun(journal, "top\nbund")
     journal.presence.leave()
     later = open_again(journal)
-    add_lines(later, later.people.named("Lise").id, MONDAY, "fra kommandolinjen")
+    later.meetings.add_lines(later.people.named("Lise").id, MONDAY, "fra kommandolinjen")
     assert left_behind(later) == []
     assert taken_up(later, note) is None
     assert list(later.drafts.folder.iterdir()) == []
@@ -173,7 +173,7 @@ def test_what_the_shell_adds_meanwhile_meets_the_draft(journal: Journal, open_ag
     begun(journal, "top\nmit\nbund")
     journal.presence.leave()
     shell = open_again(journal)
-    add_lines(shell, shell.people.named("Lise").id, MONDAY, "fra skallen")
+    shell.meetings.add_lines(shell.people.named("Lise").id, MONDAY, "fra skallen")
     assert [draft.text for draft in left_behind(shell)] == ["top\nmit\nbund"]
     found = taken_up(shell, note)
     assert found
@@ -214,7 +214,7 @@ def worlds(folder: Path, kind: str) -> list[tuple[int, list[str], list[str]]]:
     found = []
     for world in sorted(one for one in folder.iterdir() if one.name != "before"):
         other, again = (open_journal(places_in(world), StandingClock(), new_random()) for _ in range(2))
-        add_lines(other, other.people.named("Lise").id, MONDAY, "deres")
+        other.meetings.add_lines(other.people.named("Lise").id, MONDAY, "deres")
         again.refresh()
         draft = taken_up(again, again.meetings.on(again.people.named("Lise").id, MONDAY).id)
         if draft:

@@ -11,16 +11,15 @@ from support.screens.on_disk import dies, drafts, note
 
 from leadercli.errors import JournalError
 from leadercli.journal.local.drafts import Drafts
-from leadercli.journal.note_session import NoteKeeper
-from leadercli.journal.verbs.meetings import add_lines
+from leadercli.journal.note_session import NoteSession
 
 MONDAY = date(2026, 3, 2)
 
 
-def opened(desk: Desk) -> NoteKeeper:
+def opened(desk: Desk) -> NoteSession:
     """Open today's note about Lise in a program of its own."""
     journal = desk.journal(desk.now)
-    return NoteKeeper(journal, journal.people.named("Lise").id, MONDAY)
+    return NoteSession(journal, journal.people.named("Lise").id, MONDAY)
 
 
 @pytest.fixture
@@ -36,7 +35,7 @@ def test_a_draft_goes_on_from_where_it_was_merged_last(laid: Desk) -> None:
     keeper = opened(laid)
     keeper.text, keeper.place = "top\nmine\nbottom", (1, 4)
     keeper.draft()()
-    add_lines(laid.journal(), keeper.person_id, MONDAY, "shell")
+    laid.journal().meetings.add_lines(keeper.person_id, MONDAY, "shell")
     keeper.journal.refresh()
     assert keeper.take_in()
     assert not keeper.take_in(), "once"

@@ -13,7 +13,7 @@ from leadercli.cli.context import Context
 from leadercli.cli.output import Line, Toned
 from leadercli.cli.parameters import flag, json_flag, person_option
 from leadercli.cli.record_lines import NameOf, due_words, moved_words, short_ids, step_line, whose_words
-from leadercli.journal.verbs.agreements import NO_DUE, Step, open_steps
+from leadercli.journal.verbs.agreements import NO_DUE, Step
 from leadercli.locale import N_
 from leadercli.locale.texts import Texts
 from leadercli.model.overview.next_steps import When, when
@@ -47,7 +47,7 @@ def make(texts: Texts) -> click.Command:
 
 def _run(run: Context, mine: bool, theirs: bool, person: str | None, as_json: bool) -> None:
     journal = run.reading()
-    steps = open_steps(journal)
+    steps = journal.agreements.open_steps()
     if person:
         wanted = journal.people.named(person).id
         steps = [step for step in steps if wanted in (step.person_id, step.owner)]

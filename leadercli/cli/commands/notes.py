@@ -40,9 +40,8 @@ def _note(run: Context, name: str, words: tuple[str, ...], as_json: bool) -> Non
     if not text.strip():
         raise AppError(N_("There is nothing to note: no text was given."))
     from leadercli.cli.confirm import print_note
-    from leadercli.journal.verbs.meetings import add_lines
 
-    added = add_lines(run.writing(), person.id, run.today, text)
+    added = run.writing().meetings.add_lines(person.id, run.today, text)
     print_note(run, added, as_json)
     _tell_of_draft(run, person)
     run.hint_undo()

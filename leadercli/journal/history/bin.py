@@ -66,7 +66,7 @@ def take_out(journal: Journal, table: str, id_: str) -> None:
             if table == "meetings":
                 from leadercli.journal.verbs.capture import capture
 
-                capture(journal, id_)
+                capture(journal.store, journal.people, id_)
 
 
 def _lying(journal: Journal) -> Iterator[tuple[Place, Raw]]:

@@ -60,7 +60,7 @@ def restore(journal: Journal, backups: Backups, backup: Backup) -> Restored:
                 journal.commit(COMMAND, what, *changes)
                 for change in changes:
                     if change.table == "meetings" and "text" in change.fields:
-                        relink(journal, change.id)
+                        relink(journal.store, journal.people, change.id)
     return found
 
 

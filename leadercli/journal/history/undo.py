@@ -130,7 +130,7 @@ def _write(journal: Journal, entry: Entry, values: Values, *, undoes: str = "", 
         for meeting_id in dict.fromkeys(
             record for (table, record), fields in values.items() if table == "meetings" and "text" in fields
         ):
-            relink(journal, meeting_id)
+            relink(journal.store, journal.people, meeting_id)
 
 
 def undoable(journal: Journal) -> Iterator[Entry]:

@@ -142,7 +142,7 @@ def _write(journal: Journal, table: str, id_: str, fields: dict[str, Any]) -> No
     if note:
         from leadercli.journal.verbs.capture import capture
 
-        capture(journal, id_)
+        capture(journal.store, journal.people, id_)
 
 
 _BOOKKEEPING = {MARK, SEEN, "line", "source", "unmarked", "meeting", "created", "changed", "used", "at", "closed"}

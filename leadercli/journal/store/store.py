@@ -29,7 +29,7 @@ LOOKING_PATIENCE = 0.25
 
 
 class Store:
-    """One open journal, without its verbs.
+    """The tables of one open journal, and what keeps them: what verbs stand on.
 
     A commit takes the lock, merges what others have written since, saves the whole file durably, and raises
     JournalError with nothing changed if it cannot.
@@ -40,7 +40,8 @@ class Store:
         self.clock = clock
         self._storage = storage
         self._random = random
-        self._writer = writer_id(random)
+        self.writer = writer_id(random)
+        """The id under which this run writes: never that of another run."""
         self._count = 0
         self._commit: Commit | None = None
         self._has_turn = False
@@ -188,7 +189,7 @@ class Store:
 
     def _new_dot(self) -> str:
         self._count += 1
-        return f"{self._writer}:{self._count}"
+        return f"{self.writer}:{self._count}"
 
     def _refuse_if_newer(self) -> None:
         if self.read_only:

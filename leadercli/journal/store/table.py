@@ -14,7 +14,7 @@ from leadercli.model.ids import SHORTEST, ids_meant, is_too_short
 from leadercli.model.merge.deletion import is_deleted
 
 if TYPE_CHECKING:
-    from leadercli.journal.journal import Journal
+    from leadercli.journal.store.store import Store
 
 
 class HasId(Protocol):
@@ -39,9 +39,9 @@ class NotFoundError(AppError):
 class Table(Generic[R]):
     """One table of the journal, read as records."""
 
-    def __init__(self, journal: Journal, table: str, decode: Callable[[str, Raw], R]) -> None:
-        self._journal = journal
-        self.table = table
+    def __init__(self, store: Store, name: str, decode: Callable[[str, Raw], R]) -> None:
+        self._store = store
+        self.name = name
         self._decode = decode
         self._decoded: dict[str, tuple[Raw, R]] = {}
         self._all_of: Mapping[str, Raw] | None = None
@@ -49,12 +49,12 @@ class Table(Generic[R]):
 
     def get(self, id_: str) -> R | None:
         """Find a record by its whole id, in the bin or not."""
-        raw = self._journal.table(self.table).get(id_)
+        raw = self._store.table(self.name).get(id_)
         return None if raw is None else self._read(id_, raw)
 
     def all(self) -> tuple[R, ...]:
         """List the records that are not in the bin, in the order of their ids."""
-        table = self._journal.table(self.table)
+        table = self._store.table(self.name)
         if table is not self._all_of:
             self._all = tuple(self._read(id_, table[id_]) for id_ in sorted(table) if not is_deleted(table[id_]))
             self._all_of = table
@@ -62,7 +62,7 @@ class Table(Generic[R]):
 
     def where(self, field: str, value: Any, default: Any = None) -> list[R]:
         """List the records out of the bin whose field has a value, decoding only those. None is the `default`."""
-        table = self._journal.table(self.table)
+        table = self._store.table(self.name)
         wanted = (value, None) if value == default else (value,)
         return [self._read(id_, raw) for id_, raw in table.items() if raw.get(field) in wanted and not is_deleted(raw)]
 
@@ -74,7 +74,7 @@ class Table(Generic[R]):
         exact = self.get(typed)
         if exact is not None:
             return exact
-        table = self._journal.table(self.table)
+        table = self._store.table(self.name)
         meant = ids_meant(typed, list(table))
         found = [id_ for id_ in meant if not is_deleted(table[id_])] or meant
         if not found and is_too_short(typed):
@@ -108,7 +108,7 @@ class Table(Generic[R]):
                     "The journal has a record that cannot be read: {table} {id}: {reason}. "
                     "`leadercli check --repair` mends it."
                 ),
-                table=self.table,
+                table=self.name,
                 id=id_,
                 reason=error,
             ) from None
@@ -153,12 +153,12 @@ def person_in(table: str, id_: str, raw: Raw) -> str:
     return id_ if table == "people" else _text(raw, "person")
 
 
-def name_of(journal: Journal) -> Callable[[str], str]:
+def name_of(store: Store) -> Callable[[str], str]:
     """Make the call that says what an id in a field means: a person, an own item of the scale, an agreement."""
 
     def name(id_: str) -> str:
         for table in ("people", "scale_items", "agreements"):
-            raw = journal.table(table).get(id_)
+            raw = store.table(table).get(id_)
             if raw is not None:
                 return words_of(table, raw)
         return ""

@@ -8,7 +8,8 @@ is binned unless something was decided about it, and comes back with the line.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Container, Iterable, Iterator, Mapping
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
 
@@ -22,77 +23,99 @@ from leadercli.model.merge.deletion import is_deleted
 from leadercli.model.merge.record import line_ids
 
 if TYPE_CHECKING:
-    from leadercli.journal.journal import Journal
+    from leadercli.journal.store.store import Store
+    from leadercli.journal.verbs.people import People
 
 
 Lines = dict[tuple[str, str], str]
 """Marked lines, by the table of what they make and their own id."""
-Read = Callable[[str], Captured | None]
 
 
-def capture(journal: Journal, meeting_id: str) -> None:
+@dataclass(frozen=True, slots=True)
+class Captures:
+    """What capturing has done: sorted ids of the records it made, by table, and what each marked line was read as."""
+
+    made: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    lines: Mapping[str, Captured] = field(default_factory=dict)
+
+
+def capture(store: Store, people: People, meeting_id: str) -> Captures:
     """Bring the records of a note in step with its lines, in the commit that is open or one of its own."""
-    capture_all(journal, {meeting_id: journal.clock()})
+    return capture_all(store, people, {meeting_id: store.clock()})
 
 
-def capture_all(journal: Journal, notes: Mapping[str, datetime]) -> None:
+def capture_all(store: Store, people: People, notes: Mapping[str, datetime]) -> Captures:
     """Do so for many notes: the ids of their conversations, each with the moment when a new record was made."""
-    made = made_of(journal, notes)
+    kept = made_of(store, notes)
     changes: list[Change] = []
     names: dict[str, None] = {}
+    marked: dict[str, Captured] = {}
     for meeting_id, born in notes.items():
-        own = made.get(meeting_id, {})
-        note = _note(journal, meeting_id, own)
+        own = kept.get(meeting_id, {})
+        note = _note(store, people, meeting_id, own)
         if note is None:
             continue
-        name, day, lines, read = note
-        orphans = {place: own[place] for place in own if place not in lines}
+        orphans = {place: own[place] for place in own if place not in note.lines}
         found = [
-            *_kept(lines, own, day, read),
-            *_added(meeting_id, lines, own, orphans, day, read, born),
-            *_left(orphans, day, read, journal.clock()),
+            *_kept(note, own),
+            *_added(note, own, orphans, born),
+            *_left(note, orphans, store.clock()),
         ]
+        marked |= note.marked
         if found:
             changes += found
-            names[name] = None
+            names[note.about] = None
+    made: dict[str, list[str]] = {}
+    for change in changes:
+        if change.id not in store.table(change.table):
+            made.setdefault(change.table, []).append(change.id)
     if changes:
-        journal.commit("write_note", ", ".join(names), *changes)
+        store.commit("write_note", ", ".join(names), *changes)
+    return Captures({table: sorted(ids) for table, ids in made.items()}, marked)
 
 
-def relink(journal: Journal, meeting_id: str) -> None:
+def relink(store: Store, people: People, meeting_id: str) -> None:
     """Give records the lines back that an undo or redo has written again, in the commit that is open."""
-    own = made_of(journal, {meeting_id}).get(meeting_id, {})
-    note = _note(journal, meeting_id, own) if own else None
+    own = made_of(store, {meeting_id}).get(meeting_id, {})
+    note = _note(store, people, meeting_id, own) if own else None
     if note is None:
         return
-    lines = note[2]
-    orphans = {place: own[place] for place in own if place not in lines}
+    orphans = {place: own[place] for place in own if place not in note.lines}
     changes = []
-    for (table, line_id), line in lines.items():
+    for (table, line_id), line in note.lines.items():
         place = None if (table, line_id) in own else _same_line(table, line, orphans)
         if place:
             changes.append(Change(table, orphans.pop(place)[0], {"line": line_id}))
     if changes:
-        journal.commit("write_note", "", *changes)
+        store.commit("write_note", "", *changes)
 
 
-def _note(journal: Journal, meeting_id: str, made: Made) -> tuple[str, date, Lines, Read] | None:
-    """Read a note: whom it is about, its day, its marked lines, and how to read a line of it."""
-    raw = journal.table("meetings").get(meeting_id)
-    about = journal.people.get(raw.get("person", "")) if raw else None
+@dataclass(frozen=True, slots=True)
+class _Note:
+    """A note as capturing reads it: whom it is about, its day, its marked lines, how to read a line of it."""
+
+    id: str
+    about: str
+    day: date
+    lines: Lines
+    marked: Mapping[str, Captured]
+    read: Callable[[str], Captured | None]
+
+
+def _note(store: Store, people: People, meeting_id: str, made: Made) -> _Note | None:
+    raw = store.table("meetings").get(meeting_id)
+    about = people.get(raw.get("person", "")) if raw else None
     if raw is None or about is None:
         return None
-    day, people = date.fromisoformat(raw["day"]), journal.people.all()
-
-    def read(line: str) -> Captured | None:
-        return read_line(line, about, people, day)
-
+    day, everyone = date.fromisoformat(raw["day"]), people.all()
     lines: Lines = {}
+    marked: dict[str, Captured] = {}
     for line_id, line in _lines(raw, made):
-        captured = read(line)
+        captured = read_line(line, about, everyone, day)
         if captured and captured.kind in TABLES:
             lines[TABLES[captured.kind], line_id] = line
-    return about.name, day, lines, read
+            marked[line] = captured
+    return _Note(meeting_id, about.name, day, lines, marked, lambda line: read_line(line, about, everyone, day))
 
 
 def _lines(raw: Raw, made: Made) -> Iterable[tuple[str, str]]:
@@ -103,24 +126,23 @@ def _lines(raw: Raw, made: Made) -> Iterable[tuple[str, str]]:
     return zip(line_ids(raw, "text"), lines, strict=False)
 
 
-def _kept(lines: Lines, own: Made, day: date, read: Read) -> Iterator[Change]:
+def _kept(note: _Note, own: Made) -> Iterator[Change]:
     """Change the records whose lines were changed, and bring back those whose lines are marked again."""
-    for (table, line_id), line in lines.items():
+    for (table, line_id), line in note.lines.items():
         id_, raw = own.get((table, line_id), ("", {}))
         if id_ and raw.get("source") != line:
-            was, now = line_fields(read(raw.get("source") or ""), table, day), line_fields(read(line), table, day)
+            was = line_fields(note.read(raw.get("source") or ""), table, note.day)
+            now = line_fields(note.marked[line], table, note.day)
             fields = {name: value for name, value in now.items() if name not in was or was[name] != value}
             yield Change(table, id_, fields | {"source": line} | unbinned(raw))
         elif id_ and is_deleted(raw) and raw.get("unmarked"):
             yield Change(table, id_, unbinned(raw))
 
 
-def _added(
-    meeting_id: str, lines: Lines, own: Made, orphans: Made, day: date, read: Read, born: datetime
-) -> Iterator[Change]:
+def _added(note: _Note, own: Made, orphans: Made, born: datetime) -> Iterator[Change]:
     """Make records of new lines. One that was removed and is written again has its record still, among the orphans."""
     taken = {id_ for id_, _ in own.values()}
-    for (table, line_id), line in lines.items():
+    for (table, line_id), line in note.lines.items():
         if (table, line_id) in own:
             continue
         waiting = {place: kept for place, kept in orphans.items() if not is_settled(kept[1])}
@@ -129,11 +151,12 @@ def _added(
             id_, raw = orphans.pop(place)
             yield Change(table, id_, {"line": line_id} | unbinned(raw))
             continue
-        said = line_fields(read(line), table, day) | {"meeting": meeting_id, "line": line_id, "source": line}
+        said = line_fields(note.marked[line], table, note.day)
+        said |= {"meeting": note.id, "line": line_id, "source": line}
         given: dict[str, Any] = {name: value for name, value in said.items() if value not in (None, False, "")}
-        id_ = derived_id(day, meeting_id, line_id, table)
+        id_ = derived_id(note.day, note.id, line_id, table)
         if id_ in taken:  # by a record that another line has since
-            id_ = derived_id(day, meeting_id, line_id, table, id_)
+            id_ = derived_id(note.day, note.id, line_id, table, id_)
         yield Change(table, id_, given | birth(table, born))
 
 
@@ -147,10 +170,10 @@ def _same_line(table: str, line: str, orphans: Made) -> tuple[str, str] | None:
     return min(alike, default=None)
 
 
-def _left(orphans: Made, day: date, read: Read, now: datetime) -> Iterator[Change]:
+def _left(note: _Note, orphans: Made, now: datetime) -> Iterator[Change]:
     """Put the records in the bin whose lines are gone, unless something was decided about them."""
     for (table, _), (id_, raw) in orphans.items():
-        said = line_fields(read(raw.get("source") or ""), table, day)
+        said = line_fields(note.read(raw.get("source") or ""), table, note.day)
         if not is_deleted(raw) and is_untouched(raw, said):
             yield Change(table, id_, encoded({"deleted": now, "unmarked": True}))
 
@@ -160,11 +183,11 @@ Made = dict[tuple[str, str], tuple[str, Raw]]
 TABLES = {"agreement": "agreements", "inbox": "inbox", "praise": "feedback", "better": "feedback"}
 
 
-def made_of(journal: Journal, meeting_ids: Container[str]) -> dict[str, Made]:
+def made_of(store: Store, meeting_ids: Container[str]) -> dict[str, Made]:
     """Find the records made of lines, by their conversation, in one pass over each table."""
     found: dict[str, Made] = {}
     for table in sorted(set(TABLES.values())):
-        for id_, raw in journal.table(table).items():
+        for id_, raw in store.table(table).items():
             if raw.get("line") and raw.get("meeting") in meeting_ids:
                 found.setdefault(raw["meeting"], {})[table, raw["line"]] = (id_, raw)
     return found

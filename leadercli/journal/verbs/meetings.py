@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Any
@@ -11,16 +11,17 @@ from leadercli.errors import AppError
 from leadercli.journal.file.codec import encoded, meeting
 from leadercli.journal.file.format import Raw
 from leadercli.journal.store.change import Change
-from leadercli.journal.store.table import Table
-from leadercli.journal.verbs.base import in_turn
+from leadercli.journal.verbs.base import Group, in_turn
 from leadercli.locale import N_
-from leadercli.model.entry.note_line import Captured, read_line
 from leadercli.model.ids import derived_id
 from leadercli.model.merge.deletion import is_deleted
-from leadercli.model.records import Agreement, Feedback, InboxItem, Meeting
+from leadercli.model.records import Meeting
 
 if TYPE_CHECKING:
-    from leadercli.journal.journal import Journal
+    from leadercli.journal.store.store import Store
+    from leadercli.journal.verbs.capture import Captures
+    from leadercli.journal.verbs.people import People
+    from leadercli.model.entry.note_line import Captured
 
 
 def meeting_id(person_id: str, day: date) -> str:
@@ -28,16 +29,26 @@ def meeting_id(person_id: str, day: date) -> str:
     return derived_id(day, "meeting", person_id)
 
 
-class Meetings:
-    """The conversations in the journal and the verbs on them."""
+@dataclass(frozen=True, slots=True)
+class Added:
+    """A note with new lines: the conversation, the lines, ids of the records they made, lines that name nobody."""
 
-    def __init__(self, journal: Journal) -> None:
-        self._journal = journal
-        self.table = Table(journal, "meetings", meeting)
+    meeting: Meeting
+    lines: Sequence[str]
+    made: Mapping[str, Sequence[str]]
+    unknown: Sequence[Captured]
 
-    def all(self) -> tuple[Meeting, ...]:
-        """List all conversations."""
-        return self.table.all()
+
+class Meetings(Group[Meeting]):
+    """The conversations in the journal and the verbs on them; `people` tells whom they are about."""
+
+    TABLE = "meetings"
+    REMOVE = "remove_meeting"
+    GONE = N_("This conversation is no longer in the journal.")
+
+    def __init__(self, store: Store, people: People) -> None:
+        super().__init__(store, meeting)
+        self._people = people
 
     def of(self, person_id: str) -> list[Meeting]:
         """List a person's conversations, newest first."""
@@ -53,7 +64,7 @@ class Meetings:
 
         day, latest, found = today.isoformat(), dict[str, tuple[str, str]](), []
         lately = (today - LOOKED_BACK).isoformat()
-        for id_, raw in self._journal.table("meetings").items():
+        for id_, raw in self.store.table("meetings").items():
             if is_deleted(raw):
                 continue
             since = lately if raw.get("state") == "planned" else day
@@ -62,10 +73,6 @@ class Meetings:
             elif raw.get("state") == "held" and raw.get("day", "") > latest.get(raw.get("person", ""), ("",))[0]:
                 latest[raw.get("person", "")] = (raw["day"], id_)
         return [one for id_ in (*found, *(id_ for _, id_ in latest.values())) if (one := self.table.get(id_))]
-
-    def get(self, id_: str) -> Meeting | None:
-        """Find a conversation by id."""
-        return self.table.get(id_)
 
     def on(self, person_id: str, day: date) -> Meeting:
         """Find the conversation with a person on a day, or an empty one that is not in the journal yet."""
@@ -79,7 +86,7 @@ class Meetings:
 
     def base(self, id_: str) -> Raw:
         """Hand out the raw version that a writer begins from, for `write`; {} when there is none yet."""
-        return self._journal.table("meetings").get(id_, {})
+        return self.store.table("meetings").get(id_, {})
 
     @in_turn
     def write(
@@ -90,28 +97,44 @@ class Meetings:
         `base` is the version the writer began from; what others wrote since is kept beside it. `used` is the
         seconds spent. An empty note of a conversation that is not in the journal changes nothing.
         """
-        journal, text = self._journal, text.replace("\r\n", "\n").replace("\r", "\n")
+        return self._put_note(person_id, day, text, base, used)[0]
+
+    @in_turn
+    def add_lines(self, person_id: str, day: date, text: str) -> Added:
+        """Put lines at the end of the note about a person on a day, as one commit with the records they make."""
+        present = self.on(person_id, day)
+        new = text.strip("\n").rstrip()
+        whole = f"{present.text.rstrip()}\n{new}" if present.text.strip() else new
+        meeting, captures = self._put_note(person_id, day, whole, self.base(present.id))
+        lines = new.split("\n")
+        read = (captures.lines.get(line) for line in lines)
+        return Added(meeting, lines, captures.made, [captured for captured in read if captured and captured.unknown])
+
+    def _put_note(
+        self, person_id: str, day: date, text: str, base: Raw | None, used: int | None = None
+    ) -> tuple[Meeting, Captures]:
+        from leadercli.journal.verbs.capture import Captures, capture
+
+        text = text.replace("\r\n", "\n").replace("\r", "\n")
         id_ = meeting_id(person_id, day)
-        present = self.table.get(id_)
+        present = self.get(id_)
         if not text.strip() and (present is None or present.deleted):
-            return self.on(person_id, day)
+            return self.on(person_id, day), Captures()
         fields: dict[str, Any] = {"person": person_id, "day": day}
         if text.strip():
             fields["state"] = "held"
         if used is not None:
             fields["used"] = used
         if present is None or present.text != text:
-            fields["changed"] = journal.clock()
+            fields["changed"] = self.store.clock()
         if present and present.deleted:
             fields["deleted"] = None
-        with journal.batch("write_note", journal.people.name(person_id)):
+        with self.store.batch("write_note", self._people.name(person_id)):
             # Only the text was begun earlier, from the base; the rest is decided now, on what is true now.
             note = Change("meetings", id_, {"text": text}, base)
-            journal.commit("write_note", "", note, Change("meetings", id_, encoded(fields)))
-            from leadercli.journal.verbs.capture import capture
-
-            capture(journal, id_)
-        return self.on(person_id, day)
+            self.store.commit("write_note", "", note, Change("meetings", id_, encoded(fields)))
+            captures = capture(self.store, self._people, id_)
+        return self.on(person_id, day), captures
 
     @in_turn
     def plan(
@@ -127,9 +150,7 @@ class Meetings:
             given |= {"deleted": None, "minutes": minutes, "moved_from": moved_from, "reason": ""}
         if present and present.state == "held" and not present.deleted:
             del given["state"]
-        self._journal.commit(
-            "plan_meeting", self._journal.people.name(person_id), Change("meetings", id_, encoded(given))
-        )
+        self.store.commit("plan_meeting", self._people.name(person_id), Change("meetings", id_, encoded(given)))
         return self.on(person_id, day)
 
     @in_turn
@@ -150,9 +171,9 @@ class Meetings:
             return present
         if present.state == "held":
             raise AppError(N_("Only a planned conversation can be moved."))
-        name = self._journal.people.name(present.person_id)
+        name = self._people.name(present.person_id)
         first = present.moved_from or present.day
-        with self._journal.batch("move_meeting", name):
+        with self.store.batch("move_meeting", name):
             moved = self.plan(
                 present.person_id,
                 day,
@@ -162,54 +183,9 @@ class Meetings:
             )
             if reason:
                 self._write(moved.id, "move_meeting", {"reason": reason})
-            self._write(id_, "move_meeting", {"deleted": self._journal.clock()})
+            self._write(id_, "move_meeting", {"deleted": self.store.clock()})
         return self._present(moved.id)
 
-    def remove(self, id_: str) -> None:
-        """Put a conversation in the bin."""
-        self._write(id_, "remove_meeting", {"deleted": self._journal.clock()})
-
-    @in_turn
-    def _write(self, id_: str, command: str, fields: dict[str, Any]) -> None:
-        what = self._journal.people.name(self._present(id_).person_id)
-        self._journal.commit(command, what, Change("meetings", id_, encoded(fields)))
-
-    def _present(self, id_: str) -> Meeting:
-        found = self.table.get(id_)
-        if found is None:
-            raise AppError(N_("This conversation is no longer in the journal."))
-        return found
-
-
-@dataclass(frozen=True, slots=True)
-class Added:
-    """A note with new lines: the conversation, the lines, the records they made, the lines that name nobody known."""
-
-    meeting: Meeting
-    lines: Sequence[str]
-    agreements: Sequence[Agreement]
-    inbox: Sequence[InboxItem]
-    feedback: Sequence[Feedback]
-    unknown: Sequence[Captured]
-
-
-def add_lines(journal: Journal, person_id: str, day: date, text: str) -> Added:
-    """Put lines at the end of the note about a person on a day, as one commit with the records they make."""
-    meetings = journal.meetings
-    present = meetings.on(person_id, day)
-    before = {table: set(journal.table(table)) for table in ("agreements", "inbox", "feedback")}
-    new = text.strip("\n").rstrip()
-    whole = f"{present.text.rstrip()}\n{new}" if present.text.strip() else new
-    meeting = meetings.write(person_id, day, whole, base=meetings.base(present.id))
-    lines = new.split("\n")
-    about, people = journal.people.get(person_id), journal.people.all()
-    assert about
-    captured = [found for line in lines if (found := read_line(line, about, people, day))]
-    return Added(
-        meeting,
-        lines,
-        [one for one in journal.agreements.all() if one.id not in before["agreements"]],
-        [one for one in journal.inbox.all() if one.id not in before["inbox"]],
-        [one for one in journal.feedback.all() if one.id not in before["feedback"]],
-        [found for found in captured if found.unknown],
-    )
+    def about(self, record: Meeting) -> str:
+        """Say what a commit that writes a conversation is about: the person."""
+        return self._people.name(record.person_id)

@@ -7,28 +7,26 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from leadercli.errors import AppError
-from leadercli.journal.file.codec import encoded, person
-from leadercli.journal.store.change import Change
-from leadercli.journal.store.table import NotFoundError, Table
-from leadercli.journal.verbs.base import in_turn
+from leadercli.journal.file.codec import person
+from leadercli.journal.store.table import NotFoundError
+from leadercli.journal.verbs.base import Group
 from leadercli.locale import N_
 from leadercli.model.people.names import match_people
 from leadercli.model.records import Person
 
 if TYPE_CHECKING:
-    from leadercli.journal.journal import Journal
+    from leadercli.journal.store.store import Store
 
 
-class People:
+class People(Group[Person]):
     """The people in the journal and the verbs on them."""
 
-    def __init__(self, journal: Journal) -> None:
-        self._journal = journal
-        self.table = Table(journal, "people", person)
+    TABLE = "people"
+    REMOVE = "remove_person"
+    GONE = N_("This person is no longer in the journal.")
 
-    def all(self) -> tuple[Person, ...]:
-        """List everyone who is not in the bin."""
-        return self.table.all()
+    def __init__(self, store: Store) -> None:
+        super().__init__(store, person)
 
     def here(self) -> list[Person]:
         """List those who are not archived, by name."""
@@ -60,18 +58,15 @@ class People:
 
     def add(self, name: str, **fields: Any) -> Person:
         """Add a person; `fields` are those of Person. Raises AppError for an empty name or one that is taken."""
-        id_ = self._journal.fresh_id()
-        with self._journal.turn():
+        id_ = self.store.fresh_id()
+        with self.store.turn():
             name = self._free(name)
-            given = {"cadence": "1m", **fields, "name": name, "created": self._journal.clock()}
-            self._journal.commit("add_person", name, Change("people", id_, encoded(given)))
-        found = self.get(id_)
-        assert found
-        return found
+            given = {"cadence": "1m", **fields, "name": name, "created": self.store.clock()}
+            return self._make("add_person", id_, name, given)
 
     def edit(self, id_: str, fields: Mapping[str, Any]) -> None:
         """Change some fields of a person. Raises AppError for an empty name or one that is taken."""
-        with self._journal.turn():
+        with self.store.turn():
             named = {"name": self._free(str(fields["name"]), id_)} if "name" in fields else {}
             self._write(id_, "edit_person", {**fields, **named})
 
@@ -87,16 +82,9 @@ class People:
         """Archive a person who leaves: kept and found, no longer due."""
         self._write(id_, "leave_person", {"state": "archived", "left": day})
 
-    def remove(self, id_: str) -> None:
-        """Put a person in the bin."""
-        self._write(id_, "remove_person", {"deleted": self._journal.clock()})
-
-    @in_turn
-    def _write(self, id_: str, command: str, fields: Mapping[str, Any]) -> None:
-        found = self.get(id_)
-        if found is None:
-            raise AppError(N_("This person is no longer in the journal."))
-        self._journal.commit(command, found.name, Change("people", id_, encoded(fields)))
+    def about(self, record: Person) -> str:
+        """Say what a commit that writes a person is about."""
+        return record.name
 
     def _free(self, name: str, id_: str = "") -> str:
         """Tidy a name that nobody else may have."""

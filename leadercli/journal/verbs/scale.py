@@ -18,7 +18,7 @@ from leadercli.model.records import ScaleItem, Side, WeighIn
 from leadercli.model.scale.items import catalogue, is_default, items
 
 if TYPE_CHECKING:
-    from leadercli.journal.journal import Journal
+    from leadercli.journal.store.store import Store
 
 
 ANSWERS = ("note", "balance", "turn_down", "turn_up")
@@ -27,26 +27,30 @@ ANSWERS = ("note", "balance", "turn_down", "turn_up")
 class Scale:
     """The leader's weeks on the scale, and the items they rate."""
 
-    def __init__(self, journal: Journal) -> None:
-        self._journal = journal
-        self.weeks_table = Table(journal, "weigh_ins", weigh_in)
-        self.items_table = Table(journal, "scale_items", scale_item)
+    def __init__(self, store: Store) -> None:
+        self.store = store
+        self._weeks = Table(store, "weigh_ins", weigh_in)
+        self._items = Table(store, "scale_items", scale_item)
 
     def weigh_ins(self) -> list[WeighIn]:
         """List all weeks, oldest first."""
-        return sorted(self.weeks_table.all(), key=lambda one: one.week)
+        return sorted(self._weeks.all(), key=lambda one: one.week)
+
+    def kept_items(self) -> tuple[ScaleItem, ...]:
+        """List the items that the leader has changed or added: of the others there is no record."""
+        return self._items.all()
 
     def items(self) -> tuple[ScaleItem, ...]:
         """List the items in use, loads first."""
-        return items(self.items_table.all())
+        return items(self._items.all())
 
     def catalogue(self) -> tuple[ScaleItem, ...]:
         """List all items, retired ones too: past weeks are weighed with what they rated."""
-        return catalogue(self.items_table.all())
+        return catalogue(self._items.all())
 
     def week(self, week: str) -> WeighIn:
         """Find a week, or an empty one that is not in the journal yet or lies in the bin."""
-        found = self.weeks_table.get(week_id(week))
+        found = self._weeks.get(week_id(week))
         return found if found and found.deleted is None else WeighIn(week_id(week), week)
 
     def weigh_in(
@@ -67,16 +71,16 @@ class Scale:
                 raise AppError(
                     N_("A rating is 1 to 5, or 0 for not relevant; {value} is neither."), value=value, item=item
                 )
-        given: dict[str, Any] = self._emptied(week) | {"week": week, "at": self._journal.clock(), **answers}
+        given: dict[str, Any] = self._emptied(week) | {"week": week, "at": self.store.clock(), **answers}
         given |= {RATING + item: value or 0 for item, value in ratings.items()}
         given |= {STEP + side: id_ for side, id_ in (steps or {}).items()}
         given |= {MOVED + item: answer for item, answer in (moved or {}).items()}
-        self._journal.commit("weigh_in", week, Change("weigh_ins", week_id(week), encoded(given)))
+        self.store.commit("weigh_in", week, Change("weigh_ins", week_id(week), encoded(given)))
         return self.week(week)
 
     def _emptied(self, week: str) -> dict[str, Any]:
         """Give the fields that take a week out of the bin without what it held there: its first commit was undone."""
-        raw = self._journal.table("weigh_ins").get(week_id(week), {})
+        raw = self.store.table("weigh_ins").get(week_id(week), {})
         if not is_deleted(raw):
             return {}
         held = [name for name in raw if name in ANSWERS or name.startswith((RATING, STEP, MOVED))]
@@ -84,7 +88,7 @@ class Scale:
 
     def unrate(self, week: str, item: str) -> None:
         """Take a rating back: the item is not rated that week."""
-        self._journal.commit("weigh_in", week, Change("weigh_ins", week_id(week), {RATING + item: None}))
+        self.store.commit("weigh_in", week, Change("weigh_ins", week_id(week), {RATING + item: None}))
 
     @in_turn
     def add_item(self, side: Side, name: str) -> ScaleItem:
@@ -92,11 +96,11 @@ class Scale:
         name = " ".join(name.split())
         if not name:
             raise AppError(N_("An item needs a name."))
-        id_ = self._journal.fresh_id()
+        id_ = self.store.fresh_id()
         order = 1 + max((one.order for one in self.items() if one.side == side), default=0)
         fields = {"side": side, "name": name, "order": order}
-        self._journal.commit("add_item", name, Change("scale_items", id_, fields))
-        found = self.items_table.get(id_)
+        self.store.commit("add_item", name, Change("scale_items", id_, fields))
+        found = self._items.get(id_)
         assert found
         return found
 
@@ -118,9 +122,9 @@ class Scale:
     @in_turn
     def _keep(self, item: ScaleItem, command: str, fields: dict[str, Any]) -> None:
         # A default item has no record until it is changed, and then only what the leader decided stands in it.
-        first = {} if item.id in self._journal.table("scale_items") else {"side": item.side}
+        first = {} if item.id in self.store.table("scale_items") else {"side": item.side}
         what = str(fields.get("name") or item.name or item.id)
-        self._journal.commit(command, what, Change("scale_items", item.id, first | fields))
+        self.store.commit(command, what, Change("scale_items", item.id, first | fields))
 
 
 def week_id(week: str) -> str:

@@ -165,7 +165,7 @@ class WiredApp(TellingApp):
         self._stop_following = journal.subscribe(self._follow)
         self.corner.read_only = journal.read_only
         self._watch = Watch(self, journal)
-        journal.while_writing = self._watch.writing
+        journal.store.while_writing = self._watch.writing
         if self.current_mode != "today":
             self.switch_mode("today")
         self.tell_status_in_front()

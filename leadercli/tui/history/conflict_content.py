@@ -99,7 +99,7 @@ class VersionWords:
         return Content.assemble(*parts)
 
     def _item(self, id_: str) -> str:
-        everything = catalogue(self._journal.scale.items_table.all())
+        everything = catalogue(self._journal.scale.kept_items())
         found = next((item for item in everything if item.id == id_), None)
         return plain_line(item_name(found, self._texts)) if found else self._texts.t("an item of your own")
 

@@ -164,7 +164,9 @@ def version_content(screen: LeaderScreen, version: Version, present: Version, lo
     if look == "changed" and not version.command:
         look = "whole"  # nothing tells what made it
     around = _EVERYTHING if look == "whole" else AROUND
-    lines = list(change_lines(_changes(version, present, look), texts, screen.today, name_of(screen.journal), around))
+    lines = list(
+        change_lines(_changes(version, present, look), texts, screen.today, name_of(screen.journal.store), around)
+    )
     parts: list[Content | str | tuple[str, str]] = [(texts.t(HEADINGS[look]), "bold $accent")]
     if not lines:
         parts.append(f"\n{texts.t('Nothing: it stands there as it was.')}")

@@ -14,7 +14,7 @@ from leadercli.errors import AppError
 from leadercli.tui.note.editor_merge import merge_into
 
 if TYPE_CHECKING:
-    from leadercli.journal.note_session import NoteKeeper
+    from leadercli.journal.note_session import NoteSession
     from leadercli.tui.base.screen import LeaderScreen
     from leadercli.tui.note.editor import EndLine
 
@@ -31,7 +31,7 @@ class NoteSaving:
         self,
         screen: LeaderScreen,
         editor: TextArea,
-        keeper: NoteKeeper,
+        keeper: NoteSession,
         end_line: EndLine,
         used: Callable[[], int | None],
     ) -> None:

@@ -12,7 +12,7 @@ from textual.content import Content
 from textual.widgets import Static, TextArea
 
 from leadercli.errors import AppError
-from leadercli.journal.note_session import NoteKeeper
+from leadercli.journal.note_session import NoteSession
 from leadercli.locale import N_
 from leadercli.model.dates.format import format_day, format_long
 from leadercli.model.entry.note_line import summary
@@ -50,7 +50,7 @@ class NoteScreen(LeaderScreen):
         super().__init__()
         self._person_id = person_id
         self._day = date.fromisoformat(day) if day else self.today
-        self.keeper = NoteKeeper(self.journal, person_id, self._day)
+        self.keeper = NoteSession(self.journal, person_id, self._day)
         self._line = line
         self._stood = self.keeper.place
         at_line = self.keeper.row_of(line) is not None

@@ -64,7 +64,7 @@ class ScaleItemsScreen(ListScreen):
         if item is None:
             return Content("")
         scale = self.journal.scale
-        sheet = read_sheet(scale.weigh_ins(), scale.items_table.all(), scale.week(week_of(self.today)))
+        sheet = read_sheet(scale.weigh_ins(), scale.kept_items(), scale.week(week_of(self.today)))
         return item_line(sheet, item, 40, self.texts)
 
     def action_open(self) -> None:

@@ -64,7 +64,7 @@ class ScaleWeekScreen(LeaderScreen):
         if not self._week:
             self._week = week_to_weigh(scale.weigh_ins(), self.today)
         week = scale.week(self._week)
-        self.sheet = read_sheet(scale.weigh_ins(), scale.items_table.all(), week, self._held.ratings)
+        self.sheet = read_sheet(scale.weigh_ins(), scale.kept_items(), week, self._held.ratings)
         if not self._cursor and self.sheet.complete:
             self.notice(closing_words(self.texts))
         if self._cursor not in self._order:

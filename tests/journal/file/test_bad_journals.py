@@ -17,7 +17,6 @@ from support.journals.worlds import StandingClock, new_random, on_disk, patient,
 from leadercli.errors import JournalError
 from leadercli.journal.journal import Journal
 from leadercli.journal.opening import begin_journal, open_journal, open_or_begin
-from leadercli.journal.verbs.agreements import open_steps
 from leadercli.locale.texts import Texts
 from leadercli.places import Places
 
@@ -151,7 +150,7 @@ def test_the_list_of_next_steps_names_a_bad_record_too(journal: Journal, open_ag
     tables["agreements"][id_]["due"] = "2026-02-30"
     put_on_disk(journal, tables)
     with pytest.raises(JournalError, match=f"agreements {id_}: due = '2026-02-30'"):
-        open_steps(open_again(journal))
+        open_again(journal).agreements.open_steps()
 
 
 def test_null_is_as_if_the_field_were_not_there(journal: Journal, open_again: Opener) -> None:
@@ -163,7 +162,7 @@ def test_null_is_as_if_the_field_were_not_there(journal: Journal, open_again: Op
     put_on_disk(journal, tables)
     again = open_again(journal)
     assert [(one.text, one.owner, one.state, one.due) for one in again.agreements.open()] == [("", "me", "open", None)]
-    assert [step.text for step in open_steps(again)] == [""]
+    assert [step.text for step in again.agreements.open_steps()] == [""]
     assert [dict(one.ratings) for one in again.scale.weigh_ins()] == [{}]
     assert [one.state for one in again.meetings.all()] == ["held"]
 
@@ -208,7 +207,7 @@ def _opened(content: bytes) -> str:
         try:
             found = open_journal(places, StandingClock(), new_random())
             seen(found)
-            open_steps(found)
+            found.agreements.open_steps()
             said = ""
         except JournalError as trouble:
             said = trouble.sentence(Texts("en"))

@@ -12,7 +12,6 @@ from leadercli.exchange.export import export_json
 from leadercli.journal.history.undo import redo, undo
 from leadercli.journal.journal import Journal
 from leadercli.journal.search import Search
-from leadercli.journal.verbs.agreements import open_steps
 from leadercli.model.merge.conflicts import unsettled_fields
 from leadercli.model.merge.deletion import is_deleted
 from leadercli.model.merge.law import merged
@@ -46,7 +45,7 @@ def test_what_was_edited_elsewhere_comes_out_of_the_bin_everywhere(two: Pair) ->
     assert here.agreements.named(id_).deleted is None
     assert [one.due for one in here.agreements.all()] == [FRIDAY]
     assert [one.due for one in here.agreements.open()] == [FRIDAY]
-    assert [step.id for step in open_steps(here)] == [id_]
+    assert [step.id for step in here.agreements.open_steps()] == [id_]
     assert [hit.id for hit in Search(here).find("ring")] == [id_]
     exported = export_json(here)
     assert '"ring"' in exported
@@ -61,7 +60,7 @@ def test_what_the_deleter_had_seen_stays_in_the_bin(two: Pair) -> None:
     merge(there, here)
     for journal in (here, there):
         assert journal.agreements.all() == ()
-        assert open_steps(journal) == []
+        assert journal.agreements.open_steps() == []
         assert journal.agreements.named(id_).deleted is not None
 
 

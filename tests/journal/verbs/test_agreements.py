@@ -11,7 +11,6 @@ from support.journals.worlds import StandingClock
 from leadercli.errors import AppError
 from leadercli.journal.journal import Journal
 from leadercli.journal.store.table import NotFoundError
-from leadercli.journal.verbs.agreements import open_steps
 from leadercli.model.records import Move
 
 Opener = Callable[[Journal], Journal]
@@ -55,7 +54,7 @@ def test_a_moved_deadline_keeps_the_old_one_and_the_reason(
         Move(thursday, date(2026, 3, 13), None),
         Move(thursday, None, date(2026, 4, 1), "igen"),
     )
-    assert [step.moves for step in open_steps(journal)] == [3]
+    assert [step.moves for step in journal.agreements.open_steps()] == [3]
 
 
 def test_many_moves_in_one_second_stay_in_order(journal: Journal) -> None:
@@ -72,7 +71,7 @@ def test_done_dropped_and_open_again(journal: Journal, clock: StandingClock) -> 
     journal.agreements.complete(made.id)
     done = journal.agreements.all()[0]
     assert (done.state, done.closed) == ("done", clock())
-    assert journal.agreements.open() == open_steps(journal) == []
+    assert journal.agreements.open() == journal.agreements.open_steps() == []
     journal.agreements.drop(made.id)
     assert journal.agreements.all()[0].state == "dropped"
     journal.agreements.reopen(made.id)
@@ -94,7 +93,7 @@ def test_reword_and_bin(journal: Journal) -> None:
     assert (found.text, found.owner, found.due) == ("skriv", "us", FRIDAY)
     journal.agreements.remove(made.id)
     assert journal.agreements.all() == ()
-    assert open_steps(journal) == []
+    assert journal.agreements.open_steps() == []
     assert journal.agreements.get(made.id)
 
 
@@ -139,4 +138,4 @@ def test_what_lies_in_the_bin_is_meant_only_when_nothing_else_is(journal: Journa
 def test_next_steps_are_sorted_by_deadline(journal: Journal) -> None:
     for text, due in (("d", None), ("c", date(2027, 1, 1)), ("a", date(2025, 1, 1)), ("b", FRIDAY)):
         journal.agreements.agree(text, due=due)
-    assert [step.text for step in open_steps(journal)] == ["a", "b", "c", "d"]
+    assert [step.text for step in journal.agreements.open_steps()] == ["a", "b", "c", "d"]

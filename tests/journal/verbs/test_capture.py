@@ -71,7 +71,7 @@ def test_leaving_the_note_again_makes_nothing_twice(journal: Journal, open_again
     before = seen(journal)
     assert _texts(journal) == ["ring", "ring"], "two lines are two agreements"
     _write(journal, *lines)
-    capture(journal, meeting_id(lise.id, MONDAY))
+    capture(journal.store, journal.people, meeting_id(lise.id, MONDAY))
     again = open_again(journal)
     _write(again, *lines, "mere")
     after = seen(again)

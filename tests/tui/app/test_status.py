@@ -229,7 +229,7 @@ async def test_it_says_nothing_of_saving_where_no_screen_of_ours_is_in_front(des
     app = desk.app()
     async with app.run_test() as pilot:
         await press(pilot, "question_mark")
-        context: AbstractContextManager[None] = app.journal.while_writing() or nullcontext()
+        context: AbstractContextManager[None] = app.journal.store.while_writing() or nullcontext()
         with context:
             pass
         assert app.is_running

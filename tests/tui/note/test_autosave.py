@@ -12,7 +12,7 @@ from support.screens.monday import lay_monday
 from support.screens.on_disk import dies, drafts, note
 from support.screens.screen_text import line_with, screen_lines, screen_text
 
-from leadercli.journal.note_session import NoteKeeper
+from leadercli.journal.note_session import NoteSession
 from leadercli.tui.note import autosave as note_saving
 
 
@@ -153,7 +153,7 @@ async def test_an_empty_note_leaves_nothing_behind(desk: Desk) -> None:
 async def test_a_killed_program_gives_the_draft_back(desk: Desk) -> None:
     journal = lay_monday(desk)
     lise = journal.people.named("Lise")
-    keeper = NoteKeeper(journal, lise.id, date(2026, 3, 2))
+    keeper = NoteSession(journal, lise.id, date(2026, 3, 2))
     keeper.text = "before the power went\n! call the union fri"
     keeper.draft()()
     dies(journal)
@@ -174,7 +174,7 @@ async def test_a_draft_and_what_others_wrote_meanwhile_are_both_kept(desk: Desk)
     journal = lay_monday(desk)
     lise = journal.people.named("Lise")
     journal.meetings.write(lise.id, date(2026, 3, 2), "top\nbottom")
-    keeper = NoteKeeper(journal, lise.id, date(2026, 3, 2))
+    keeper = NoteSession(journal, lise.id, date(2026, 3, 2))
     keeper.text = "top\ndrafted\nbottom"
     keeper.draft()()
     dies(journal)

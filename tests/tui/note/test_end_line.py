@@ -13,8 +13,7 @@ from support.screens.monday import lay_monday
 from support.screens.on_disk import dies, drafts, note
 from support.screens.screen_text import screen_lines
 
-from leadercli.journal.note_session import NoteKeeper
-from leadercli.journal.verbs.meetings import add_lines
+from leadercli.journal.note_session import NoteSession
 from leadercli.tui.note.editor import EndLine
 
 MONDAY = date(2026, 3, 2)
@@ -62,7 +61,7 @@ async def test_what_comes_in_stands_above_it(desk: Desk, mads: str) -> None:
     app = desk.app()
     async with app.run_test() as pilot:
         screen = await open_note(pilot, "mads")
-        add_lines(desk.journal(desk.now), mads, MONDAY, "from the phone")
+        desk.journal(desk.now).meetings.add_lines(mads, MONDAY, "from the phone")
         await until(pilot, lambda: screen.editor.text == "top\n! order salt fri\nfrom the phone\n")
         assert screen.editor.cursor_location == (3, 0)
         assert not screen.drafting
@@ -86,7 +85,7 @@ async def test_a_draft_is_back_with_the_cursor_where_it_stood(
     desk: Desk, mads: str, place: tuple[int, int] | None, shown: str
 ) -> None:
     journal = desk.journal()
-    keeper = NoteKeeper(journal, mads, MONDAY)
+    keeper = NoteSession(journal, mads, MONDAY)
     keeper.text, keeper.place = "top\n! order salt fri\nhalf a", place
     keeper.draft()()
     dies(journal)

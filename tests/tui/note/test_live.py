@@ -13,8 +13,7 @@ from support.screens.on_disk import drafts, note
 from support.screens.screen_text import screen_lines, screen_text
 
 from leadercli.journal.journal import Journal
-from leadercli.journal.note_session import NoteKeeper
-from leadercli.journal.verbs.meetings import add_lines
+from leadercli.journal.note_session import NoteSession
 from leadercli.tui.note import autosave as note_saving
 
 MONDAY = date(2026, 3, 2)
@@ -41,7 +40,7 @@ async def test_what_comes_in_does_not_make_a_half_typed_line_an_agreement(desk: 
     async with app.run_test() as pilot:
         screen = await open_note(pilot, "mads")
         await write(pilot, "! call the un")
-        add_lines(desk.journal(desk.now), mads, MONDAY, "from the phone")
+        desk.journal(desk.now).meetings.add_lines(mads, MONDAY, "from the phone")
         await until(pilot, lambda: "from the phone" in screen.editor.text)
         assert "! call the un" not in note(desk, "Mads").text, "what is half typed is not written for others yet"
         assert not [one for one in desk.journal().agreements.all() if one.text.startswith("call")]
@@ -166,7 +165,7 @@ async def test_nothing_is_lost_when_the_program_is_killed_after_something_came_i
         rewrite(desk.journal(desk.now), mads, "two", "two theirs")
         await until(pilot, lambda: drafts(desk) == ["one mine\ntwo theirs\nthree"])
     assert note(desk, "Mads").text == "one\ntwo theirs\nthree", "the program ended without leaving the note"
-    add_lines(desk.journal(), mads, MONDAY, "later")
+    desk.journal().meetings.add_lines(mads, MONDAY, "later")
     again = desk.app()
     async with again.run_test() as pilot:
         screen = await open_note(pilot, "mads")
@@ -180,7 +179,7 @@ async def test_nothing_is_lost_when_the_program_is_killed_after_something_came_i
 
 async def test_a_recovered_draft_waits_for_the_person(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
     journal = lay_monday(desk)
-    keeper = NoteKeeper(journal, journal.people.named("Mads").id, MONDAY)
+    keeper = NoteSession(journal, journal.people.named("Mads").id, MONDAY)
     keeper.text = "! half a prom"
     keeper.draft()()
     journal.presence.leave()

@@ -194,7 +194,7 @@ def _changes(version: Version, journal: Journal, texts: Texts, today: date, *, p
     if not version.command:
         changes = [(name, None, shown(version, value, private)) for name, value in version.values.items()]
         changes = [one for one in changes if one[2] not in (None, "", False)]
-    for line in change_lines(changes, texts, today, name_of(journal)):
+    for line in change_lines(changes, texts, today, name_of(journal.store)):
         if line.sign == "…":
             yield Toned("quiet", f"     … {folded_words(line, texts)}")
         else:

@@ -99,7 +99,7 @@ def print_sheet(run: Context, sheet: Sheet, *, as_json: bool) -> None:
 
 def sheet_of(journal: Journal, week: str) -> Sheet:
     """Gather a week."""
-    return read_sheet(journal.scale.weigh_ins(), journal.scale.items_table.all(), journal.scale.week(week))
+    return read_sheet(journal.scale.weigh_ins(), journal.scale.kept_items(), journal.scale.week(week))
 
 
 def read_week(typed: str, today: date) -> str:

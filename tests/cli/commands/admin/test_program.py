@@ -86,7 +86,7 @@ def test_demo_opens_the_app_and_takes_its_folder_away(
         seen.append(session.places.journal)
         return 7
 
-    monkeypatch.setattr("leadercli.session.need_terminal", lambda: None)
+    monkeypatch.setattr("leadercli.cli.commands.admin.program.need_terminal", lambda: None)
     monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
     assert run(["demo"], home, app) == 7
     assert not seen[0].parent.exists()
