@@ -6,11 +6,13 @@ from collections.abc import Iterator
 from datetime import date
 from typing import TYPE_CHECKING, TypeVar
 
-from leadercli.cli.record_lines import owner_words, short_ids
+from leadercli.cli.record_lines import short_ids
 from leadercli.locale.texts import Texts
 from leadercli.model.dates.format import format_long
 from leadercli.model.records import Agreement, Feedback, InboxItem
 from leadercli.model.text import plain_line
+from leadercli.words.agreements import owned_words, owner_words, whole_day_words
+from leadercli.words.entry import not_understood
 
 if TYPE_CHECKING:
     from leadercli.cli.context import Context
@@ -18,7 +20,6 @@ if TYPE_CHECKING:
     from leadercli.journal.store.table import HasId
     from leadercli.journal.verbs.base import Group
     from leadercli.journal.verbs.meetings import Added
-    from leadercli.model.entry.note_line import Captured
 
 
 R = TypeVar("R", bound="HasId")
@@ -31,8 +32,8 @@ def agreed_words(one: Agreement, journal: Journal, today: date, texts: Texts) ->
     parts = (
         plain_line(one.text),
         plain_line(name_of(one.person_id)),
-        texts.t("owner: {name}", name=owner),
-        date_words(one.due, today, texts),
+        owned_words(owner, texts),
+        whole_day_words(one.due, today, texts),
         _private(one.private, texts),
     )
     short = short_ids(journal.table("agreements"))[one.id]
@@ -47,7 +48,9 @@ def raise_words(one: InboxItem, journal: Journal, texts: Texts) -> str:
 
 def feedback_words(one: Feedback, journal: Journal, today: date, texts: Texts) -> str:
     """Say what was noted as praise or as something that could be better."""
-    again = texts.t("look again {date}", date=date_words(one.follow_up, today, texts)) if one.follow_up else ""
+    from leadercli.words.entry import again_words
+
+    again = again_words(whole_day_words(one.follow_up, today, texts), texts) if one.follow_up else ""
     parts = (plain_line(one.text), plain_line(journal.people.name(one.person_id)), again)
     what = " · ".join(part for part in parts if part)
     if one.kind == "praise":
@@ -57,15 +60,10 @@ def feedback_words(one: Feedback, journal: Journal, today: date, texts: Texts) -
 
 def note_no_date(run: Context, text: str, day: date) -> None:
     """Note on stderr that the last words of a text without a date, 31/2, are none; `day` is the day of the text."""
-    from leadercli.model.dates.reader import impossible_date
+    from leadercli.words.entry import no_date_words
 
-    if phrase := impossible_date(text, day):
-        run.out.note(run.texts.t("{phrase} is no date: kept as text", phrase=plain_line(phrase)))
-
-
-def date_words(day: date | None, today: date, texts: Texts) -> str:
-    """Say a date in full, so that a wrong one is seen; the year when it is another."""
-    return format_long(day, texts.lang, year=day.year != today.year) if day else texts.t("no date")
+    if words := no_date_words(text, day, run.texts):
+        run.out.note(plain_line(words))
 
 
 def _private(private: bool, texts: Texts) -> str:
@@ -80,7 +78,7 @@ def print_note(run: Context, added: Added, as_json: bool) -> None:
     else:
         run.out.lines(_lines(run, journal, added))
     for captured in added.unknown:
-        run.out.note(_unknown(run, captured))
+        run.out.note(plain_line(not_understood(run.texts, captured)))
     undated = [one.text for one in _made(journal.agreements, added) if one.due is None]
     undated += [one.text for one in _made(journal.feedback, added) if one.follow_up is None]
     for text in undated:
@@ -121,14 +119,3 @@ def _lines(run: Context, journal: Journal, added: Added) -> Iterator[str]:
 def _made(group: Group[R], added: Added) -> list[R]:
     """List the records of one kind that added lines made."""
     return [group.named(id_) for id_ in added.made.get(group.TABLE, ())]
-
-
-def _unknown(run: Context, captured: Captured) -> str:
-    name, names = captured.unknown, ", ".join(sorted(person.name for person in captured.candidates))
-    if captured.is_owner_unknown and names:
-        return run.texts.t("“{name}” can be {people}: yours until you write more", name=name, people=names)
-    if captured.is_owner_unknown:
-        return run.texts.t("nobody is called “{name}”: the agreement is yours", name=name)
-    if names:
-        return run.texts.t("“{name}” can be {people}, so it stayed text.", name=name, people=names)
-    return run.texts.t("There is nobody called “{name}”, so it stayed text.", name=name)

@@ -3,50 +3,17 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
-from leadercli.locale.texts import Texts
-from leadercli.model.dates.format import format_due
 from leadercli.model.ids import short_id
-from leadercli.model.people.rhythm import cadence_words
-from leadercli.model.records import ME, THEM, US, Agreement
 from leadercli.model.text import plain_line
+from leadercli.words.agreements import TWO_VERSIONS, NameOf, due_words, moved_words, whose_words
 
 if TYPE_CHECKING:
-    from leadercli.model.people.rhythm import Due
-
-
-NameOf = Callable[[str], str]
-"""Gives a person's name for an id, "" for none."""
-
-
-def owner_words(owner: str, person_id: str, name_of: NameOf, texts: Texts) -> str:
-    """Say who has promised it: me, us, or a name."""
-    if owner == ME:
-        return texts.t("me")
-    if owner == US:
-        return texts.t("us")
-    return name_of(person_id if owner == THEM else owner) or texts.t("them")
-
-
-def moved_words(moves: int, texts: Texts) -> str:
-    """Say how often a deadline was moved; "" for never."""
-    return texts.n("moved {count} time", "moved {count} times", moves) if moves else ""
-
-
-def due_words(due: date | None, today: date, texts: Texts) -> str:
-    """Say a deadline as seen from today; a dash for none."""
-    return format_due(due, today, texts.lang) if due else "–"
-
-
-def whose_words(owner: str, person_id: str, name_of: NameOf, texts: Texts) -> str:
-    """Say whom an agreement concerns and who owns it."""
-    person = plain_line(name_of(person_id))
-    who = plain_line(owner_words(owner, person_id, name_of, texts))
-    who = who.partition(" ")[0] if owner == THEM and person else who
-    return f"{person} · {who}" if person else who
+    from leadercli.locale.texts import Texts
+    from leadercli.model.records import Agreement
 
 
 def step_line(short: str, due: str, text: str, whose: str) -> str:
@@ -70,21 +37,8 @@ def agreement_lines(
         whose = whose_words(one.owner, one.person_id, name_of, texts)
         line = step_line(short[one.id], due.ljust(width), one.text, whose)
         line = f"{line} · {moved_words(len(one.moves), texts)}" if one.moves else line
-        lines.append(f"{line} · {texts.t('two versions')}" if one.unsettled else line)
+        lines.append(f"{line} · {texts.t(TWO_VERSIONS)}" if one.unsettled else line)
     return lines
-
-
-def since_words(due: Due, cadence: str, texts: Texts) -> str:
-    """Say why a conversation is due: how long ago the last one was, and what rhythm was agreed."""
-    rhythm = cadence_words(cadence, texts.lang)
-    if due.weeks_since is None:
-        return texts.t("no conversation yet, agreed: {rhythm}", rhythm=rhythm)
-    return texts.n(
-        "{count} week since the last, agreed: {rhythm}",
-        "{count} weeks since the last, agreed: {rhythm}",
-        due.weeks_since,
-        rhythm=rhythm,
-    )
 
 
 def short_ids(ids: Collection[str]) -> dict[str, str]:

@@ -12,11 +12,10 @@ from leadercli.model.dates.reader import expected_date
 from leadercli.tui.deeds import NOT_HERE
 from leadercli.tui.widgets.prompt import Question
 from leadercli.tui.widgets.rows import Row
+from leadercli.words.dates import NOT_A_DATE_OR_NONE
 
 if TYPE_CHECKING:
     from leadercli.tui.base.screen import LeaderScreen
-
-NO_DATE = N_("“{date}” is not a date I know. Try fri, 14/11, in 2 weeks, week 48 – or - for no date.")
 
 
 def move(screen: LeaderScreen, row: Row) -> None:
@@ -93,7 +92,7 @@ def _read(screen: LeaderScreen, typed: str) -> tuple[date | None, str]:
         return None, ""
     day, reason = expected_date(typed, screen.today)
     if day is None:
-        raise AppError(NO_DATE, date=typed)
+        raise AppError(NOT_A_DATE_OR_NONE, text=typed)
     return day, reason.strip(" ,;:–-")
 
 

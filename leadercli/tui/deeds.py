@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from leadercli.locale import N_
 from leadercli.tui.widgets.prompt import Question
 from leadercli.tui.widgets.rows import Row
+from leadercli.words.agreements import OPEN_AGAIN
 
 if TYPE_CHECKING:
     from leadercli.tui.base.screen import LeaderScreen
@@ -25,7 +26,7 @@ def done(screen: LeaderScreen, row: Row) -> None:
             screen.notice(texts.t("Done: {text} · u takes it back", text=agreement.text))
         else:
             journal.agreements.reopen(agreement.id)
-            screen.notice(texts.t("Open again: {text}", text=agreement.text))
+            screen.notice(texts.t(OPEN_AGAIN, text=agreement.text))
     elif row.kind == "inbox":
         item = journal.inbox.named(row.record)
         if item.raised is None:

@@ -10,8 +10,9 @@ from leadercli.model.dates.format import format_day, format_long
 from leadercli.model.entry.note_line import summary
 from leadercli.model.records import Agreement
 from leadercli.model.text import plain, plain_line
-from leadercli.tui.lines import owner_words, short_of
 from leadercli.tui.widgets.rows import Row
+from leadercli.words.agreements import day_words, owner_words
+from leadercli.words.people import short_of
 
 if TYPE_CHECKING:
     from leadercli.tui.base.screen import LeaderScreen
@@ -39,7 +40,7 @@ def detail(screen: LeaderScreen, row: Row) -> Content:
 
 def _agreement(screen: LeaderScreen, agreement: Agreement) -> Content:
     texts, people = screen.texts, screen.journal.people
-    facts = [texts.t("Owner: {name}", name=owner_words(agreement, short_of(people), texts))]
+    facts = [texts.t("Owner: {name}", name=owner_words(agreement.owner, agreement.person_id, short_of(people), texts))]
     if agreement.person_id:
         facts.append(texts.t("With: {name}", name=people.name(agreement.person_id)))
     if agreement.due:
@@ -49,8 +50,8 @@ def _agreement(screen: LeaderScreen, agreement: Agreement) -> Content:
     moves = [
         texts.t(
             "Moved from {old} to {new}",
-            old=format_day(move.old, screen.today, texts.lang) if move.old else texts.t("no date"),
-            new=format_day(move.new, screen.today, texts.lang) if move.new else texts.t("no date"),
+            old=day_words(move.old, screen.today, texts),
+            new=day_words(move.new, screen.today, texts),
         )
         + (f": {move.reason}" if move.reason else "")
         for move in agreement.moves
@@ -84,7 +85,7 @@ def _person(screen: LeaderScreen, person_id: str) -> Content:
         short = short_of(journal.people)
         parts += ["\n\n", (texts.t("Open agreements"), "bold $accent")]
         for one in agreements:
-            about = ["", owner_words(one, short, texts)]
+            about = ["", owner_words(one.owner, one.person_id, short, texts)]
             about += [format_day(one.due, screen.today, texts.lang)] if one.due else []
             parts += [f"\n! {plain_line(one.text)}", (plain_line(" · ".join(about)), "$quiet")]
     last = journal.meetings.last_before(person_id, screen.today)

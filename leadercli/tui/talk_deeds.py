@@ -13,6 +13,7 @@ from leadercli.model.dates.format import format_day
 from leadercli.model.people.rhythm import last_held, next_due, next_planned
 from leadercli.model.records import Meeting
 from leadercli.tui.widgets.prompt import Question
+from leadercli.words.people import minutes_words
 
 if TYPE_CHECKING:
     from leadercli.tui.base.screen import LeaderScreen
@@ -95,7 +96,7 @@ def edit(screen: LeaderScreen, meeting: Meeting) -> None:
     """Ask for another time or length of a planned conversation; another day moves it."""
     texts, today = screen.texts, screen.today
     parts = [format_time(meeting.time, texts.lang)] if meeting.time else []
-    parts += [texts.t("{count} min", count=meeting.minutes)] if meeting.minutes else []
+    parts += [minutes_words(meeting.minutes, texts)] if meeting.minutes else []
 
     def read(typed: str) -> Appointment | None:
         return read_appointment(typed, today, meeting.day, time_first=True)
@@ -131,7 +132,7 @@ def offered_day(screen: LeaderScreen, person_id: str) -> date | None:
 def talk_words(line: Appointment, today: date, texts: Texts) -> str:
     """Say a day, a time and minutes: "Fri 6 Mar 10:00 · 45 min"."""
     when = f"{format_day(line.day, today, texts.lang)} {format_time(line.time, texts.lang)}".strip()
-    return f"{when} · {texts.t('{count} min', count=line.minutes)}" if line.minutes else when
+    return f"{when} · {minutes_words(line.minutes, texts)}" if line.minutes else when
 
 
 def _understood(line: Appointment | None, today: date, texts: Texts) -> str:

@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 
 from leadercli.errors import AppError
 from leadercli.locale import N_
-from leadercli.model.entry.quick_line import Understood, read_quick, resolve
+from leadercli.model.entry.quick_line import Understood
 from leadercli.model.records import Agreement
 from leadercli.tui.deeds import NOT_HERE
-from leadercli.tui.understanding import agreement_words, quick_trouble, understood_words
 from leadercli.tui.widgets.prompt import Question
 from leadercli.tui.widgets.rows import Row
+from leadercli.words.entry import agreement_words, read_line, understand, understood_words
 
 if TYPE_CHECKING:
     from leadercli.tui.base.screen import LeaderScreen
@@ -60,14 +60,7 @@ def _reworded(screen: LeaderScreen, agreement: Agreement, typed: str) -> Agreeme
     """Read a reworded agreement: what its new line does not say stays. Raises AppError."""
     if typed.strip() == agreement.text:
         return agreement
-    people = screen.journal.people
-    here = people.here()
-    quick = read_quick(typed, screen.today, here)
-    meant = resolve(quick, here, people.get(agreement.person_id))
-    trouble = quick_trouble(meant)
-    if trouble:
-        raise trouble
-    assert isinstance(meant, Understood)
+    quick, meant = read_line(typed, screen.journal.people, screen.today, agreement.person_id)
     return replace(
         agreement,
         text=meant.text,
@@ -104,20 +97,14 @@ def add(screen: LeaderScreen, about: str = "") -> None:
     """Ask for a new agreement in one line."""
 
     def submit(typed: str, _: str) -> None:
-        people = screen.journal.people
-        here = people.here()
-        meant = resolve(read_quick(typed, screen.today, here), here, people.get(about))
-        trouble = quick_trouble(meant)
-        if trouble:
-            raise trouble
-        assert isinstance(meant, Understood)
-        keep_quick(screen, meant)
+        keep_quick(screen, understand(typed, screen.journal.people, screen.today, about))
+
+    def preview(typed: str) -> str:
+        return understood_words(screen.texts, screen.journal.people, screen.today, typed, about)
 
     name = screen.journal.people.name(about)
     label = screen.texts.t("Agreement with {name}:", name=name) if name else screen.texts.t("Agreement:")
-    screen.prompt.ask(
-        Question(f"add:{about}", label, submit, preview=lambda typed: understood_words(screen, typed, about))
-    )
+    screen.prompt.ask(Question(f"add:{about}", label, submit, preview=preview))
 
 
 def keep_quick(screen: LeaderScreen, meant: Understood) -> None:

@@ -11,7 +11,7 @@ from babel.messages.catalog import Catalog, Message
 
 from leadercli.keys.table import KEYS
 from leadercli.locale.collect import DANISH, as_written, collected, is_translated, messages_in, read_danish
-from leadercli.locale.scale_names import SCALE_NAMES
+from leadercli.words.scale import SCALE_NAMES
 
 KEPT = re.compile(
     r"--[a-z][a-z-]*|\bctrl\+[a-z]\b|\bLEADERCLI_[A-Z]+\b|`leadercli [a-z ]+|@(?=name|navn)|>(?=name|navn)|⏎|[●→×]"

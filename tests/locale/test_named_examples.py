@@ -36,7 +36,6 @@ READERS: dict[str, Reader] = {
     "day I know": talk,
     "neither a time": talk,
     "none of: employee, my manager": read_relation,
-    "none of: employee, manager": read_relation,
 }
 """Parts of the English messages that name examples, and how their examples are read."""
 

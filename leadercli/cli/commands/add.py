@@ -10,15 +10,14 @@ from leadercli.cli.command import TranslatedCommand
 from leadercli.cli.confirm import agreed_words, feedback_words, note_no_date, raise_words
 from leadercli.cli.context import Context
 from leadercli.cli.parameters import json_flag, words_argument
-from leadercli.errors import AppError
-from leadercli.journal.store.table import NotFoundError
-from leadercli.locale import N_
 from leadercli.locale.texts import Texts
-from leadercli.model.entry.quick_line import NotUnderstood, Understood, read_quick, resolve
 from leadercli.model.records import FeedbackKind
+from leadercli.model.text import plain_line
+from leadercli.words.entry import NOBODY_IN_SHELL, archived_words, understand
 
 if TYPE_CHECKING:
     from leadercli.journal.journal import Journal
+    from leadercli.model.entry.quick_line import Understood
 
 
 def make(texts: Texts) -> click.Command:
@@ -37,7 +36,7 @@ def make(texts: Texts) -> click.Command:
 
 
 def _run(run: Context, words: tuple[str, ...], as_json: bool) -> None:
-    meant = understand(run, " ".join(words))
+    meant = understand(" ".join(words), run.looking().people, run.today, nobody=NOBODY_IN_SHELL)
     journal = run.writing()
     if meant.kind == "inbox":
         _raise(run, journal, meant, as_json)
@@ -47,6 +46,8 @@ def _run(run: Context, words: tuple[str, ...], as_json: bool) -> None:
         _feedback(run, journal, meant, as_json)
     if meant.due is None and meant.kind != "inbox":
         note_no_date(run, meant.text, run.today)
+    for archived in archived_words(run.texts, journal.people, meant):
+        run.out.note(plain_line(archived))
     run.hint_undo()
 
 
@@ -81,31 +82,3 @@ def _feedback(run: Context, journal: Journal, meant: Understood, as_json: bool) 
         run.out.json(feedback_json(noted, journal.people.name))
     else:
         run.out.text(feedback_words(noted, journal, run.today, run.texts))
-
-
-def understand(run: Context, line: str) -> Understood:
-    """Read a line about the people in the journal; those who are archived are found when nobody else is meant.
-
-    Raises AppError that says what to type instead.
-    """
-    people = run.looking().people
-    for known in (people.here(), people.all()):
-        meant = resolve(read_quick(line, run.today, known), known)
-        if not isinstance(meant, NotUnderstood) or meant.kind != "unknown":
-            break
-    if isinstance(meant, NotUnderstood):
-        raise _trouble(meant)
-    return meant
-
-
-def _trouble(meant: NotUnderstood) -> AppError:
-    if meant.kind == "empty":
-        return AppError(N_("An agreement needs a text: what shall be done?"))
-    if meant.kind == "nobody":
-        return AppError(N_("Say whom it is about: @name."))
-    if meant.kind == "ambiguous":
-        names = ", ".join(sorted(person.name for person in meant.candidates))
-        return NotFoundError(N_("“{name}” can be {people}. Type more of the name."), name=meant.typed, people=names)
-    return NotFoundError(
-        N_("There is nobody called “{name}”. To add them: leadercli person add “{name}”."), name=meant.typed
-    )

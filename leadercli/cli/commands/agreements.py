@@ -8,15 +8,14 @@ from typing import TYPE_CHECKING
 import click
 
 from leadercli.cli.command import TranslatedCommand
-from leadercli.cli.commands.person_values import read_day
-from leadercli.cli.confirm import date_words
 from leadercli.cli.context import Context
 from leadercli.cli.parameters import id_argument, ids_argument, json_flag, option
-from leadercli.cli.record_lines import moved_words
 from leadercli.locale import N_
 from leadercli.locale.texts import Texts
 from leadercli.model.records import AgreementState
 from leadercli.model.text import plain_line
+from leadercli.words.agreements import OPEN_AGAIN, moved_words, whole_day_words
+from leadercli.words.dates import read_day
 
 if TYPE_CHECKING:
     from leadercli.journal.journal import Journal
@@ -25,7 +24,7 @@ if TYPE_CHECKING:
 _SAID: dict[AgreementState, tuple[str, str]] = {
     "done": (N_("Done: {text}"), N_("It was done already: {text}")),
     "dropped": (N_("Dropped: {text}"), N_("It was dropped already: {text}")),
-    "open": (N_("Open again: {text}"), N_("It is open: {text}")),
+    "open": (OPEN_AGAIN, N_("It is open: {text}")),
 }
 """What is said when a state is reached, and when it was there before."""
 
@@ -126,10 +125,10 @@ def _move(run: Context, id_: str, when: tuple[str, ...], reason: str | None, as_
 
         run.out.json(agreement_json(moved, journal.people.name, run.today))
     elif len(moved.moves) == len(one.moves):
-        said = date_words(day, run.today, texts)
+        said = whole_day_words(day, run.today, texts)
         run.out.text(texts.t("It is there already: {text} · {date}", text=plain_line(one.text), date=said))
     else:
-        parts = (plain_line(one.text), date_words(day, run.today, texts), moved_words(len(moved.moves), texts))
+        parts = (plain_line(one.text), whole_day_words(day, run.today, texts), moved_words(len(moved.moves), texts))
         run.out.text(texts.t("Moved: {what}", what=" · ".join(parts)))
     if len(moved.moves) > len(one.moves):
         run.hint_undo()

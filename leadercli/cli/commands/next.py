@@ -12,21 +12,12 @@ from leadercli.cli.command import TranslatedCommand
 from leadercli.cli.context import Context
 from leadercli.cli.output import Line, Toned
 from leadercli.cli.parameters import flag, json_flag, person_option
-from leadercli.cli.record_lines import NameOf, due_words, moved_words, short_ids, step_line, whose_words
+from leadercli.cli.record_lines import short_ids, step_line
 from leadercli.journal.verbs.agreements import NO_DUE, Step
-from leadercli.locale import N_
 from leadercli.locale.texts import Texts
-from leadercli.model.overview.next_steps import When, when
+from leadercli.model.overview.next_steps import when
 from leadercli.model.records import ME, US
-
-TITLES: dict[When, str] = {
-    "overdue": N_("Overdue"),
-    "today": N_("Due today"),
-    "this_week": N_("This week"),
-    "later": N_("Later"),
-    "undated": N_("No date"),
-}
-"""What the groups are called."""
+from leadercli.words.agreements import TWO_VERSIONS, WHEN_TITLES, NameOf, due_words, moved_words, whose_words
 
 
 def make(texts: Texts) -> click.Command:
@@ -81,9 +72,9 @@ def _lines(run: Context, steps: list[Step], name_of: NameOf, short: dict[str, st
     for group, members in groupby(steps, lambda step: groups[step.due]):
         listed = list(members)
         yield from ("",) if said else ()
-        yield Toned("overdue" if group == "overdue" else "heading", f"{texts.t(TITLES[group])} · {len(listed)}")
+        yield Toned("overdue" if group == "overdue" else "heading", f"{texts.t(WHEN_TITLES[group])} · {len(listed)}")
         said = True
         for due, _, id_, text, person_id, owner, moves, _, _, unsettled in listed:
             line = step_line(short[id_], words[due], text, whose[owner, person_id])
             line = f"{line} · {moved_words(moves, texts)}" if moves else line
-            yield f"{line} · {texts.t('two versions')}" if unsettled else line
+            yield f"{line} · {texts.t(TWO_VERSIONS)}" if unsettled else line

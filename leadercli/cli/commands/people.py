@@ -14,25 +14,20 @@ from leadercli.cli.context import Context
 from leadercli.cli.output import Line, Toned, columns
 from leadercli.cli.parameters import flag, json_flag, person_argument
 from leadercli.cli.record_lines import agreement_lines, short_ids
-from leadercli.locale import N_
 from leadercli.locale.texts import Texts
 from leadercli.model.dates.format import format_day, format_since
 from leadercli.model.entry.note_line import summary
 from leadercli.model.overview.next_steps import by_due
 from leadercli.model.overview.people import GROUPS, Group, PersonStatus, concerns, people_overview
 from leadercli.model.text import plain_line
+from leadercli.words.fields import state_words
+from leadercli.words.people import column_names, coming_words, every, group_title, last_words, next_words
+from leadercli.words.today import cancelled_words
 
 if TYPE_CHECKING:
     from leadercli.journal.journal import Journal
     from leadercli.model.records import Agreement, Meeting, Person
 
-
-TITLES: dict[Group, str] = {
-    "due": N_("Due for a talk · {count}"),
-    "others": N_("The others · {count}"),
-    "paused": N_("Paused · {count}"),
-    "archived": N_("Archived · {count}"),
-}
 
 _ROLE = 26
 
@@ -73,14 +68,13 @@ def _people_lines(
     lines = iter(rows)
     for place, group in enumerate(shown):
         yield from ("",) if place else ()
-        title = N_("Everyone · {count}") if shown[0] == group == "others" else TITLES[group]
-        yield Toned("heading", texts.t(title, count=len(groups[group])))
+        yield Toned("heading", group_title(group, len(groups[group]), texts, first=not place))
         yield from (f"  {next(lines)}" for _ in groups[group])
 
 
 def _names(texts: Texts) -> list[str]:
-    named = (texts.c("column", "every"), texts.c("column", "last"), texts.c("column", "next"))
-    return ["", "", *named, texts.c("column", "me/them")]
+    named = column_names(texts)
+    return ["", "", named["every"], named["last"], named["next"], named["open"]]
 
 
 def _cells(one: PersonStatus, today: date, texts: Texts) -> list[str]:
@@ -89,35 +83,11 @@ def _cells(one: PersonStatus, today: date, texts: Texts) -> list[str]:
     return [
         plain_line(person.name),
         role if len(role) <= _ROLE else f"{role[: _ROLE - 1].rstrip()}…",
-        _every(person.cadence, texts),
+        every(person.cadence, texts),
         format_since(one.last, today, texts.lang) if one.last else "–",
         next_words(one, today, texts),
         f"{one.mine} / {one.theirs}" if one.mine or one.theirs else "",
     ]
-
-
-def _every(cadence: str, texts: Texts) -> str:
-    """Say a rhythm as a span: "2 weeks"."""
-    if not cadence:
-        return "–"
-    count = int(cadence[:-1])
-    if cadence.endswith("w"):
-        return texts.n("{count} week", "{count} weeks", count)
-    return texts.n("{count} month", "{count} months", count)
-
-
-def next_words(one: PersonStatus, today: date, texts: Texts) -> str:
-    """Say what comes next: a planned day, due, the day when the rhythm wants one, or why there is none."""
-    if one.group == "archived":
-        return texts.t("archived")
-    if one.group == "paused":
-        back = one.person.paused_until
-        return texts.t("back {date}", date=format_day(back, today, texts.lang)) if back else texts.t("paused")
-    if one.next:
-        return format_day(one.next.day, today, texts.lang)
-    if one.due:
-        return texts.t("due")
-    return texts.t("by {date}", date=format_day(one.expected, today, texts.lang)) if one.expected else "–"
 
 
 def standing_of(journal: Journal, person_id: str, today: date) -> PersonStatus:
@@ -174,12 +144,11 @@ def _person_json(run: Context, journal: Journal, person: Person, agreements: Seq
 def _person_lines(run: Context, journal: Journal, person: Person, agreements: Sequence[Agreement]) -> Iterator[Line]:
     texts, today = run.texts, run.today
     yield Toned("heading", person_line(person, texts))
-    more = more_line(person, today, texts)
-    yield from (more,) if more else ()
     one = standing_of(journal, person.id, today)
-    last = format_since(one.last, today, texts.lang) if one.last else "–"
-    last, coming = texts.t("last: {when}", when=last), texts.t("next: {when}", when=next_words(one, today, texts))
-    yield f"{last} · {coming}"
+    more = more_line(one, today, texts)
+    yield from (more,) if more else ()
+    coming = coming_words(one, today, texts)
+    yield last_words(one.last, today, texts) + (f" · {coming}" if coming else "")
     waiting = journal.inbox.waiting(person.id)
     if waiting:
         yield from ("", Toned("heading", texts.t("Next time · {count}", count=len(waiting))))
@@ -200,8 +169,7 @@ def _meeting(meeting: Meeting, run: Context) -> str:
     texts = run.texts
     words = plain_line(summary(meeting.text, _LENGTH).replace("\n", " · "))
     if meeting.state == "cancelled":
-        words = texts.t("cancelled: {reason}", reason=plain_line(meeting.reason)) if meeting.reason else ""
-        words = words or texts.t("cancelled")
+        words = cancelled_words(plain_line(meeting.reason), texts)
     elif meeting.state == "planned":
-        words = " · ".join(part for part in (texts.t("planned"), plain_line(meeting.time)) if part)
+        words = " · ".join(part for part in (state_words(meeting.state, texts), plain_line(meeting.time)) if part)
     return f"  {format_day(meeting.day, run.today, texts.lang).ljust(15)}  {words}".rstrip()

@@ -7,8 +7,9 @@ from collections.abc import Mapping
 import click
 
 from leadercli.cli.command import TranslatedCommand
+from leadercli.cli.commands.people import standing_of
 from leadercli.cli.commands.person_output import more_line, person_line
-from leadercli.cli.commands.person_values import person_options, person_values, read_day
+from leadercli.cli.commands.person_values import person_options, person_values
 from leadercli.cli.context import Context
 from leadercli.cli.parameters import json_flag, option, person_argument, words_argument
 from leadercli.cli.root import Entry, LazyGroup
@@ -17,6 +18,7 @@ from leadercli.locale import N_
 from leadercli.locale.texts import Texts
 from leadercli.model.dates.format import format_day
 from leadercli.model.text import plain_line
+from leadercli.words.dates import read_day
 
 COMMANDS: Mapping[str, Entry] = {
     "add": Entry("leadercli.cli.commands.person", N_("Add someone you talk with"), "make_add"),
@@ -80,9 +82,7 @@ def make_edit(texts: Texts) -> click.Command:
 def _edit(run: Context, name: str, new_name: str | None, as_json: bool, **given: str | None) -> None:
     journal = run.changing()
     person = journal.people.named(name)
-    values = person_values(given, run.today)
-    if new_name is not None:
-        values["name"] = _free_name(run, new_name, person.id)
+    values = person_values({**given, "name": new_name}, run.today)
     if not values:
         raise AppError(N_("Say what to change, such as --role or --cadence. See: leadercli person edit --help"))
     journal.people.edit(person.id, values)
@@ -93,19 +93,9 @@ def _edit(run: Context, name: str, new_name: str | None, as_json: bool, **given:
 
         run.out.json(person_json(edited))
     else:
-        more = more_line(edited, run.today, run.texts)
+        more = more_line(standing_of(journal, edited.id, run.today), run.today, run.texts)
         run.out.lines([run.texts.t("Now: {person}", person=person_line(edited, run.texts)), *([more] if more else [])])
     run.hint_undo()
-
-
-def _free_name(run: Context, typed: str, person_id: str) -> str:
-    name = " ".join(typed.split())
-    if not name:
-        raise AppError(N_("A person needs a name."))
-    others = (one for one in run.changing().people.all() if one.id != person_id)
-    if any(one.name.casefold() == name.casefold() for one in others):
-        raise AppError(N_("There is already someone called “{name}”. Add a surname or an initial."), name=name)
-    return name
 
 
 def make_pause(texts: Texts) -> click.Command:

@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING
 from leadercli.cli.record_json import JsonObject
 from leadercli.locale.texts import Texts
 from leadercli.model.dates.calendar import NO_YEAR
-from leadercli.model.dates.format import format_day, format_long
+from leadercli.model.dates.format import format_long
 from leadercli.model.overview.people import PersonStatus, concerns
 from leadercli.model.people.profile import relation_words
 from leadercli.model.people.rhythm import cadence_words
 from leadercli.model.records import Person
 from leadercli.model.text import plain_line
+from leadercli.words.people import away_words, birthday_words, minutes_words
 
 if TYPE_CHECKING:
     from leadercli.journal.journal import Journal
@@ -22,26 +23,20 @@ if TYPE_CHECKING:
 def person_line(person: Person, texts: Texts) -> str:
     """Say who somebody is: name, role, relation unless it is the usual one, rhythm and length."""
     relation = "" if person.relation == "employee" else relation_words(person.relation, texts.lang)
-    length = texts.t("{count} min", count=person.minutes) if person.minutes and person.cadence else ""
+    length = minutes_words(person.minutes, texts) if person.minutes and person.cadence else ""
     parts = (person.name, person.role, relation, cadence_words(person.cadence, texts.lang), length)
     return " · ".join(plain_line(part) for part in parts if part)
 
 
-def more_line(person: Person, today: date, texts: Texts) -> str:
+def more_line(one: PersonStatus, today: date, texts: Texts) -> str:
     """Say what else is known: pause or leave, first day, birthday, e-mail. "" for nothing."""
-    parts = []
-    if person.state == "paused":
-        back = person.paused_until
-        parts.append(
-            texts.t("paused, back {date}", date=format_day(back, today, texts.lang)) if back else texts.t("paused")
-        )
-    if person.state == "archived":
-        left = person.left
-        parts.append(texts.t("left {date}", date=format_day(left, today, texts.lang)) if left else texts.t("archived"))
+    person = one.person
+    away = away_words(person, one.group, today, texts)
+    parts = [away] if away else []
     if person.start:
         parts.append(texts.t("since {date}", date=_bare(person.start, texts)))
     if person.birthday:
-        parts.append(texts.t("birthday {date}", date=_bare(person.birthday, texts)))
+        parts.append(birthday_words(_bare(person.birthday, texts), texts))
     if person.email:
         parts.append(plain_line(person.email))
     return " · ".join(parts)

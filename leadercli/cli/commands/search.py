@@ -12,9 +12,9 @@ from leadercli.cli.context import Context
 from leadercli.cli.parameters import json_flag, private_flag, words_argument
 from leadercli.errors import AppError
 from leadercli.locale import N_
-from leadercli.locale.kind_names import KIND_NAMES
 from leadercli.locale.texts import Texts
 from leadercli.model.text import plain_line
+from leadercli.words.fields import KIND_NAMES
 
 if TYPE_CHECKING:
     from leadercli.journal.journal import Journal

@@ -11,16 +11,18 @@ from leadercli.cli.command import TranslatedCommand
 from leadercli.cli.context import Context
 from leadercli.cli.output import Line, Toned, titled
 from leadercli.cli.parameters import json_flag
-from leadercli.cli.record_lines import agreement_lines, due_words, short_ids, since_words
+from leadercli.cli.record_lines import agreement_lines, short_ids
 from leadercli.journal.history.conflicts import unsettled
+from leadercli.journal.today import gather_review
 from leadercli.locale.texts import Texts
-from leadercli.model.dates.appointment import format_time
-from leadercli.model.dates.calendar import week_start
 from leadercli.model.dates.format import format_day, format_due, format_long, format_week
-from leadercli.model.overview.today import Review, TodaysMeeting, todays_review
+from leadercli.model.overview.today import Review, TodaysMeeting
 from leadercli.model.people.rhythm import Due
 from leadercli.model.records import Agreement, Feedback, Meeting
 from leadercli.model.text import plain_line
+from leadercli.words import people, today
+from leadercli.words.agreements import VERSIONS_TITLE, due_words
+from leadercli.words.today import scale_words, talk_facts, talk_time, title
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -42,7 +44,7 @@ def make(texts: Texts) -> click.Command:
 
 def _run(run: Context, as_json: bool) -> None:
     journal = run.reading()
-    found = morning_of(journal, run)
+    found = gather_review(journal, run.today)
     drafts, unread = _drafts(journal)
     if as_json:
         from leadercli.cli.commands.today_json import today_json
@@ -50,20 +52,6 @@ def _run(run: Context, as_json: bool) -> None:
         run.out.json(today_json(found, drafts, unread, journal))
     else:
         run.out.lines(morning_lines(found, drafts, unread, journal, run.texts))
-
-
-def morning_of(journal: Journal, run: Context) -> Review:
-    """Gather what waits."""
-    return todays_review(
-        journal.people.all(),
-        journal.meetings.all(),
-        journal.agreements.open(),
-        journal.inbox.waiting(),
-        journal.feedback.all(),
-        journal.scale.weigh_ins(),
-        journal.scale.items(),
-        run.today,
-    )
 
 
 def _drafts(journal: Journal) -> tuple[list[Draft], list[Path]]:
@@ -88,23 +76,19 @@ def morning_lines(
     yield Toned("heading", f"{format_long(found.day, texts.lang)} · {format_week(found.day, texts.lang)}")
     unfinished = [_draft(one, found, journal, texts) for one in drafts]
     unfinished += [_unread(path, texts) for path in unread]
-    yield from titled(texts.t("Not finished"), unfinished, "overdue")
-    yield from titled(_counted(texts.t("Overdue"), found.overdue), listed(found.overdue), "overdue")
-    yield from titled(_counted(texts.t("Due today"), found.due_today), listed(found.due_today))
+    yield from titled(title("unfinished", texts), unfinished, "overdue")
+    yield from titled(title("overdue", texts, len(found.overdue)), listed(found.overdue), "overdue")
+    yield from titled(title("due_today", texts, len(found.due_today)), listed(found.due_today))
     talks = [_talk(one, journal, texts) for one in found.talks]
     talks += [_missed(one, found, journal, texts) for one in found.missed]
     talks += [_due(one, journal, texts) for one in found.to_meet]
-    yield from titled(texts.t("Conversations"), talks)
-    yield from titled(texts.t("Two versions"), _versions(journal, texts), "overdue")
-    yield from titled(texts.t("Follow up"), [_follow_up(one, found, journal, texts) for one in found.follow_ups])
-    yield from titled(texts.t("Myself"), _scale(found, texts))
-    yield from titled(_counted(texts.t("Coming"), found.coming), listed(found.coming))
+    yield from titled(title("talks", texts), talks)
+    yield from titled(texts.t(VERSIONS_TITLE), _versions(journal, texts), "overdue")
+    yield from titled(title("follow_ups", texts), [_follow_up(one, found, journal, texts) for one in found.follow_ups])
+    yield from titled(title("scale", texts), _scale(found, texts))
+    yield from titled(title("coming", texts, len(found.coming)), listed(found.coming))
     if journal.id and found.empty and not unfinished:
         yield from ("", texts.t("Nothing is due today."))
-
-
-def _counted(title: str, found: Sequence[Agreement]) -> str:
-    return f"{title} · {len(found)}"
 
 
 def _row(when: str, *parts: str) -> str:
@@ -112,25 +96,19 @@ def _row(when: str, *parts: str) -> str:
 
 
 def _talk(talk: TodaysMeeting, journal: Journal, texts: Texts) -> str:
-    meeting = talk.meeting
-    return _row(
-        format_time(plain_line(meeting.time), texts.lang) if meeting.time else texts.t("today"),
-        plain_line(journal.people.name(meeting.person_id)),
-        texts.n("{count} open agreement", "{count} open agreements", talk.agreements) if talk.agreements else "",
-        texts.n("{count} thing to raise", "{count} things to raise", talk.inbox) if talk.inbox else "",
-        texts.t("held") if meeting.state == "held" else "",
-    )
+    name = plain_line(journal.people.name(talk.meeting.person_id))
+    return _row(plain_line(talk_time(talk, texts)), name, *talk_facts(talk, texts))
 
 
 def _missed(meeting: Meeting, found: Review, journal: Journal, texts: Texts) -> str:
     when = format_due(meeting.day, found.day, texts.lang)
-    return _row(when, plain_line(journal.people.name(meeting.person_id)), texts.t("planned, no note yet"))
+    return _row(when, plain_line(journal.people.name(meeting.person_id)), texts.t(today.MISSED))
 
 
 def _due(due: Due, journal: Journal, texts: Texts) -> str:
     person = journal.people.get(due.person_id)
     assert person
-    return _row(texts.t("due"), plain_line(person.name), since_words(due, person.cadence, texts))
+    return _row(texts.t(today.DUE), plain_line(person.name), people.due_words(due, person.cadence, texts))
 
 
 def _draft(draft: Draft, found: Review, journal: Journal, texts: Texts) -> str:
@@ -144,16 +122,16 @@ def _draft(draft: Draft, found: Review, journal: Journal, texts: Texts) -> str:
         )
     else:
         words = texts.t("your note is kept; it stands first when you open leadercli")
-    return _row(texts.t("draft"), name, day, words)
+    return _row(texts.t(today.DRAFT), name, day, words)
 
 
 def _unread(path: Path, texts: Texts) -> str:
-    return _row(texts.t("draft"), texts.t("could not be read: {path}", path=plain_line(str(path))))
+    return _row(texts.t(today.DRAFT), texts.t("could not be read: {path}", path=plain_line(str(path))))
 
 
 def _follow_up(one: Feedback, found: Review, journal: Journal, texts: Texts) -> str:
     assert one.follow_up
-    kind = texts.t("praise") if one.kind == "praise" else texts.t("could be better")
+    kind = texts.t(today.FEEDBACK_KINDS[one.kind])
     when = format_due(one.follow_up, found.day, texts.lang)
     return _row(when, plain_line(one.text), plain_line(journal.people.name(one.person_id)), kind)
 
@@ -171,9 +149,4 @@ def _versions(journal: Journal, texts: Texts) -> list[str]:
 
 
 def _scale(found: Review, texts: Texts) -> list[str]:
-    if found.scale is None:
-        return []
-    week = format_week(week_start(found.scale.week), texts.lang)
-    if found.scale.first:
-        return [_row(week, texts.t("The scale waits: weigh your own week, under two minutes"))]
-    return [_row(week, texts.t("The scale is missing"))]
+    return [_row(*scale_words(found.scale, texts))] if found.scale else []

@@ -15,16 +15,14 @@ from leadercli.journal.local.change_log import Written
 from leadercli.journal.store.change import News
 from leadercli.journal.store.table import KINDS, person_in, words_of
 from leadercli.locale import N_
-from leadercli.locale.field_words import field_words, moment_words, value_words
-from leadercli.locale.kind_names import KIND_NAMES
-from leadercli.locale.scale_names import SCALE_NAMES
 from leadercli.model.diff import text_diff
 from leadercli.model.text import plain_line
 from leadercli.tui.base.list_screen import DECISIONS, ListScreen
-from leadercli.tui.lines import short_of
-from leadercli.tui.scale_words import week_name
 from leadercli.tui.widgets.bindings import bindings
 from leadercli.tui.widgets.rows import Cell, Column, Row, grouped
+from leadercli.words.fields import KIND_NAMES, field_words, moment_words, value_words
+from leadercli.words.people import short_of
+from leadercli.words.scale import SCALE_NAMES, week_name
 
 if TYPE_CHECKING:
     from leadercli.journal.journal import Journal

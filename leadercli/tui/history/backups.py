@@ -14,16 +14,14 @@ from leadercli.journal.local.backups import Backup, Backups
 from leadercli.journal.store.change import Change
 from leadercli.journal.store.table import KINDS, day_of, words_of
 from leadercli.locale import N_
-from leadercli.locale.backup_words import BACKUP_KINDS, counts_words, size_words
-from leadercli.locale.field_words import moment_words
-from leadercli.locale.kind_names import KIND_NAMES
-from leadercli.locale.version_words import record_words
 from leadercli.model.merge.deletion import is_deleted
 from leadercli.model.text import plain_line
 from leadercli.tui.base.list_screen import DECISIONS, ListScreen
 from leadercli.tui.widgets.bindings import bindings
 from leadercli.tui.widgets.prompt import Question
 from leadercli.tui.widgets.rows import Cell, Column, Row
+from leadercli.words.fields import KIND_NAMES, moment_words
+from leadercli.words.history import AS_IN_BACKUP, BACKUP_KINDS, counts_words, record_words, size_words
 
 if TYPE_CHECKING:
     from leadercli.journal.journal import Journal
@@ -105,7 +103,7 @@ class BackupsScreen(ListScreen):
             self.trouble(found.trouble)
             return
         if not found.count:
-            self.notice(self.texts.t("The journal is already as it was in that backup."))
+            self.notice(self.texts.t(AS_IN_BACKUP))
             return
         when = self._when(backup)
         what = counts_words(found.changed, found.back, found.binned, self.texts)

@@ -10,17 +10,15 @@ from leadercli.journal.history.undo import Undone, redo, undo
 from leadercli.journal.journal import Journal
 from leadercli.journal.store.table import KINDS, Place, day_of
 from leadercli.locale import N_
-from leadercli.locale.command_names import COMMAND_NAMES
-from leadercli.locale.field_words import moment_words
-from leadercli.locale.kind_names import KIND_NAMES
 from leadercli.locale.texts import Texts
-from leadercli.locale.version_words import record_words
 from leadercli.tui.base.list_screen import DECISIONS, ListScreen
 from leadercli.tui.details import detail
 from leadercli.tui.history_deeds import place_of
-from leadercli.tui.lines import short_of
 from leadercli.tui.widgets.bindings import bindings
 from leadercli.tui.widgets.rows import Cell, Column, Row
+from leadercli.words.fields import KIND_NAMES, moment_words
+from leadercli.words.history import made_again_words, record_words, undone_words
+from leadercli.words.people import short_of
 
 
 class BinScreen(ListScreen):
@@ -130,7 +128,7 @@ def take_back(journal: Journal, since: str, texts: Texts) -> tuple[str, str]:
         undone = undo(journal, since=since)
     except AppError as trouble:
         return trouble.sentence(texts), ""
-    return _words(undone, N_("Undone: {what}"), texts), _row_id(undone)
+    return _words(undone, undone_words(undone.entry, texts), texts), _row_id(undone)
 
 
 def do_again(journal: Journal, texts: Texts) -> tuple[str, str]:
@@ -139,12 +137,10 @@ def do_again(journal: Journal, texts: Texts) -> tuple[str, str]:
         redone = redo(journal)
     except AppError as trouble:
         return trouble.sentence(texts), ""
-    return _words(redone, N_("Redone: {what}"), texts), _row_id(redone)
+    return _words(redone, made_again_words(redone.entry, texts), texts), _row_id(redone)
 
 
-def _words(undone: Undone, message: str, texts: Texts) -> str:
-    name = COMMAND_NAMES.get(undone.entry.command, "{what}")
-    said = texts.t(message, what=texts.t(name, what=undone.entry.what))
+def _words(undone: Undone, said: str, texts: Texts) -> str:
     return texts.t("{undone} – it had been changed since", undone=said) if undone.changed_since else said
 
 

@@ -8,16 +8,13 @@ from typing import TYPE_CHECKING, Any
 from textual.content import Content
 
 from leadercli.journal.history.conflicts import Unsettled, both, can_keep_both, unsettled_in
-from leadercli.journal.store.table import KINDS, words_of
-from leadercli.locale.field_words import field_words, value_words
-from leadercli.locale.kind_names import KIND_NAMES
-from leadercli.locale.scale_names import item_name
+from leadercli.journal.store.table import KINDS, name_of, words_of
 from leadercli.model.dates.format import format_day
 from leadercli.model.merge.conflicts import meant, unsettled_fields
-from leadercli.model.scale.items import catalogue
 from leadercli.model.text import plain, plain_line
-from leadercli.tui.scale.questions import MOVED_WORDS
 from leadercli.tui.widgets.bindings import key_names
+from leadercli.words.agreements import VERSIONS_TITLE, day_words
+from leadercli.words.fields import KIND_NAMES, field_words, item_words, value_words
 
 if TYPE_CHECKING:
     from leadercli.journal.journal import Journal
@@ -28,7 +25,6 @@ if TYPE_CHECKING:
 
 Parts = list[Content | str | tuple[str, str]]
 _YES_OR_NO = ("private", "retired", "raised", "followed")
-_ITEMS = ("turn_down", "turn_up")
 
 
 class VersionWords:
@@ -44,7 +40,7 @@ class VersionWords:
         journal, texts = self._journal, self._texts
         raw = journal.table(one.table).get(one.id, {})
         if one.table == "weigh_ins":
-            from leadercli.tui.scale_words import week_name
+            from leadercli.words.scale import week_name
 
             return week_name(str(raw.get("week")), texts)
         if one.table == "scale_items":
@@ -61,32 +57,21 @@ class VersionWords:
 
     def field(self, one: Unsettled) -> str:
         """Say which field it is."""
-        first, _, item = one.field.partition(".")
-        if first == "rating":
-            return self._item(item)
-        if first == "moved":
-            return self._texts.t("Did it move: {item}", item=self._item(item))
-        return field_words(one.field, self._texts)
+        return field_words(one.field, self._texts, self._name_of)
 
     def value(self, one: Unsettled, value: Any) -> str:
         """Say what a machine wrote; a text in all its lines."""
         texts, value = self._texts, meant(one.table, one.field, value)
         if one.field in _YES_OR_NO and not value:
-            return texts.t("no")
+            return value_words(one.field, False, texts, self._today, self._name_of)
         if value is None:
             if one.field.startswith("rating."):
                 return texts.t("not rated")
-            return texts.t("no date") if one.field in ("due", "follow_up") else texts.t("nothing")
-        if one.field in _ITEMS:
-            return self._item(str(value))
-        if one.field.startswith("moved."):
-            return texts.t(MOVED_WORDS.get(value, plain_line(str(value))))
-        if one.field.startswith("step."):
-            agreement = self._journal.agreements.get(str(value))
-            return plain_line(agreement.text) if agreement else "–"
+            dated = one.field in ("due", "follow_up")
+            return day_words(None, self._today, texts) if dated else texts.t("nothing")
         if isinstance(value, str) and "\n" in value:
             return plain(value)
-        return value_words(one.field, value, texts, self._today, self._journal.people.name)
+        return value_words(one.field, value, texts, self._today, self._name_of)
 
     def versions(self, one: Unsettled, *, choosing: bool = False) -> Content:
         """Write the field and its versions below each other; `choosing` shows what keeping both would give."""
@@ -98,17 +83,18 @@ class VersionWords:
             parts.append(plain(both(one)).replace("\n", "\n   "))
         return Content.assemble(*parts)
 
+    def _name_of(self, id_: str) -> str:
+        return name_of(self._journal.store)(id_)
+
     def _item(self, id_: str) -> str:
-        everything = catalogue(self._journal.scale.kept_items())
-        found = next((item for item in everything if item.id == id_), None)
-        return plain_line(item_name(found, self._texts)) if found else self._texts.t("an item of your own")
+        return item_words(id_, self._texts, self._name_of)
 
 
 def versions_above(screen: LeaderScreen, table: str, id_: str, more: Content) -> Content:
     """Put over what is told of a record what of it stands in two versions, and the key that chooses."""
     texts, words = screen.texts, VersionWords(screen.journal, screen.texts, screen.today)
     key = next(key.keys for key in screen.leader.keys if key.id == "app.versions")
-    parts: Parts = [(texts.t("Two versions"), "bold $overdue")]
+    parts: Parts = [(texts.t(VERSIONS_TITLE), "bold $overdue")]
     for one in unsettled_in(screen.journal, table, id_):
         parts += ["\n", words.versions(one)]
     parts += ["\n", (texts.t("{key} chooses what holds", key=key_names(key, texts)), "$quiet"), "\n\n", more]

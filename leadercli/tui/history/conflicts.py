@@ -11,9 +11,10 @@ from leadercli.locale import N_
 from leadercli.model.text import plain_line
 from leadercli.tui.base.list_screen import DECISIONS, ListScreen
 from leadercli.tui.history.conflict_content import VersionWords
-from leadercli.tui.lines import short_of
 from leadercli.tui.widgets.bindings import bindings
 from leadercli.tui.widgets.rows import Cell, Column, Row
+from leadercli.words.agreements import VERSIONS_TITLE
+from leadercli.words.people import short_of
 
 COLUMNS = (Column(12), Column(11, needs=50), Column(0), Column(18))
 """What it is, who, the words, which field."""
@@ -44,7 +45,7 @@ class VersionsScreen(ListScreen):
 
     def __init__(self) -> None:
         super().__init__()
-        self.top.title = self.texts.t("Two versions")
+        self.top.title = self.texts.t(VERSIONS_TITLE)
         self._questions: dict[str, Unsettled] = {}
 
     @property

@@ -13,14 +13,23 @@ from leadercli.journal.history.versions import Version, differing, history, rest
 from leadercli.journal.local.change_log import Written
 from leadercli.journal.store.table import KINDS, Place, day_of, name_of, person_in, words_of
 from leadercli.locale import N_
-from leadercli.locale.field_words import moment_words
-from leadercli.locale.kind_names import KIND_NAMES
-from leadercli.locale.version_words import TITLE, Changed, change_lines, folded_words, record_words, version_words
 from leadercli.model.diff import AROUND, DiffLine
 from leadercli.model.text import plain_line
 from leadercli.tui.base.list_screen import DECISIONS, ListScreen
 from leadercli.tui.widgets.bindings import bindings
 from leadercli.tui.widgets.rows import Cell, Column, Row
+from leadercli.words.fields import moment_words
+from leadercli.words.history import (
+    STANDS_ALREADY,
+    TITLE,
+    Changed,
+    change_lines,
+    folded_words,
+    now_words,
+    record_words,
+    title_words,
+    version_words,
+)
 
 if TYPE_CHECKING:
     from leadercli.tui.base.screen import LeaderScreen
@@ -109,7 +118,7 @@ class HistoryScreen(ListScreen):
             self.list.action_first()
             self.notice(self.texts.t("This version stands there again · u takes it back"))
         else:
-            self.notice(self.texts.t("It stands there already."))
+            self.notice(self.texts.t(STANDS_ALREADY))
 
     def action_open(self) -> None:
         """Look at a version only: a click restores nothing."""
@@ -133,7 +142,7 @@ class HistoryScreen(ListScreen):
 
     def _row(self, row_id: str, at: int, version: Version) -> Row:
         when = moment_words(version.at, self.today, self.texts.lang) if version.at else "–"
-        now = self.texts.t("now") if at == 0 else ""
+        now = now_words(self.texts) if at == 0 else ""
         deed = version_words(version, self.texts) if version.command or at else ""  # of an only one nothing is known
         words = " · ".join(part for part in (now, deed) if part)
         return Row(row_id, (Cell(when, "quiet"), Cell(words)))
@@ -143,7 +152,7 @@ class HistoryScreen(ListScreen):
         raw = dict(self.journal.table(table).get(id_, {}))
         person = "" if table == "people" else self.journal.people.name(person_in(table, id_, raw))
         words = record_words(table, words_of(table, raw), day_of(table, raw), self.texts, self.today)
-        return " · ".join(part for part in (self.texts.t(KIND_NAMES[KINDS[table]]), person, words) if part)
+        return title_words(KINDS[table], person, words, self.texts)
 
 
 Look = Literal["changed", "whole", "now"]

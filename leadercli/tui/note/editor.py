@@ -17,7 +17,8 @@ from textual.widgets import TextArea
 from leadercli.locale.texts import Texts
 from leadercli.model.entry.note_line import Captured, read_line
 from leadercli.model.text import plain, plain_line
-from leadercli.tui.understanding import beside, meaning, not_understood, owner_name, with_no_date
+from leadercli.words.agreements import owner_words
+from leadercli.words.entry import beside, meaning, not_understood, with_no_date
 
 if TYPE_CHECKING:
     from leadercli.journal.journal import Journal
@@ -153,7 +154,7 @@ class NoteMeaning:
         if captured.unknown:
             return not_understood(texts, captured)
         person = people.name(captured.person_id)
-        owner = owner_name(texts, captured.owner, person, people.name) if captured.owner else ""
+        owner = owner_words(captured.owner, captured.person_id, people.name, texts) if captured.owner else ""
         other = person if captured.person_id != self._about else ""
         words = meaning(texts, captured.kind, other, owner, captured.due, self._today())
         words = with_no_date(texts, words, captured, self._day)

@@ -16,8 +16,9 @@ from leadercli.locale.texts import Texts
 from leadercli.model.dates.format import format_day
 from leadercli.model.overview.next_steps import age, by_due
 from leadercli.model.text import plain, plain_line
-from leadercli.tui.lines import owner_words, short_of
 from leadercli.tui.widgets.bindings import key_name
+from leadercli.words.agreements import owner_words
+from leadercli.words.people import short_of
 
 if TYPE_CHECKING:
     from leadercli.journal.journal import Journal
@@ -180,7 +181,7 @@ def agreement_memory(
     short = short_of(journal.people)
     lines = []
     for one in found:
-        about = [owner_words(one, short, texts)]
+        about = [owner_words(one.owner, one.person_id, short, texts)]
         if one.due:
             about.append(format_day(one.due, today, texts.lang))
         lines.append(MemoryLine(f"agreement:{one.id}", one.text, " · ".join(about), one.state != "open"))

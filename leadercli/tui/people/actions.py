@@ -16,11 +16,10 @@ from leadercli.model.people.rhythm import cadence_words
 from leadercli.model.records import Person
 from leadercli.tui.people_choice import add_person, new_person_words
 from leadercli.tui.widgets.prompt import Question
+from leadercli.words.dates import read_day
 
 if TYPE_CHECKING:
     from leadercli.tui.base.screen import LeaderScreen
-
-NO_DATE = N_("“{date}” is not a date I know. Try 1/4, 14. november, in 3 weeks, week 48.")
 
 
 def put_inbox(screen: LeaderScreen, person_id: str) -> None:
@@ -112,12 +111,7 @@ def _present(screen: LeaderScreen, person_id: str) -> Person:
 
 
 def _day(screen: LeaderScreen, typed: str) -> date | None:
-    if not typed.strip():
-        return None
-    day = read_date(typed, screen.today)
-    if day is None:
-        raise AppError(NO_DATE, date=typed.strip())
-    return day
+    return read_day(typed, screen.today) if typed.strip() else None
 
 
 def _date_preview(screen: LeaderScreen, hint: str) -> Callable[[str], str]:

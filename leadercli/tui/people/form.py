@@ -158,9 +158,7 @@ class PersonFormScreen(LeaderScreen):
                 raise ValueError(trouble.sentence(texts)) from None
             return field.say(value, texts)
 
-        return FormField(
-            field.name, texts.t(field.label), texts.t(field.hint), saved, typed.get(field.name, saved), read
-        )
+        return FormField(field.name, field.label(texts), texts.t(field.hint), saved, typed.get(field.name, saved), read)
 
     def _not_taken(self, name: str) -> None:
         for one in self.journal.people.all():

@@ -8,8 +8,7 @@ from datetime import date
 from leadercli.errors import AppError
 from leadercli.locale import N_
 from leadercli.locale.texts import Texts
-from leadercli.model.dates.appointment import format_time
-from leadercli.model.dates.format import format_day, format_due, format_short, format_week
+from leadercli.model.dates.format import format_due
 from leadercli.model.overview.people import GROUPS, Group, PersonStatus, people_overview
 from leadercli.model.people.rhythm import rhythm_strip
 from leadercli.model.records import Person
@@ -20,6 +19,8 @@ from leadercli.tui.people import actions as person_deeds
 from leadercli.tui.people.person_words import strip_months, strip_signs
 from leadercli.tui.widgets.bindings import bindings
 from leadercli.tui.widgets.rows import BLANK, Cell, Column, Row
+from leadercli.words.agreements import TWO_VERSIONS
+from leadercli.words.people import column_names, every, group_title, next_words
 
 COLUMNS = (
     Column(0),
@@ -134,24 +135,13 @@ class PeopleScreen(PersonKeys):
         self.reload()
 
 
-TITLES: dict[Group, str] = {
-    "due": N_("Due for a talk · {count}"),
-    "others": N_("The others · {count}"),
-    "paused": N_("Paused · {count}"),
-    "archived": N_("Archived · {count}"),
-}
-
-
 def people_rows(
     groups: dict[Group, list[PersonStatus]], shown: tuple[Group, ...], today: date, texts: Texts
 ) -> list[Row]:
     """Lay the groups below each other; the first heading also names the columns."""
     rows: list[Row] = []
     for group in (one for one in GROUPS if one in shown and groups[one]):
-        title = TITLES[group]
-        if group == "others" and not groups["due"]:
-            title = N_("Everyone · {count}")
-        words = Cell(texts.t(title, count=len(groups[group])), "heading")
+        words = Cell(group_title(group, len(groups[group]), texts, first=not rows), "heading")
         rows += [BLANK, Row("", (words,))] if rows else [Row("", (words, *_column_names(today, texts)))]
         rows += [person_row(one, today, texts) for one in groups[group]]
     return rows
@@ -168,54 +158,21 @@ def person_row(one: PersonStatus, today: date, texts: Texts) -> Row:
             Cell(every(person.cadence, texts), "quiet"),
             _next(one, today, texts),
             Cell(f"{one.mine} / {one.theirs}" if one.mine or one.theirs else ""),
-            Cell(texts.t("two versions"), "overdue") if person.unsettled else Cell(strip_signs(one.strip), "quiet"),
+            Cell(texts.t(TWO_VERSIONS), "overdue") if person.unsettled else Cell(strip_signs(one.strip), "quiet"),
         ),
     )
 
 
-def every(cadence: str, texts: Texts) -> str:
-    """Say a rhythm as a span, for a narrow column: "2 weeks"."""
-    if not cadence:
-        return "–"
-    count = int(cadence[:-1])
-    if cadence.endswith("w"):
-        return texts.n("{count} week", "{count} weeks", count)
-    return texts.n("{count} month", "{count} months", count)
-
-
 def _next(one: PersonStatus, today: date, texts: Texts) -> Cell:
-    """Say what comes next: a planned day, due, the week in which the rhythm wants one, or why there is none."""
-    if one.group == "archived":
-        left = one.person.left
-        return Cell(texts.t("left {date}", date=_bare(left, texts)) if left else texts.t("archived"), "quiet")
-    if one.group == "paused":
-        back = one.person.paused_until
-        return Cell(texts.t("back {date}", date=_bare(back, texts)) if back else texts.t("paused"), "quiet")
-    if one.next:
-        day = _day(one.next.day, today, texts)
-        now = one.next.time and one.next.day == today
-        return Cell(f"{day} {format_time(one.next.time, texts.lang)}" if now else day)
-    if one.due:
-        return Cell(texts.t("due"), "accent")
-    return Cell(format_week(one.expected, texts.lang) if one.expected else "–", "quiet")
-
-
-def _day(day: date, today: date, texts: Texts) -> str:
-    said = format_day(day, today, texts.lang)
-    return said if len(said) < COLUMNS[3].width else _bare(day, texts)
-
-
-def _bare(day: date, texts: Texts) -> str:
-    """Say a day without weekday and year: "6 Mar"."""
-    return format_short(day, texts.lang).partition(" ")[2]
+    """Say what comes next; only a planned day is told loudly, and that a conversation is due."""
+    words = next_words(one, today, texts, COLUMNS[3].width)
+    if one.group in ("archived", "paused"):
+        return Cell(words, "quiet")
+    return Cell(words, "" if one.next else "accent" if one.due else "quiet")
 
 
 def _column_names(today: date, texts: Texts) -> tuple[Cell, ...]:
-    names = (
-        texts.c("column", "last"),
-        texts.c("column", "every"),
-        texts.c("column", "next"),
-        texts.c("column", "me/them"),
-        strip_months(rhythm_strip((), today), texts.lang),
-    )
+    named = column_names(texts)
+    months = strip_months(rhythm_strip((), today), texts.lang)
+    names = (named["last"], named["every"], named["next"], named["open"], months)
     return tuple(Cell(name, "quiet") for name in names)

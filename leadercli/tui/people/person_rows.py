@@ -15,9 +15,12 @@ from leadercli.model.entry.note_line import summary
 from leadercli.model.overview.next_steps import by_due
 from leadercli.model.overview.people import concerns
 from leadercli.model.records import ME, US, Agreement, Feedback, InboxItem, Meeting
-from leadercli.tui.lines import ShortOf, agreement_row, feedback_row, owner_words, short_of, two_versions
+from leadercli.tui.lines import agreement_row, feedback_row, two_versions
 from leadercli.tui.people.person_words import SIGNS
 from leadercli.tui.widgets.rows import Cell, Column, Row, Tone, grouped
+from leadercli.words.agreements import NameOf, owner_words
+from leadercli.words.people import minutes_words, short_of
+from leadercli.words.today import cancelled_words
 
 if TYPE_CHECKING:
     from leadercli.journal.journal import Journal
@@ -116,7 +119,7 @@ def inbox_lines(items: Iterable[InboxItem], today: date, texts: Texts) -> list[R
 
 
 def agreement_lines(
-    agreements: Iterable[Agreement], person_id: str, short: ShortOf, today: date, texts: Texts
+    agreements: Iterable[Agreement], person_id: str, short: NameOf, today: date, texts: Texts
 ) -> list[Row]:
     """Write open agreements; one that is about somebody else says about whom."""
     rows = []
@@ -127,14 +130,14 @@ def agreement_lines(
 
 
 def closed_lines(
-    agreements: Iterable[Agreement], person_id: str, short: ShortOf, today: date, texts: Texts
+    agreements: Iterable[Agreement], person_id: str, short: NameOf, today: date, texts: Texts
 ) -> list[Row]:
     """Write agreements that are done or dropped: when, what, whose."""
     rows = []
     for one in agreements:
         when = format_day(one.closed.date(), today, texts.lang) if one.closed else ""
         what = Cell(f"✓ {one.text}" if one.state == "done" else texts.t("dropped: {text}", text=one.text), "quiet")
-        owner = Cell(owner_words(one, short, texts), "quiet")
+        owner = Cell(owner_words(one.owner, one.person_id, short, texts), "quiet")
         trouble = two_versions(one, texts)[1:] or (Cell(""),)
         cells = (Cell(_fitting(when), "quiet"), _about(what, one, person_id, short), owner, *trouble)
         rows.append(Row(f"agreement:{one.id}", cells))
@@ -161,7 +164,7 @@ def planned_line(meeting: Meeting, today: date, texts: Texts) -> Row:
     if meeting.time:
         parts.append(format_time(meeting.time, texts.lang))
     if meeting.minutes:
-        parts.append(texts.t("{count} min", count=meeting.minutes))
+        parts.append(minutes_words(meeting.minutes, texts))
     if meeting.moved_from:
         parts.append(_moved(meeting, today, texts))
     when = format_due(meeting.day, today, texts.lang) if passed else format_day(meeting.day, today, texts.lang)
@@ -174,9 +177,7 @@ def timeline_line(meeting: Meeting, today: date, texts: Texts) -> Row:
     """Write a conversation that took place or was cancelled: the day, a sign, and what it was about."""
     tone = ""
     if meeting.state == "cancelled":
-        sign, words, tone = SIGNS["cancelled"], texts.t("cancelled"), "quiet"
-        if meeting.reason:
-            words = texts.t("cancelled: {reason}", reason=meeting.reason)
+        sign, words, tone = SIGNS["cancelled"], cancelled_words(meeting.reason, texts), "quiet"
     else:
         sign = SIGNS["moved"] if meeting.moved_from else SIGNS["held"]
         words = summary(meeting.text, 240).replace("\n", " · ") or texts.t("no words in the note")
@@ -198,7 +199,7 @@ def _moved(meeting: Meeting, today: date, texts: Texts) -> str:
     return texts.t("moved from {date}", date=day)
 
 
-def _about(cell: Cell, agreement: Agreement, person_id: str, short: ShortOf) -> Cell:
+def _about(cell: Cell, agreement: Agreement, person_id: str, short: NameOf) -> Cell:
     if agreement.person_id == person_id:
         return cell
     other = short(agreement.person_id)

@@ -6,12 +6,13 @@ from collections.abc import Iterable
 from datetime import date
 
 from leadercli.locale.texts import Texts
-from leadercli.model.dates.appointment import format_time
 from leadercli.model.dates.calendar import next_anniversary
-from leadercli.model.dates.format import format_day, format_month, format_since, format_week, short_month
+from leadercli.model.dates.format import format_day, format_month, short_month
 from leadercli.model.overview.people import PersonStatus
 from leadercli.model.people.rhythm import MonthMark, cadence_words
 from leadercli.model.records import Person
+from leadercli.words.agreements import TWO_VERSIONS
+from leadercli.words.people import away_words, birthday_words, coming_words, last_words, minutes_words
 
 NEAR = 30
 """How many days ahead a birthday or an anniversary is told. Ours."""
@@ -21,7 +22,7 @@ def title_words(person: Person, today: date, texts: Texts) -> str:
     """Say who it is: name, role, since when."""
     parts = [person.name]
     if person.unsettled:
-        parts.append(texts.t("two versions"))
+        parts.append(texts.t(TWO_VERSIONS))
     if person.role:
         parts.append(person.role)
     if person.start and person.start > today:
@@ -36,33 +37,16 @@ def rhythm_line(one: PersonStatus, today: date, texts: Texts) -> str:
     person = one.person
     rhythm = cadence_words(person.cadence, texts.lang)
     if person.minutes:
-        rhythm = texts.t("{rhythm}, {count} min", rhythm=rhythm, count=person.minutes)
-    parts = (last_words(one.last, today, texts), away_words(one, today, texts), next_words(one, today, texts), rhythm)
+        rhythm = f"{rhythm}, {minutes_words(person.minutes, texts)}"
+    parts = (last_words(one.last, today, texts), rest_words(one, today, texts), coming_words(one, today, texts), rhythm)
     return " · ".join(part for part in parts if part)
 
 
-def away_words(one: PersonStatus, today: date, texts: Texts) -> str:
-    """Say that somebody rests, has left or is to leave; "" for all others."""
-    person = one.person
-    if one.group == "paused":
-        if person.paused_until is None:
-            return texts.t("paused until w resumes")
-        return texts.t("paused, back {date}", date=format_day(person.paused_until, today, texts.lang))
-    if one.group == "archived":
-        if person.left is None:
-            return texts.t("archived")
-        return texts.t("left {date}", date=format_day(person.left, today, texts.lang))
-    return texts.t("last day {date}", date=format_day(person.left, today, texts.lang)) if person.left else ""
-
-
-def next_words(one: PersonStatus, today: date, texts: Texts) -> str:
-    """Say what comes next: a planned day, due, or the week in which the rhythm wants one; "" for none of them."""
-    if one.next:
-        when = f"{format_day(one.next.day, today, texts.lang)} {format_time(one.next.time, texts.lang)}".strip()
-        return texts.t("next: {date}", date=when)
-    if one.due:
-        return texts.t("due for a talk")
-    return texts.t("next about {week}", week=format_week(one.expected, texts.lang)) if one.expected else ""
+def rest_words(one: PersonStatus, today: date, texts: Texts) -> str:
+    """Say that somebody rests, has left or is to leave, and which key ends an open rest; "" for all others."""
+    if one.group == "paused" and one.person.paused_until is None:
+        return texts.t("paused until w resumes")
+    return away_words(one.person, one.group, today, texts)
 
 
 def days_line(one: PersonStatus, today: date, texts: Texts) -> str:
@@ -70,9 +54,7 @@ def days_line(one: PersonStatus, today: date, texts: Texts) -> str:
     person = one.person
     parts = [texts.t("12 months: {signs}", signs=strip_signs(one.strip))]
     if person.birthday and near(person.birthday, today):
-        parts.append(
-            texts.t("birthday {date}", date=format_day(next_anniversary(person.birthday, today), today, texts.lang))
-        )
+        parts.append(birthday_words(format_day(next_anniversary(person.birthday, today), today, texts.lang), texts))
     if person.start and person.start < today and near(person.start, today):
         day = next_anniversary(person.start, today)
         years = day.year - person.start.year
@@ -81,14 +63,6 @@ def days_line(one: PersonStatus, today: date, texts: Texts) -> str:
     if person.email:
         parts.append(person.email)
     return " · ".join(parts)
-
-
-def last_words(last: date | None, today: date, texts: Texts) -> str:
-    """Say when you last talked."""
-    if last is None:
-        return texts.t("no conversation yet")
-    said, since = format_day(last, today, texts.lang), format_since(last, today, texts.lang)
-    return texts.t("last {date}", date=said if said == since else f"{said}, {since}")
 
 
 def near(day: date, today: date) -> bool:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from textual.content import Content
 
 from leadercli.locale import N_
-from leadercli.locale.scale_names import SCALE_NAMES, item_name
 from leadercli.model.dates.calendar import week_of
 from leadercli.model.records import ScaleItem, Side
 from leadercli.model.scale.week import read_sheet
@@ -14,6 +13,8 @@ from leadercli.tui.scale.trend_view import item_line
 from leadercli.tui.widgets.bindings import bindings
 from leadercli.tui.widgets.prompt import Question
 from leadercli.tui.widgets.rows import Cell, Column, Row, grouped
+from leadercli.words.fields import field_words
+from leadercli.words.scale import SCALE_NAMES, SIDES, item_name
 
 NOT_FOR_ITEMS = ("done", "move", "drop", "delete")
 
@@ -53,9 +54,9 @@ class ScaleItemsScreen(ListScreen):
 
         retired = [self._row(item) for item in everything if item.retired]
         return grouped(
-            (texts.t("Loads"), rows("load")),
-            (texts.t("Resources"), rows("resource")),
-            (texts.t("Retired"), retired),
+            (texts.t(SIDES["load"]), rows("load")),
+            (texts.t(SIDES["resource"]), rows("resource")),
+            (field_words("retired", texts), retired),
         )
 
     def more(self, row: Row | None) -> Content:

@@ -9,17 +9,16 @@ from typing import TYPE_CHECKING, Literal
 
 from leadercli.errors import AppError
 from leadercli.locale import N_
-from leadercli.locale.scale_names import item_name
-from leadercli.model.entry.quick_line import Understood, read_quick, resolve
 from leadercli.model.records import ScaleItem
 from leadercli.model.scale.balance import rating
 from leadercli.model.scale.due import Ask
 from leadercli.model.scale.week import Sheet
 from leadercli.model.text import fold
 from leadercli.tui.scale.balance_view import Answer
-from leadercli.tui.scale_words import ask_words
-from leadercli.tui.understanding import quick_trouble, understood_words
 from leadercli.tui.widgets.prompt import Choice, Question
+from leadercli.words.entry import understand, understood_words
+from leadercli.words.fields import state_words
+from leadercli.words.scale import MOVED_WORDS, ask_words, item_name
 
 if TYPE_CHECKING:
     from leadercli.tui.base.screen import LeaderScreen
@@ -43,7 +42,6 @@ ASKED = {
 }
 # Both languages' initials work whichever is shown: yes/ja, a little/lidt, no/nej.
 MOVED_KEYS = {"y": "yes", "j": "yes", "a": "little", "l": "little", "n": "no"}
-MOVED_WORDS = {"yes": N_("yes"), "little": N_("a little"), "no": N_("no")}
 NONE = "-"
 
 
@@ -163,7 +161,7 @@ class ScaleQuestions:
         def preview(typed: str) -> str:
             if not typed.strip():
                 return texts.t("It becomes your next step: what, and when · ⏎ for none")
-            return understood_words(screen, typed)
+            return understood_words(texts, screen.journal.people, screen.today, typed)
 
         sentence = texts.t("{name}: what will you do yourself, and when?", name=self._name(item_id))
         question = Question(f"scale:step:{item_id}", texts.t("My step:"), submit, preview=preview)
@@ -171,12 +169,7 @@ class ScaleQuestions:
 
     def _agree(self, side: Turned, typed: str) -> None:
         journal = self._screen.journal
-        here = journal.people.here()
-        meant = resolve(read_quick(typed, self._screen.today, here), here)
-        trouble = quick_trouble(meant)
-        if trouble:
-            raise trouble
-        assert isinstance(meant, Understood)
+        meant = understand(typed, journal.people, self._screen.today)
         with journal.batch("agree", meant.text):
             step = journal.agreements.agree(
                 meant.text, person_id=meant.person_id, owner=meant.owner, due=meant.due, private=meant.private
@@ -238,10 +231,8 @@ def _turned(screen: LeaderScreen, sheet: Sheet, item_id: str, step_id: str) -> s
     step = screen.journal.agreements.get(step_id) if step_id else None
     if step is not None and step.deleted is None:
         parts.append(step.text)
-        if step.state == "done":
-            parts.append(screen.texts.t("done"))
-        elif step.state == "dropped":
-            parts.append(screen.texts.t("dropped"))
+        if step.state == "done" or step.state == "dropped":
+            parts.append(state_words(step.state, screen.texts))
     return " · ".join(parts)
 
 

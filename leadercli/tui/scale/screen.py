@@ -9,8 +9,8 @@ from leadercli.model.scale.week import next_unrated
 from leadercli.tui.scale.balance_view import AnswersView
 from leadercli.tui.scale.questions import QUESTIONS, ScaleQuestions
 from leadercli.tui.scale.week_screen import ScaleWeekScreen
-from leadercli.tui.scale_words import ABOUT
 from leadercli.tui.widgets.bindings import bindings
+from leadercli.words.scale import ABOUT
 
 
 class ScaleScreen(ScaleWeekScreen):

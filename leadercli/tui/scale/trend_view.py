@@ -11,7 +11,6 @@ from textual.app import RenderResult
 from textual.content import Content
 from textual.widget import Widget
 
-from leadercli.locale.scale_names import item_name
 from leadercli.locale.texts import Texts
 from leadercli.model.dates.calendar import week_start
 from leadercli.model.dates.format import short_month
@@ -21,6 +20,7 @@ from leadercli.model.scale.trend import YEAR, TrendPoint, item_trend, last_rated
 from leadercli.model.scale.week import Sheet
 from leadercli.model.text import plain_line
 from leadercli.tui.scale.chart import Drawing, Line, Scale, draw_lines, spark
+from leadercli.words.scale import SIDES, item_name
 
 LOAD, RESOURCE, TILT, MEAN = "l", "r", "t", "m"
 """The roles in the drawings."""
@@ -175,9 +175,8 @@ class TrendView(Widget):
         if sum(point.load is not None or point.resource is not None for point in points) < 2:
             return [Content(texts.t("The year shows here from the second week that you weigh."))]
         months = [short_month(date(2000, month, 1), texts.lang) for month in range(1, 13)]
-        words = TrendWords(
-            texts.t("Loads"), texts.t("Resources"), texts.t("Tilt"), texts.t("8-week mean"), months, texts.lang
-        )
+        loads, resources = (texts.t(name) for name in SIDES.values())
+        words = TrendWords(loads, resources, texts.t("Tilt"), texts.t("8-week mean"), months, texts.lang)
         items = len(sheet.items) + 1 - SLACK
         below = TILT_ROWS + (items if height >= LEVELS[1] + TILT_ROWS + items else 0)
         levels = next((rows for rows in LEVELS if rows + below <= height), LEVELS[-1])

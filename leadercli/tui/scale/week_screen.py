@@ -19,7 +19,8 @@ from leadercli.tui.base.screen import LeaderScreen
 from leadercli.tui.scale.questions import QUESTIONS, answers, moved_answers
 from leadercli.tui.scale.trend_view import TrendView
 from leadercli.tui.scale.week_view import ScaleHead, ScaleTable, WeekView
-from leadercli.tui.scale_words import closing_words, coverage_words, stand_words, week_name, week_title
+from leadercli.words.agreements import TWO_VERSIONS
+from leadercli.words.scale import closing_words, coverage_words, stand_words, week_name, week_title
 
 
 class ScaleWeekScreen(LeaderScreen):
@@ -83,7 +84,7 @@ class ScaleWeekScreen(LeaderScreen):
         sheet, texts = self.sheet, self.texts
         title = week_title(self._week, sheet.since, self.today, texts)
         if sheet.week.unsettled:
-            title = f"{title} · {texts.t('two versions')}"
+            title = f"{title} · {texts.t(TWO_VERSIONS)}"
         aside = weeks_between(self._week, week_of(self.today)) > 1
         self._head.show(title, coverage_words(sheet.balance, texts), aside=aside)
         self._view.show(sheet, self._cursor, answers(self, sheet), moved_answers(self, sheet))

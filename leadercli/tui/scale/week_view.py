@@ -14,7 +14,6 @@ from textual.message import Message
 from textual.widget import Widget
 from textual.widgets import Static
 
-from leadercli.locale.scale_names import item_name
 from leadercli.locale.texts import Texts
 from leadercli.model.records import ScaleItem
 from leadercli.model.scale.week import Sheet
@@ -22,7 +21,7 @@ from leadercli.model.text import plain_line
 from leadercli.tui.base.screen import TALL
 from leadercli.tui.scale.balance_view import HEIGHT, Answer, AnswersView, PansView
 from leadercli.tui.scale.trend_view import ItemYear
-from leadercli.tui.scale_words import closing_words
+from leadercli.words.scale import SIDES, closing_words, item_name
 
 
 class ScaleHead(Horizontal):
@@ -193,7 +192,7 @@ class WeekView(Vertical):
     def __init__(self, texts: Texts) -> None:
         super().__init__()
         self._texts = texts
-        loads, resources = texts.t("Loads"), texts.t("Resources")
+        loads, resources = (texts.t(name) for name in SIDES.values())
         self.table = ScaleTable(loads, resources, texts.t("last"), texts.t("now"))
         self._item_year = ItemYear(texts)
         self._pans = PansView((loads, resources), texts.lang)

@@ -13,19 +13,15 @@ from leadercli.model.overview.next_steps import WHEN, Whose, haystacks, narrow
 from leadercli.model.overview.next_steps import grouped as by_when
 from leadercli.model.text import plain_line
 from leadercli.tui.base.list_screen import ListScreen
-from leadercli.tui.lines import agreement_rows, short_of
+from leadercli.tui.lines import agreement_rows
 from leadercli.tui.widgets.bindings import bindings
 from leadercli.tui.widgets.field import Field
 from leadercli.tui.widgets.row_list import RowList
 from leadercli.tui.widgets.rows import Row, grouped
+from leadercli.words.agreements import WHEN_TITLES
+from leadercli.words.people import short_of
+from leadercli.words.today import open_words
 
-GROUPS = {
-    "overdue": N_("Overdue"),
-    "today": N_("Due today"),
-    "this_week": N_("This week"),
-    "later": N_("Later"),
-    "undated": N_("Without a date"),
-}
 WHOSE: dict[Whose, str] = {"all": N_("mine and theirs"), "mine": N_("mine"), "theirs": N_("theirs")}
 
 
@@ -77,7 +73,7 @@ class StepsScreen(ListScreen):
     def headline(self) -> str:
         """Say how many there are, and what narrows them."""
         shown = sum(1 for row in self.list.rows if row.id) if self._narrowed else len(self.journal.agreements.open())
-        count = self.texts.n("{count} open agreement", "{count} open agreements", shown)
+        count = open_words(shown, self.texts)
         parts = [count, self.texts.t(WHOSE[self._whose])]
         if self._field.value.strip():
             parts.append(self.texts.t("“{words}”", words=plain_line(self._field.value.strip())))
@@ -102,7 +98,7 @@ class StepsScreen(ListScreen):
         return grouped(
             *(
                 (
-                    f"{self.texts.t(GROUPS[when])} · {len(groups[when])}",
+                    f"{self.texts.t(WHEN_TITLES[when])} · {len(groups[when])}",
                     agreement_rows(groups[when], short, self.today, self.texts),
                 )
                 for when in WHEN

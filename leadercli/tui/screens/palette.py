@@ -16,6 +16,7 @@ from leadercli.tui.widgets.bindings import CURSOR, bindings, key_names
 from leadercli.tui.widgets.field import Field
 from leadercli.tui.widgets.row_list import RowList
 from leadercli.tui.widgets.rows import Cell, Column, Row
+from leadercli.words.fields import KIND_NAMES
 
 COLUMNS = (Column(22, fits=True), Column(0), Column(16, right=True, needs=60, fits=True))
 
@@ -85,7 +86,7 @@ class PaletteScreen(ModalScreen[Row | None]):
         ]
         if leader.has_journal:
             rows += [
-                self._row(f"person:{one.id}", one.name, one.role, texts.t("person"))
+                self._row(f"person:{one.id}", one.name, one.role, texts.t(KIND_NAMES["person"]))
                 for one in self._over.journal.people.here()
             ]
         names = load_themes(leader.theme_folders, texts).loaded

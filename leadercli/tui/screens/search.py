@@ -8,15 +8,16 @@ from textual.widgets import Input
 
 from leadercli.journal.search import Hit, Search
 from leadercli.locale import N_
-from leadercli.locale.kind_names import KIND_NAMES
 from leadercli.model.dates.format import format_day
 from leadercli.tui.base.screen import LeaderScreen
-from leadercli.tui.lines import ShortOf, short_of
 from leadercli.tui.opening_rows import open_row
 from leadercli.tui.widgets.bindings import bindings
 from leadercli.tui.widgets.field import Field
 from leadercli.tui.widgets.row_list import RowList
 from leadercli.tui.widgets.rows import Cell, Column, Row
+from leadercli.words.agreements import NameOf
+from leadercli.words.fields import KIND_NAMES
+from leadercli.words.people import short_of
 
 COLUMNS = (Column(17), Column(11), Column(10), Column(0))
 ROW_KINDS = {"weigh_in": "scale"}
@@ -81,7 +82,7 @@ class SearchScreen(LeaderScreen):
         """Go back."""
         self.leader.pop_screen()
 
-    def _row(self, hit: Hit, short: ShortOf) -> Row:
+    def _row(self, hit: Hit, short: NameOf) -> Row:
         day = format_day(hit.day, self.today, self.texts.lang) if hit.day else ""
         kind = ROW_KINDS.get(hit.kind, hit.kind)
         name = self.texts.t(KIND_NAMES[hit.kind])

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from leadercli.journal.today import gather_review
 from leadercli.locale import N_
-from leadercli.model.dates.appointment import format_time
-from leadercli.model.dates.calendar import week_start
 from leadercli.model.dates.format import format_day, format_long, format_since, format_week
-from leadercli.model.overview.today import Review, TodaysMeeting, todays_review
+from leadercli.model.overview.today import Review, TodaysMeeting
 from leadercli.model.people.rhythm import Due
 from leadercli.model.records import Meeting
 from leadercli.tui.base.list_screen import COLUMNS, ListScreen
-from leadercli.tui.lines import agreement_rows, feedback_row, short_of
-from leadercli.tui.rhythm_words import due_words
+from leadercli.tui.lines import agreement_rows, feedback_row
 from leadercli.tui.widgets.rows import Cell, Row, grouped
+from leadercli.words.people import due_words, short_of
+from leadercli.words.today import DRAFT, DUE, MISSED, scale_words, talk_facts, talk_time, title
 
 
 class TodayScreen(ListScreen):
@@ -53,40 +53,21 @@ class TodayScreen(ListScreen):
 
     def build_rows(self) -> list[Row]:
         """Gather the morning."""
-        found, drafts = self._morning(), self._draft_rows()
+        found, drafts = gather_review(self.journal, self.today), self._draft_rows()
         self._waits = bool(drafts) or not found.empty
         texts, short = self.texts, short_of(self.journal.people)
-
-        def titled(title: str, count: int) -> str:
-            return f"{title} · {count}"
 
         def lines(agreements: object) -> list[Row]:
             return agreement_rows(agreements, short, self.today, texts)  # type: ignore[arg-type]
 
         return grouped(
-            (texts.t("Not finished"), drafts),
-            (titled(texts.t("Overdue"), len(found.overdue)), lines(found.overdue)),
-            (titled(texts.t("Due today"), len(found.due_today)), lines(found.due_today)),
-            (texts.t("Conversations"), self._talk_rows(found)),
-            (
-                texts.t("Follow up"),
-                [feedback_row(one, short, self.today, texts) for one in found.follow_ups],
-            ),
-            (texts.t("Myself"), self._scale_rows(found)),
-            (titled(texts.t("Coming"), len(found.coming)), lines(found.coming)),
-        )
-
-    def _morning(self) -> Review:
-        journal = self.journal
-        return todays_review(
-            journal.people.all(),
-            journal.meetings.around(self.today),
-            journal.agreements.open(),
-            journal.inbox.waiting(),
-            journal.feedback.all(),
-            journal.scale.weigh_ins(),
-            journal.scale.items(),
-            self.today,
+            (title("unfinished", texts), drafts),
+            (title("overdue", texts, len(found.overdue)), lines(found.overdue)),
+            (title("due_today", texts, len(found.due_today)), lines(found.due_today)),
+            (title("talks", texts), self._talk_rows(found)),
+            (title("follow_ups", texts), [feedback_row(one, short, self.today, texts) for one in found.follow_ups]),
+            (title("scale", texts), self._scale_rows(found)),
+            (title("coming", texts, len(found.coming)), lines(found.coming)),
         )
 
     def _draft_rows(self) -> list[Row]:
@@ -103,7 +84,7 @@ class TodayScreen(ListScreen):
             f"unread:{path}": texts.t("Could not be read, and was set aside. ⏎ says where")
             for path in unread(self.journal)
         }
-        return [Row(id_, (Cell(texts.t("draft"), "overdue"), Cell(words))) for id_, words in kept.items()]
+        return [Row(id_, (Cell(texts.t(DRAFT), "overdue"), Cell(words))) for id_, words in kept.items()]
 
     def _talk_rows(self, found: Review) -> list[Row]:
         missed = map(self._missed_row, found.missed)
@@ -111,38 +92,24 @@ class TodayScreen(ListScreen):
 
     def _missed_row(self, meeting: Meeting) -> Row:
         texts = self.texts
-        words = f"{self.journal.people.name(meeting.person_id)} · {texts.t('planned, no note yet')}"
+        words = f"{self.journal.people.name(meeting.person_id)} · {texts.t(MISSED)}"
         since = format_since(meeting.day, self.today, texts.lang)
         # "13 dage siden" is one letter too wide.
         when = since if len(since) < COLUMNS[0].width else format_day(meeting.day, self.today, texts.lang)
         return Row(f"meeting:{meeting.id}", (Cell(when, "overdue"), Cell(words)))
 
     def _talk_row(self, talk: TodaysMeeting) -> Row:
-        texts = self.texts
-        parts = [self.journal.people.name(talk.meeting.person_id)]
-        if talk.agreements:
-            parts.append(texts.n("{count} open agreement", "{count} open agreements", talk.agreements))
-        if talk.inbox:
-            parts.append(texts.n("{count} thing to raise", "{count} things to raise", talk.inbox))
-        if talk.meeting.unsettled:
-            parts.append(texts.t("two versions"))
-        if talk.meeting.state == "held":
-            parts.append(texts.t("held"))
-        when = format_time(talk.meeting.time, texts.lang) or texts.t("today")
-        return Row(f"meeting:{talk.meeting.id}", (Cell(when, "accent"), Cell(" · ".join(parts))))
+        words = " · ".join((self.journal.people.name(talk.meeting.person_id), *talk_facts(talk, self.texts)))
+        return Row(f"meeting:{talk.meeting.id}", (Cell(talk_time(talk, self.texts), "accent"), Cell(words)))
 
     def _due_row(self, due: Due) -> Row:
         person = self.journal.people.get(due.person_id)
         assert person
         words = f"{person.name} · {due_words(due, person.cadence, self.texts)}"
-        return Row(f"talk:{due.person_id}", (Cell(self.texts.t("due"), "accent"), Cell(words)))
+        return Row(f"talk:{due.person_id}", (Cell(self.texts.t(DUE), "accent"), Cell(words)))
 
     def _scale_rows(self, found: Review) -> list[Row]:
         if found.scale is None:
             return []
-        week = format_week(week_start(found.scale.week), self.texts.lang)
-        if found.scale.first:
-            words = self.texts.t("The scale waits: weigh your own week, under two minutes")
-        else:
-            words = self.texts.t("The scale is missing")
+        week, words = scale_words(found.scale, self.texts)
         return [Row(f"scale:{found.scale.week}", (Cell(week, "accent"), Cell(words)))]

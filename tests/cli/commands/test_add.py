@@ -77,14 +77,17 @@ def test_a_bullet_or_a_number_is_text(cli: Any) -> None:
 
 def test_someone_archived_is_still_found(cli: Any) -> None:
     cli.ok("person", "leave", "mads")
-    assert "Mads Holm" in cli.ok("add", "@mads send adgangskort").out
+    said = cli.ok("add", "@mads send adgangskort")
+    assert "Mads Holm" in said.out
+    assert "Mads Holm is archived\n" in said.err
+    assert "archived" not in cli.ok("add", "@lise send adgangskort").err
 
 
 @pytest.mark.parametrize(
     ("line", "sentence"),
     [
         ("@niels ring", "There is nobody called “niels”. To add them: leadercli person add “niels”."),
-        ("@lise", "An agreement needs a text: what shall be done?"),
+        ("@lise", "There is no text yet: what shall be done?"),
         ("> ring", "Say whom it is about: @name."),
         ("? løn", "Say whom it is about: @name."),
     ],

@@ -37,7 +37,7 @@ def test_groups_stand_under_their_headings_with_counts(listed: Any) -> None:
         "Later · 1",
         "Sat 14 Nov  skriv udkast · Åse Nygaard · Åse",
         "",
-        "No date · 1",
+        "Without a date · 1",
         "–           køb kaffe · me",
     ]
 

@@ -49,14 +49,14 @@ def test_a_name_nobody_has_stays_text_and_is_told(cli: Any) -> None:
     said = cli.ok("note", "lise", "! >niels ring")
     assert "Agreed: >niels ring · Lise Thomsen · owner: me" in said.out
     assert "nobody is called “niels”: the agreement is yours" in said.err
-    assert "There is nobody called “niels”, so it stayed text." in cli.ok("note", "lise", "? @niels løn").err
+    assert "“niels” is nobody I know: kept as text" in cli.ok("note", "lise", "? @niels løn").err
 
 
 def test_a_name_that_several_have_is_told(cli: Any) -> None:
     cli.ok("person", "add", "Mads Bach")
     said = cli.ok("note", "lise", "! >mads ring")
     assert "“mads” can be Mads Bach, Mads Holm: yours until you write more" in said.err
-    assert "“mads” can be Mads Bach, Mads Holm, so it stayed text." in cli.ok("note", "lise", "? @mads løn").err
+    assert "“mads” can be Mads Bach, Mads Holm: kept as text" in cli.ok("note", "lise", "? @mads løn").err
 
 
 def test_a_full_name_without_quotes_and_the_one_the_note_is_about(cli: Any) -> None:

@@ -19,8 +19,8 @@ from leadercli.journal.local.backups import Backups
 from leadercli.journal.local.change_log import Written
 from leadercli.journal.opening import begin_journal
 from leadercli.journal.store.change import Change
-from leadercli.locale.command_names import COMMAND_NAMES
 from leadercli.places import Places
+from leadercli.words.history import COMMAND_NAMES
 
 Opener = Callable[[Journal], Journal]
 Verb = Callable[[Journal], object]

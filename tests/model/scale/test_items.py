@@ -4,10 +4,10 @@ from datetime import datetime
 
 import pytest
 
-from leadercli.locale.scale_names import SCALE_NAMES, item_name
 from leadercli.locale.texts import Texts
 from leadercli.model.records import ScaleItem
 from leadercli.model.scale.items import DEFAULTS, catalogue, is_default, items
+from leadercli.words.scale import SCALE_NAMES, item_name
 
 
 def ids(found):

@@ -130,7 +130,10 @@ async def test_pausing_asks_for_the_first_day_back_and_w_resumes(desk: Desk) -> 
 
 @pytest.mark.parametrize(
     ("typed", "said"),
-    [("blah", "“blah” is not a date I know. Try 1/4"), ("1/1/2026", "The first day back has to be a day to come.")],
+    [
+        ("blah", "“blah” is not a date I know. Try fri, 14/11"),
+        ("1/1/2026", "The first day back has to be a day to come."),
+    ],
 )
 async def test_a_wrong_day_is_said_in_full_and_asked_again(desk: Desk, typed: str, said: str) -> None:
     _team(desk.journal())

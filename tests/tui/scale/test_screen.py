@@ -11,10 +11,10 @@ from support.screens.scale_desk import IDS, RATED, lay_scale, row_of, under_curs
 from support.screens.screen_text import line_with, screen_lines, screen_text
 
 from leadercli.journal.file.storage import JournalStorage
-from leadercli.locale.scale_names import item_name
 from leadercli.model.scale.items import items
 from leadercli.tui.scale.balance_view import AnswersView
 from leadercli.tui.scale.week_view import ScaleTable
+from leadercli.words.scale import item_name
 
 
 async def test_a_first_week_says_what_to_do(desk: Desk) -> None:

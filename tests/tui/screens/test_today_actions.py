@@ -31,7 +31,7 @@ async def test_one_key_closes_and_u_takes_it_back(desk: Desk, key: str, state: s
         assert agreement(desk, "Call HR").state == "open"
         assert "Call HR" in cursor_line(app), "the cursor stands on what came back"
         await press(pilot, "U")
-        await seen(pilot, "Redone:", "Overdue · 1")
+        await seen(pilot, "Made again:", "Overdue · 1")
     assert agreement(desk, "Call HR").state == state
 
 

@@ -50,8 +50,8 @@ def _backups(run: Context, as_json: bool) -> None:
 
 
 def _backup_lines(found: list[Backup], backups: Backups, run: Context) -> list[str]:
-    from leadercli.locale.backup_words import BACKUP_KINDS, size_words
-    from leadercli.locale.field_words import moment_words
+    from leadercli.words.fields import moment_words
+    from leadercli.words.history import BACKUP_KINDS, size_words
 
     texts = run.texts
     short = short_ids([one.id for one in found])
@@ -120,12 +120,12 @@ def _restore(run: Context, id_: str, as_json: bool) -> None:
 
 def _restored_words(restored: Restored, run: Context) -> str:
     """Say what a restore did."""
-    from leadercli.locale.backup_words import counts_words
-    from leadercli.locale.field_words import moment_words
+    from leadercli.words.fields import moment_words
+    from leadercli.words.history import AS_IN_BACKUP, counts_words
 
     texts = run.texts
     if restored.nothing:
-        return texts.t("The journal is already as it was in that backup.")
+        return texts.t(AS_IN_BACKUP)
     counts = counts_words(restored.changed, restored.back, restored.binned, texts)
     when = moment_words(restored.backup.at, run.today, texts.lang)
     return texts.t("Restored from {when}: {what}", when=when, what=counts)

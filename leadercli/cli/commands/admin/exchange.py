@@ -16,6 +16,7 @@ from leadercli.cli.parameters import flag, json_flag, person_option, private_fla
 from leadercli.errors import UNREADABLE, AppError, JournalError
 from leadercli.locale import N_
 from leadercli.locale.texts import Texts
+from leadercli.words.today import raise_words
 
 if TYPE_CHECKING:
     from click.types import OptionHelpExtra
@@ -154,7 +155,7 @@ def _imported_words(imported: Imported, texts: Texts) -> str:
     if imported.agreements:
         parts.append(texts.n("{count} agreement", "{count} agreements", imported.agreements))
     if imported.inbox:
-        parts.append(texts.n("{count} thing to raise", "{count} things to raise", imported.inbox))
+        parts.append(raise_words(imported.inbox, texts))
     if imported.feedback:
         parts.append(texts.n("{count} feedback", "{count} feedback", imported.feedback))
     if imported.skipped:

@@ -98,8 +98,7 @@ def _restore(run: Context, typed: Sequence[str], as_json: bool) -> None:
 
 def _lines(found: Sequence[Binned], run: Context, journal: Journal) -> list[str]:
     from leadercli.journal.store.table import KINDS
-    from leadercli.locale.field_words import moment_words
-    from leadercli.locale.kind_names import KIND_NAMES
+    from leadercli.words.fields import KIND_NAMES, moment_words
 
     texts = run.texts
     short = short_ids([one.id for one in found])
@@ -119,7 +118,7 @@ def _lines(found: Sequence[Binned], run: Context, journal: Journal) -> list[str]
 
 def _words(one: Binned, run: Context) -> str:
     from leadercli.journal.store.table import day_of
-    from leadercli.locale.version_words import record_words
+    from leadercli.words.history import record_words
 
     return record_words(one.table, one.what, day_of(one.table, one.record), run.texts, run.today)
 

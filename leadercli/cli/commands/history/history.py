@@ -15,12 +15,11 @@ from leadercli.cli.parameters import complete_open, json_flag, option, private_f
 from leadercli.errors import AppError
 from leadercli.journal.store.table import KINDS, day_of, name_of, person_in, words_of
 from leadercli.locale import N_
-from leadercli.locale.field_words import moment_words
-from leadercli.locale.kind_names import KIND_NAMES
 from leadercli.locale.texts import Texts
-from leadercli.locale.version_words import change_lines, folded_words, record_words, version_words
 from leadercli.model.entry.note_line import without_private
 from leadercli.model.text import plain_line
+from leadercli.words.fields import moment_words
+from leadercli.words.history import change_lines, folded_words, now_words, record_words, title_words, version_words
 
 if TYPE_CHECKING:
     from leadercli.journal.history.versions import Version
@@ -122,6 +121,7 @@ def _conversation(run: Context, journal: Journal, words: Sequence[str]) -> Place
 
 def _restore(run: Context, journal: Journal, versions: Sequence[Version], typed: str, as_json: bool) -> None:
     from leadercli.journal.history.versions import restore_version
+    from leadercli.words.history import STANDS_ALREADY
 
     if not typed.isdecimal() or not 1 <= int(typed) <= len(versions):
         raise AppError(
@@ -132,7 +132,7 @@ def _restore(run: Context, journal: Journal, versions: Sequence[Version], typed:
     differs = restore_version(journal, versions[int(typed) - 1])
     if not as_json:
         words = run.texts.t("Version {number} stands there again.", number=typed)
-        run.out.text(words if differs else run.texts.t("It stands there already."))
+        run.out.text(words if differs else run.texts.t(STANDS_ALREADY))
     if differs:
         run.hint_undo()
 
@@ -167,7 +167,7 @@ def history_lines(
     yield Toned("heading", _title(versions[0], journal, texts, today))
     for number, version in enumerate(versions, 1):
         when = moment_words(version.at, today, texts.lang) if version.at else ""
-        parts = [when, version_words(version, texts), texts.t("now") if number == 1 else ""]
+        parts = [when, version_words(version, texts), now_words(texts) if number == 1 else ""]
         yield ""
         yield f"{number}  " + " · ".join(part for part in parts if part)
         yield from _changes(version, journal, texts, today, private=private)
@@ -184,7 +184,7 @@ def _title(version: Version, journal: Journal, texts: Texts, today: date) -> str
     table, raw = version.table, dict(version.values)
     words = record_words(table, words_of(table, raw), day_of(table, raw), texts, today)
     person = "" if table == "people" else plain_line(journal.people.name(person_in(table, version.id, raw)))
-    return " · ".join(part for part in (texts.t(KIND_NAMES[KINDS[table]]), person, words) if part)
+    return title_words(KINDS[table], person, words, texts)
 
 
 def _changes(version: Version, journal: Journal, texts: Texts, today: date, *, private: bool) -> Iterator[Line]:

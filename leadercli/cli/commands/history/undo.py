@@ -10,12 +10,11 @@ from leadercli.cli.command import TranslatedCommand
 from leadercli.cli.context import Context
 from leadercli.cli.output import columns
 from leadercli.cli.parameters import flag
-from leadercli.locale.command_names import COMMAND_NAMES
 from leadercli.locale.texts import Texts
-from leadercli.model.text import plain_line
+from leadercli.words.history import entry_words, made_again_words, undone_words
 
 if TYPE_CHECKING:
-    from leadercli.journal.local.change_log import Entry
+    pass
 
 LISTED = 20
 """How many changes `undo --list` shows."""
@@ -47,7 +46,7 @@ def _undo(run: Context, id_: str | None, show: bool) -> None:
         _list(run)
         return
     undone = undo(run.changing(), id_ or "")
-    run.out.text(run.texts.t("Undone: {what}", what=entry_words(undone.entry, run.texts)))
+    run.out.text(undone_words(undone.entry, run.texts))
     if undone.changed_since:
         run.out.note(run.texts.t("It had been changed since; what stood there before it is there again."))
     run.out.note(run.texts.t("To make it again: leadercli redo"))
@@ -57,7 +56,7 @@ def _redo(run: Context) -> None:
     from leadercli.journal.history.undo import redo
 
     redone = redo(run.changing())
-    run.out.text(run.texts.t("Made again: {what}", what=entry_words(redone.entry, run.texts)))
+    run.out.text(made_again_words(redone.entry, run.texts))
     if redone.changed_since:
         run.out.note(run.texts.t("It had been changed since; that change is gone."))
     run.hint_undo()
@@ -71,9 +70,3 @@ def _list(run: Context) -> None:
     short = short_ids([entry.id for entry in entries])
     rows = [(short[one.id], one.at[:16].replace("T", " "), entry_words(one, run.texts)) for one in entries[:LISTED]]
     run.out.lines(columns(rows))
-
-
-def entry_words(entry: Entry, texts: Texts) -> str:
-    """Say what a change was."""
-    known = COMMAND_NAMES.get(entry.command)
-    return plain_line(texts.t(known, what=entry.what) if known else f"{entry.command} {entry.what}")

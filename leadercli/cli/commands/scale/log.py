@@ -9,20 +9,19 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from leadercli.cli.command import TranslatedCommand
-from leadercli.cli.commands.scale.show import levels_line, print_sheet, read_week, sheet_of, stand_words, week_option
+from leadercli.cli.commands.scale.show import print_sheet, read_week, sheet_of, week_option
 from leadercli.cli.context import Context
 from leadercli.cli.output import safe_text
 from leadercli.cli.parameters import json_flag, option
 from leadercli.errors import AppError
 from leadercli.locale import N_
-from leadercli.locale.scale_names import SCALE_NAMES, item_name
 from leadercli.locale.texts import Texts
-from leadercli.model.dates.calendar import week_of, week_start
-from leadercli.model.dates.format import format_week
+from leadercli.model.dates.calendar import week_of
 from leadercli.model.records import ScaleItem, Side
 from leadercli.model.scale.due import week_to_weigh
 from leadercli.model.scale.week import Sheet
 from leadercli.model.text import fold, plain_line
+from leadercli.words.scale import SCALE_NAMES, TITLE, coverage_words, item_name, levels_line, stand_words, week_name
 
 if TYPE_CHECKING:
     from leadercli.journal.journal import Journal
@@ -93,9 +92,8 @@ def _print(run: Context, week: str, as_json: bool) -> None:
     if as_json:
         print_sheet(run, sheet, as_json=True)
         return
-    rated = texts.t("{rated} of {of} rated", rated=sheet.balance.rated, of=sheet.balance.of)
-    title = f"{texts.t('The scale')} · {format_week(week_start(week), texts.lang)} · {rated}"
-    run.out.lines([title, levels_line(sheet, texts), stand_words(sheet, texts)])
+    title = f"{texts.t(TITLE)} · {week_name(week, texts)} · {coverage_words(sheet.balance, texts)}"
+    run.out.lines([title, levels_line(sheet.balance, texts), stand_words(sheet.balance, sheet.mean, texts)])
 
 
 def ask_ratings(run: Context, sheet: Sheet) -> dict[str, int | None]:

@@ -17,17 +17,17 @@ from leadercli.cli.record_json import JsonObject
 from leadercli.cli.root import Entry, LazyGroup
 from leadercli.errors import AppError
 from leadercli.locale import N_
-from leadercli.locale.scale_names import item_name
 from leadercli.locale.texts import Texts
 from leadercli.model.dates.calendar import week_of, week_start
 from leadercli.model.dates.format import format_long, format_week
 from leadercli.model.figures import level, signed
 from leadercli.model.records import ScaleItem, Side
-from leadercli.model.scale.balance import in_words, rating
+from leadercli.model.scale.balance import rating
 from leadercli.model.scale.due import by_week
 from leadercli.model.scale.trend import trend
 from leadercli.model.scale.week import Sheet, read_sheet
 from leadercli.model.text import plain_line
+from leadercli.words.scale import NOT_RELEVANT, SIDES, TITLE, coverage_words, item_name, levels_line, stand_words
 
 if TYPE_CHECKING:
     from leadercli.journal.journal import Journal
@@ -191,44 +191,17 @@ def sheet_lines(sheet: Sheet, today: date, texts: Texts) -> Iterator[Line]:
     monday = week_start(sheet.week.week)
     sunday = format_long(monday + timedelta(days=6), texts.lang, year=monday.year != today.year)
     week = format_week(monday, texts.lang)
-    rated = texts.t("{rated} of {of} rated", rated=sheet.balance.rated, of=sheet.balance.of)
     until = texts.t("to {date}", date=sunday)
-    yield Toned("heading", f"{texts.t('The scale')} · {week} · {until} · {rated}")
-    yield from titled(texts.t("Loads"), _side(sheet, "load", texts))
-    yield from titled(texts.t("Resources"), _side(sheet, "resource", texts))
-    yield from ("", levels_line(sheet, texts), stand_words(sheet, texts))
+    yield Toned("heading", f"{texts.t(TITLE)} · {week} · {until} · {coverage_words(sheet.balance, texts)}")
+    yield from titled(texts.t(SIDES["load"]), _side(sheet, "load", texts))
+    yield from titled(texts.t(SIDES["resource"]), _side(sheet, "resource", texts))
+    yield from ("", levels_line(sheet.balance, texts), stand_words(sheet.balance, sheet.mean, texts))
     if sheet.week.note:
         yield texts.t("What fills most: {text}", text=plain_line(sheet.week.note))
     if sheet.week.balance:
         yield texts.t("The balance now: {text}", text=plain_line(sheet.week.balance))
     yield from _turns(sheet, texts)
     yield from _before(sheet, texts)
-
-
-def levels_line(sheet: Sheet, texts: Texts) -> str:
-    """Say both levels and the tilt."""
-    balance = sheet.balance
-    return texts.t(
-        "Load {load} · resources {resource} · tilt {tilt}",
-        load=level(balance.load, texts.lang),
-        resource=level(balance.resource, texts.lang),
-        tilt=signed(balance.tilt, texts.lang),
-    )
-
-
-def stand_words(sheet: Sheet, texts: Texts) -> str:
-    """Place the week beside the leader's own mean; never a verdict."""
-    stand = in_words(sheet.balance, sheet.mean)
-    mean = signed(sheet.mean, texts.lang)
-    if stand == "unknown":
-        return texts.t("No tilt yet: both sides are needed, and half of what applies")
-    if stand == "no_mean":
-        return texts.t("Your own 8-week mean is not there yet")
-    if stand == "more_loaded":
-        return texts.t("More loaded than your own 8-week mean ({mean})", mean=mean)
-    if stand == "less_loaded":
-        return texts.t("Less loaded than your own 8-week mean ({mean})", mean=mean)
-    return texts.t("Near your own 8-week mean ({mean})", mean=mean)
 
 
 def _side(sheet: Sheet, side: Side, texts: Texts) -> list[str]:
@@ -245,7 +218,7 @@ def _value(sheet: Sheet, item: ScaleItem, texts: Texts) -> str:
     if item.id not in sheet.week.ratings:
         return "–"
     value = sheet.week.ratings[item.id]
-    return texts.t("not relevant") if value is None else str(value)
+    return texts.t(NOT_RELEVANT) if value is None else str(value)
 
 
 def _last(sheet: Sheet, item: ScaleItem, texts: Texts) -> str:

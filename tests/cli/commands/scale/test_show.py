@@ -23,7 +23,7 @@ def test_log_says_how_it_weighs(bare: Any) -> None:
     assert said.out.splitlines() == [
         "The scale · week 9 · 3 of 18 rated",
         "Load 4.5 · resources 2.0 · tilt –",
-        "No tilt yet: both sides are needed, and half of what applies",
+        "No tilt yet: it takes half of the scale, and both sides",
     ]
     assert said.err.endswith("To undo: leadercli undo\n")
 
@@ -35,7 +35,7 @@ def test_show_prints_each_item_both_levels_and_the_weeks_before(weighed: Any) ->
     assert "  Workload and time         4  last 3" in lines
     assert "  Recovery                 3  last 3" in lines
     assert "Load 4.0 · resources 3.0 · tilt −1.0" in lines
-    assert "More loaded than your own 8-week mean (0.0)" in lines
+    assert "More loaded than your own 8-week mean (tilt −1.0, mean 0.0)" in lines
     assert "What fills most: flytningen" in lines
     assert "To turn down: Workload and time" in lines
     assert lines[-2:] == ["  week 9  4.0   3.0        −1.0", "  week 8  3.0   3.0        0.0"]

@@ -1,4 +1,4 @@
-"""What the fields of records are called, and how their values are said, where a change is told field by field."""
+"""Fields"""
 
 from __future__ import annotations
 
@@ -7,16 +7,27 @@ from datetime import date, datetime
 from typing import TYPE_CHECKING, Any, Final
 
 from leadercli.locale import N_
-from leadercli.locale.scale_names import SCALE_NAMES
 from leadercli.model.dates.appointment import format_time
 from leadercli.model.dates.calendar import NO_YEAR
 from leadercli.model.dates.format import format_day, format_long
 from leadercli.model.people.profile import RELATIONS, relation_words
 from leadercli.model.people.rhythm import cadence_words
 from leadercli.model.text import plain_line
+from leadercli.words.scale import MOVED_WORDS, NOT_RELEVANT, SCALE_NAMES
 
 if TYPE_CHECKING:
     from leadercli.locale.texts import Texts
+
+KIND_NAMES = {
+    "person": N_("person"),
+    "meeting": N_("note"),
+    "agreement": N_("agreement"),
+    "inbox": N_("next time"),
+    "feedback": N_("feedback"),
+    "weigh_in": N_("scale"),
+    "scale_item": N_("own item"),
+}
+"""What the kinds of records are called in a list."""
 
 FIELD_NAMES: Final = {
     "text": N_("Text"),
@@ -72,9 +83,7 @@ _WORDS: Final = {
     ("kind", "better"): N_("better"),
     ("side", "load"): N_("load"),
     ("side", "resource"): N_("resource"),
-    ("moved", "yes"): N_("yes"),
-    ("moved", "little"): N_("a little"),
-    ("moved", "no"): N_("no"),
+    **{("moved", answer): words for answer, words in MOVED_WORDS.items()},
 }
 _RATING, _STEP, _MOVED = "rating.", "step.", "moved."
 _NAMED = ("person", "owner")
@@ -90,7 +99,7 @@ def field_words(field: str, texts: Texts, name_of: Callable[[str], str] = lambda
     """
     first, _, item = field.partition(".")
     if field.startswith((_RATING, _MOVED)):
-        name = _item(item, texts, name_of)
+        name = item_words(item, texts, name_of)
         return name if field.startswith(_RATING) else texts.t("Did it move: {item}", item=name)
     if field.startswith(_STEP):
         return texts.t("Next step")
@@ -100,7 +109,7 @@ def field_words(field: str, texts: Texts, name_of: Callable[[str], str] = lambda
 def value_words(field: str, value: Any, texts: Texts, today: date, name_of: Callable[[str], str]) -> str:
     """Say a field's value in one line; a dash for none."""
     if field.startswith(_RATING) and value == 0 and value is not False:
-        return texts.t("not relevant")
+        return texts.t(NOT_RELEVANT)
     if isinstance(value, bool):
         return texts.t("yes") if value else texts.t("no")
     if value is None or value == "":
@@ -115,13 +124,19 @@ def value_words(field: str, value: Any, texts: Texts, today: date, name_of: Call
     if field == "cadence":
         return cadence_words(value, texts.lang)
     if field in _ITEMS:
-        return _item(value, texts, name_of)
+        return item_words(value, texts, name_of)
     if field in _NAMED or field.startswith(_STEP):
         return plain_line(name_of(value)) or plain_line(value)
     return _moment(value, texts, today) or plain_line(value)
 
 
-def _item(id_: str, texts: Texts, name_of: Callable[[str], str]) -> str:
+def state_words(state: str, texts: Texts) -> str:
+    """Say the state of a record: open, done, planned, paused; one that is not known by its own word."""
+    return texts.t(_WORDS.get(("state", state), state))
+
+
+def item_words(id_: str, texts: Texts, name_of: Callable[[str], str]) -> str:
+    """Say which item of the scale an id means: the leader's own word, else the default name."""
     return plain_line(name_of(id_)) or texts.t(SCALE_NAMES.get(id_, "")) or texts.t("an item of your own")
 
 

@@ -10,10 +10,10 @@ from leadercli.demo.make import demo_session
 from leadercli.journal.history.versions import content
 from leadercli.journal.opening import open_journal
 from leadercli.journal.store.table import KINDS
-from leadercli.locale.field_words import field_words, value_words
 from leadercli.locale.texts import Texts
-from leadercli.locale.version_words import change_lines, record_words
 from leadercli.session import begin
+from leadercli.words.fields import field_words, value_words
+from leadercli.words.history import change_lines, record_words
 
 MONDAY = date(2026, 3, 2)
 EN, DA = Texts("en"), Texts("da")

@@ -1,16 +1,20 @@
-"""What the scale says in words: which week, how much is rated, how the week stands beside the leader's own mean."""
+"""Scale"""
 
 from __future__ import annotations
 
 from datetime import date, timedelta
+from typing import TYPE_CHECKING, Final
 
 from leadercli.locale import N_
-from leadercli.locale.texts import Texts
 from leadercli.model.dates.calendar import week_of, week_start, weeks_between
 from leadercli.model.dates.format import format_week, short_month
-from leadercli.model.figures import signed
+from leadercli.model.figures import level, signed
 from leadercli.model.scale.balance import Balance, in_words
-from leadercli.model.scale.due import Ask
+
+if TYPE_CHECKING:
+    from leadercli.locale.texts import Texts
+    from leadercli.model.records import ScaleItem, Side
+    from leadercli.model.scale.due import Ask
 
 ABOUT = N_(
     "Weigh your own week: what loads you, what carries you. 1 is very little, 5 is very much, 0 is not relevant. "
@@ -22,6 +26,44 @@ ABOUT = N_(
     "Source: the scale and its three questions are from the introduction tool “Styrk lederes trivsel og "
     "resultater”, printed in the magazine Offentlig Ledelse."
 )
+
+
+TITLE: Final = N_("The scale")
+"""What the page of the scale is called."""
+SIDES: Final[dict[Side, str]] = {"load": N_("Loads"), "resource": N_("Resources")}
+"""What both sides are called."""
+NOT_RELEVANT: Final = N_("not relevant")
+"""Said of an item that the leader has rated 0."""
+MOVED_WORDS: Final = {"yes": N_("yes"), "little": N_("a little"), "no": N_("no")}
+"""The answers to whether an item moved."""
+
+SCALE_NAMES: Final[dict[str, str]] = {
+    "workload": N_("Workload and time"),
+    "cross_pressure": N_("Cross-pressure"),
+    "own_expectations": N_("My own high expectations"),
+    "expectations": N_("Others' expectations"),
+    "unclear_demands": N_("Unclear demands"),
+    "emotional_demands": N_("Emotional demands"),
+    "complexity": N_("Complexity"),
+    "pace": N_("Pace of change"),
+    "alone": N_("Standing alone"),
+    "influence": N_("Influence and autonomy"),
+    "meaning": N_("Meaning"),
+    "predictability": N_("Predictability"),
+    "recognition": N_("Recognition"),
+    "manager_support": N_("Support from my manager"),
+    "peer_support": N_("Support among leaders"),
+    "trust": N_("Safety and trust"),
+    "fairness": N_("Fairness"),
+    "recovery": N_("Recovery"),
+    "reflection": N_("Time for reflection"),
+}
+"""The names of the default items."""
+
+
+def item_name(item: ScaleItem, texts: Texts) -> str:
+    """Return what an item is called: the leader's own word for it, else the translated default name."""
+    return item.name or texts.t(SCALE_NAMES.get(item.id, "")) or item.id
 
 
 def week_name(week: str, texts: Texts) -> str:
@@ -46,6 +88,16 @@ def week_title(week: str, since: str, today: date, texts: Texts) -> str:
 def coverage_words(balance: Balance, texts: Texts) -> str:
     """Say how much of the scale is rated."""
     return texts.t("{rated} of {of} rated", rated=balance.rated, of=balance.of)
+
+
+def levels_line(balance: Balance, texts: Texts) -> str:
+    """Say both levels and the tilt."""
+    return texts.t(
+        "Load {load} · resources {resource} · tilt {tilt}",
+        load=level(balance.load, texts.lang),
+        resource=level(balance.resource, texts.lang),
+        tilt=signed(balance.tilt, texts.lang),
+    )
 
 
 def stand_words(balance: Balance, mean: float | None, texts: Texts) -> str:

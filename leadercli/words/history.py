@@ -1,4 +1,4 @@
-"""What is said of records and their versions: what a record is, how a version came to be, what changed in it."""
+"""History"""
 
 from __future__ import annotations
 
@@ -6,15 +6,74 @@ from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from leadercli.locale.command_names import COMMAND_NAMES
-from leadercli.locale.field_words import field_words, value_words
+from leadercli.locale import N_
 from leadercli.model.dates.format import format_day, format_week
 from leadercli.model.diff import AROUND, DiffLine, text_diff
 from leadercli.model.text import plain_line
+from leadercli.words.fields import KIND_NAMES, field_words, value_words
 
 if TYPE_CHECKING:
     from leadercli.journal.history.versions import Version
+    from leadercli.journal.local.change_log import Entry
     from leadercli.locale.texts import Texts
+
+COMMAND_NAMES = {
+    "add_person": N_("{what} added"),
+    "edit_person": N_("{what} edited"),
+    "pause_person": N_("{what} paused"),
+    "resume_person": N_("{what} is back"),
+    "leave_person": N_("{what} archived"),
+    "remove_person": N_("{what} put in the bin"),
+    "agree": N_("agreed: {what}"),
+    "complete": N_("done: {what}"),
+    "drop": N_("dropped: {what}"),
+    "reopen": N_("opened again: {what}"),
+    "adjust": N_("new deadline: {what}"),
+    "edit_agreement": N_("edited: {what}"),
+    "remove_agreement": N_("put in the bin: {what}"),
+    "put_inbox": N_("raise next time: {what}"),
+    "tick_inbox": N_("raised: {what}"),
+    "untick_inbox": N_("carried over: {what}"),
+    "edit_inbox": N_("edited: {what}"),
+    "remove_inbox": N_("put in the bin: {what}"),
+    "note_feedback": N_("feedback: {what}"),
+    "followed": N_("followed up: {what}"),
+    "look_again": N_("look again: {what}"),
+    "remove_feedback": N_("put in the bin: {what}"),
+    "weigh_in": N_("the scale, {what}"),
+    "add_item": N_("item added: {what}"),
+    "rename_item": N_("item renamed: {what}"),
+    "retire_item": N_("item retired: {what}"),
+    "restore_item": N_("item restored: {what}"),
+    "write_note": N_("note: {what}"),
+    "plan_meeting": N_("conversation planned: {what}"),
+    "cancel_meeting": N_("conversation cancelled: {what}"),
+    "move_meeting": N_("conversation moved: {what}"),
+    "remove_meeting": N_("conversation put in the bin: {what}"),
+    "import": N_("imported: {what}"),
+    "restore_backup": N_("backup restored: {what}"),
+    "take_out": N_("taken back from the bin: {what}"),
+    "restore_version": N_("earlier version: {what}"),
+    "settle_versions": N_("two versions settled: {what}"),
+}
+"""What each command of the journal is called when it is undone, redone or listed."""
+
+STANDS_ALREADY = N_("It stands there already.")
+"""Said when restoring a version changes nothing."""
+AS_IN_BACKUP = N_("The journal is already as it was in that backup.")
+"""Said when restoring a backup changes nothing."""
+
+BACKUP_KINDS = {
+    "regular": N_("regular"),
+    "copy": N_("merged copy"),
+    "damaged": N_("damaged journal"),
+    "by_hand": N_("before an edit by hand"),
+    "before_restore": N_("before a restore"),
+    "before_repair": N_("before a repair"),
+    "before_migration": N_("before an update"),
+    "other": N_("another journal"),
+}
+"""Why each kind was kept."""
 
 PROSE = ("text", "reason", "note", "balance")
 """The fields of free text, in the order in which they are told; the others follow."""
@@ -39,6 +98,32 @@ def record_words(table: str, what: str, day: date | None, texts: Texts, today: d
 def version_words(version: Version, texts: Texts) -> str:
     """Say which deed left a version, and that it came from elsewhere when it was not done on this machine."""
     return plain_line(_deed(version, texts))
+
+
+def now_words(texts: Texts) -> str:
+    """Mark the version that holds now."""
+    return texts.t("now")
+
+
+def title_words(kind: str, person: str, what: str, texts: Texts) -> str:
+    """Title the history of a record: its kind, whom it is about, and what it is."""
+    return " · ".join(part for part in (texts.t(KIND_NAMES[kind]), person, what) if part)
+
+
+def entry_words(entry: Entry, texts: Texts) -> str:
+    """Say what a change of the journal was; one that this version does not know by what it was about."""
+    known = COMMAND_NAMES.get(entry.command)
+    return plain_line(texts.t(known, what=entry.what) if known else entry.what or entry.command)
+
+
+def undone_words(entry: Entry, texts: Texts) -> str:
+    """Say which change was undone."""
+    return texts.t("Undone: {what}", what=entry_words(entry, texts))
+
+
+def made_again_words(entry: Entry, texts: Texts) -> str:
+    """Say which change was made again."""
+    return texts.t("Made again: {what}", what=entry_words(entry, texts))
 
 
 def change_lines(
@@ -68,6 +153,23 @@ def change_lines(
 def folded_words(line: DiffLine, texts: Texts) -> str:
     """Say how many unchanged lines are left out."""
     return texts.n("{count} line unchanged", "{count} lines unchanged", line.count)
+
+
+def size_words(size: int) -> str:
+    """Say how large a file is, in whole kilobytes: none is 0."""
+    return f"{max(1, round(size / 1000)) if size else 0} kB"
+
+
+def counts_words(changed: int, back: int, binned: int, texts: Texts) -> str:
+    """Say how many records a restore writes; "" for none."""
+    parts = []
+    if changed:
+        parts.append(texts.n("{count} changed", "{count} changed", changed))
+    if back:
+        parts.append(texts.n("{count} brought back", "{count} brought back", back))
+    if binned:
+        parts.append(texts.n("{count} put in the bin", "{count} put in the bin", binned))
+    return " · ".join(parts)
 
 
 def _short_change(name: str, old: Any, new: Any, texts: Texts, today: date, name_of: Callable[[str], str]) -> str:
