@@ -64,8 +64,8 @@ def main(turn: int) -> None:
 def _changed(content: bytes, writer: str, side: str) -> bytes:
     """Change 500 records on one machine: notes get lines, agreements deadlines; a tenth of them on both machines."""
     from leadercli.journal.file.format import Writer, read_tables
-    from leadercli.journal.store.change import LONG_TEXTS
     from leadercli.model.merge.write import write_fields
+    from leadercli.model.schema import LONG_TEXTS
 
     tables = read_tables(content, "journal")
     ids = {table: sorted(tables[table]) for table in ("meetings", "agreements")}

@@ -17,12 +17,13 @@ from leadercli.journal.verbs.capture import TABLES, capture_all
 from leadercli.journal.verbs.meetings import meeting_id
 from leadercli.locale import N_
 from leadercli.model.merge.deletion import is_deleted
+from leadercli.model.schema import AGREEMENTS, FEEDBACK, INBOX, MEETINGS
 
 if TYPE_CHECKING:
     from leadercli.journal.journal import Journal
 
 FORMATS = ("jsonl", "jrnl", "md")
-_CAPTURED = ("agreements", "inbox", "feedback")
+_CAPTURED = (AGREEMENTS, INBOX, FEEDBACK)
 Pieces = list[Piece]
 
 
@@ -110,7 +111,7 @@ def _by_note(who: Who, pieces: Iterable[Piece]) -> dict[tuple[str, date], Pieces
 def _change(journal: Journal, person_id: str, day: date, pieces: Pieces) -> Change | None:
     """Write what is new of a note; None when all of it is there. A note in the bin comes back as the file has it."""
     id_ = meeting_id(person_id, day)
-    raw = journal.table("meetings").get(id_)
+    raw = journal.table(MEETINGS).get(id_)
     present: Mapping[str, Any] = raw if raw and not is_deleted(raw) else {}
     text, marks = str(present.get("text", "")), {}
     for piece in pieces:
@@ -127,7 +128,7 @@ def _change(journal: Journal, person_id: str, day: date, pieces: Pieces) -> Chan
         given["time"] = times[0]
     if raw and is_deleted(raw):
         given["deleted"] = None
-    return Change("meetings", id_, encoded(given | marks))
+    return Change(MEETINGS, id_, encoded(given | marks))
 
 
 def _joined(text: str, more: str) -> str:

@@ -7,13 +7,27 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from typing import TYPE_CHECKING
 
-from leadercli.exchange.privacy import OF_A_PERSON, leaving
+from leadercli.exchange.privacy import leaving, tables_of_a_person, tables_of_the_leader
 from leadercli.journal.file.codec import moves_of
-from leadercli.journal.file.format import Raw
+from leadercli.journal.store.table import words_of
 from leadercli.locale.texts import Texts
 from leadercli.model.dates.format import format_long
 from leadercli.model.people.rhythm import cadence_words
 from leadercli.model.records import ME, THEM, US
+from leadercli.model.schema import (
+    AGREEMENTS,
+    FEEDBACK,
+    INBOX,
+    MEETINGS,
+    PEOPLE,
+    SCALE_ITEMS,
+    WEIGH_INS,
+    Raw,
+    day_of,
+    row_of,
+)
+from leadercli.model.text import plain_line
+from leadercli.words.fields import KIND_NAMES
 
 if TYPE_CHECKING:
     from leadercli.journal.journal import Journal
@@ -26,26 +40,30 @@ def export_markdown(journal: Journal, texts: Texts, *, person_id: str = "", priv
 
 def markdown_parts(journal: Journal, texts: Texts, *, person_id: str = "", private: bool = False) -> Iterator[str]:
     """Write the same part by part, whole lines each, so that a large journal is never there twice."""
-    people = dict(leaving(journal, "people", person_id=person_id, private=private))
+    people = dict(leaving(journal, PEOPLE, person_id=person_id, private=private))
     found: dict[str, dict[str, Rows]] = defaultdict(lambda: defaultdict(list))
-    for table in OF_A_PERSON:
+    for table in tables_of_a_person():
         for id_, raw in leaving(journal, table, person_id=person_id, private=private):
             found[person_id or raw.get("person", "")][table].append((id_, raw))
     yield (texts.t("Private lines are included.") if private else texts.t("Private lines are left out.")) + "\n"
-    person = PersonPart(texts, {id_: str(raw.get("name", "")) for id_, raw in journal.table("people").items()})
+    person = PersonPart(texts, {id_: str(raw.get("name", "")) for id_, raw in journal.table(PEOPLE).items()})
     for id_ in sorted(people, key=lambda id_: (str(people[id_].get("name", "")).casefold(), id_)):
         yield "".join(person.write(people[id_], found.pop(id_, {})))
     if found:
         rest: dict[str, Rows] = {
-            table: [one for its in found.values() for one in its.get(table, ())] for table in OF_A_PERSON
+            table: [one for its in found.values() for one in its.get(table, ())] for table in tables_of_a_person()
         }
         yield heading(1, texts.t("Without a person"))
         yield "".join(person.write_records(rest))
     if not person_id:
         yield "".join(scale_part(journal, texts))
+        for table in tables_of_the_leader():
+            if table not in (SCALE_ITEMS, WEIGH_INS):
+                yield "".join(person.write_others(table, list(leaving(journal, table, private=private)), level=1))
 
 
 Rows = list[tuple[str, Raw]]
+_OWN_FORM = {AGREEMENTS, INBOX, MEETINGS, FEEDBACK}
 
 
 class PersonPart:
@@ -67,15 +85,24 @@ class PersonPart:
     def write_records(self, found: Mapping[str, Rows]) -> Iterator[str]:
         """Write open agreements, what to raise next time, the conversations, and what is closed."""
         t = self._texts.t
-        agreements = found.get("agreements", [])
+        agreements = found.get(AGREEMENTS, [])
         yield from _listed(t("Open agreements"), map(self._agreement, sorted(_open(agreements), key=_by_due)))
-        waiting = (raw for _, raw in found.get("inbox", ()) if not raw.get("raised"))
+        waiting = (raw for _, raw in found.get(INBOX, ()) if not raw.get("raised"))
         yield from _listed(t("Next time"), (_item([_line(raw.get("text")), *self._private(raw)]) for raw in waiting))
-        yield from self._conversations(found.get("meetings", []))
+        yield from self._conversations(found.get(MEETINGS, []))
         closed = sorted((raw for _, raw in agreements if raw.get("state", "open") != "open"), key=_closed, reverse=True)
         yield from _listed(t("Done and dropped"), map(self._agreement, closed))
-        feedback = sorted(found.get("feedback", ()), key=lambda row: (row[1].get("day", ""), row[0]), reverse=True)
+        feedback = sorted(found.get(FEEDBACK, ()), key=lambda row: (row[1].get("day", ""), row[0]), reverse=True)
         yield from _listed(t("Feedback"), (self._feedback(raw) for _, raw in feedback))
+        for table in sorted(found.keys() - _OWN_FORM):
+            yield from self.write_others(table, found[table])
+
+    def write_others(self, table: str, rows: Rows, level: int = 2) -> Iterator[str]:
+        """Write the records of a table that has no form of its own here: what each is about, and its long texts."""
+        row = row_of(table)
+        yield from _listed(
+            self._texts.t(KIND_NAMES[row.kind]).capitalize(), (self._other(table, raw) for _, raw in rows), level
+        )
 
     def _about(self, person: Raw) -> Iterator[str]:
         t = self._texts.t
@@ -147,6 +174,13 @@ class PersonPart:
         kind = t("praise") if raw.get("kind", "praise") == "praise" else t("could be better")
         return _item([self._day(raw.get("day", "")), f"{kind}: {_line(raw.get('text'))}", *self._private(raw)])
 
+    def _other(self, table: str, raw: Raw) -> str:
+        day = day_of(table, raw)
+        said = [self._day(day.isoformat())] if day else []
+        item = _item([*said, plain_line(words_of(table, raw)), *self._private(raw)])
+        texts = [raw[name] for name in row_of(table).long_texts if raw.get(name)]
+        return item + "".join(f"\n{_note(text)}\n" for text in texts)
+
     def _private(self, raw: Raw) -> list[str]:
         return [self._texts.t("only for me")] if raw.get("private") else []
 
@@ -165,10 +199,10 @@ def heading(level: int, words: str) -> str:
     return f"\n{'#' * level} {_line(words)}\n"
 
 
-def _listed(title: str, lines: Iterable[str]) -> Iterator[str]:
+def _listed(title: str, lines: Iterable[str], level: int = 2) -> Iterator[str]:
     found = "".join(lines)
     if found:
-        yield f"{heading(2, title)}\n{found}"
+        yield f"{heading(level, title)}\n{found}"
 
 
 def _item(said: Iterable[str], mark: str = "") -> str:
@@ -200,7 +234,7 @@ def _closed(raw: Raw) -> str:
 
 def scale_part(journal: Journal, texts: Texts) -> Iterator[str]:
     """Write each week, the newest first: both levels, what fills most, what to turn down and up."""
-    if not journal.table("weigh_ins"):
+    if not journal.table(WEIGH_INS):
         return
     from leadercli.model.figures import level
     from leadercli.model.scale.balance import weigh

@@ -15,6 +15,7 @@ from leadercli.locale import N_
 from leadercli.model.ids import derived_id
 from leadercli.model.people.names import match_people
 from leadercli.model.records import Person
+from leadercli.model.schema import PEOPLE
 from leadercli.model.text import fold
 
 if TYPE_CHECKING:
@@ -141,8 +142,8 @@ class Who:
     def _add(self, name: str, day: date, fields: dict[str, str]) -> None:
         id_ = derived_id(day, "person", fold(name))
         given = {"name": name, "cadence": "", "created": self._journal.clock(), **fields}
-        if id_ in self._journal.table("people"):
+        if id_ in self._journal.table(PEOPLE):
             given["deleted"] = None
-        self._journal.commit("import", name, Change("people", id_, encoded(given)))
+        self._journal.commit("import", name, Change(PEOPLE, id_, encoded(given)))
         self._found.clear()
         self.added.append(name)

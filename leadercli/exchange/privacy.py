@@ -5,17 +5,22 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
-from leadercli.journal.file.format import Raw
-from leadercli.model.entry.note_line import without_private
-from leadercli.model.entry.tokens import is_private_line
 from leadercli.model.merge.deletion import is_deleted
+from leadercli.model.privacy import shared_record
+from leadercli.model.schema import ITSELF, PEOPLE, TABLES, Raw, row_of
 
 if TYPE_CHECKING:
     from leadercli.journal.journal import Journal
 
-OF_A_PERSON = ("meetings", "agreements", "inbox", "feedback")
-OF_THE_LEADER = ("scale_items", "weigh_ins")
-KNOWN = ("people", *OF_A_PERSON, *OF_THE_LEADER)
+
+def tables_of_a_person() -> list[str]:
+    """Name the tables whose records are about a person."""
+    return [table for table, row in TABLES.items() if row.person and row.person != ITSELF]
+
+
+def tables_of_the_leader() -> list[str]:
+    """Name the tables whose records are about nobody but the leader."""
+    return [table for table, row in TABLES.items() if not row.person]
 
 
 def leaving(journal: Journal, table: str, *, person_id: str = "", private: bool = False) -> Iterator[tuple[str, Raw]]:
@@ -31,23 +36,13 @@ def leaving(journal: Journal, table: str, *, person_id: str = "", private: bool 
             continue
         if person_id and not _belongs(table, id_, raw, person_id):
             continue
-        if private:
-            yield id_, raw
-        elif not raw.get("private"):
-            yield id_, _shareable(table, raw)
+        shared = shared_record(table, raw, private=private)
+        if shared is not None:
+            yield id_, shared
 
 
 def _belongs(table: str, id_: str, raw: Raw, person_id: str) -> bool:
-    if table == "people":
+    row = row_of(table)
+    if row.person == ITSELF:
         return id_ == person_id
-    return table in OF_A_PERSON and person_id in (raw.get("person"), raw.get("owner"))
-
-
-def _shareable(table: str, raw: Raw) -> Raw:
-    name = "text" if table == "meetings" else "source"
-    words = raw.get(name)
-    if not isinstance(words, str) or "%" not in words:
-        return raw
-    if name == "text":
-        return {**raw, "text": without_private(words)}
-    return {name: value for name, value in raw.items() if name != "source"} if is_private_line(words) else raw
+    return any(raw.get(one.field) == person_id for one in row.references if one.table == PEOPLE)

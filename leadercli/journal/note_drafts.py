@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from leadercli.errors import AppError
-from leadercli.journal.file.format import Raw
 from leadercli.journal.local.drafts import Draft
+from leadercli.model.schema import PEOPLE, Raw
 
 if TYPE_CHECKING:
     from leadercli.journal.journal import Journal
@@ -105,7 +105,7 @@ def taken_up(journal: Journal, meeting_id: str) -> Draft | None:
 
 def _is_at_home(journal: Journal, draft: Draft) -> bool:
     """Tell whether the person of a draft is in the journal, be it in the bin."""
-    return draft.person_id in journal.table("people")
+    return draft.person_id in journal.table(PEOPLE)
 
 
 def _knows(present: Raw, base: Raw | None) -> bool:

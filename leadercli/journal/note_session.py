@@ -8,13 +8,13 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from leadercli.errors import AppError
-from leadercli.journal.file.format import Raw
 from leadercli.journal.local.drafts import Draft
 from leadercli.journal.note_drafts import merged_text, put_in_journal, taken_up, text_of
 from leadercli.journal.verbs.meetings import meeting_id
 from leadercli.model.diff import Cursor, hunks_between, place_after
 from leadercli.model.merge.record import line_ids
 from leadercli.model.merge.registers import same
+from leadercli.model.schema import Raw
 
 if TYPE_CHECKING:
     from leadercli.journal.journal import Journal

@@ -8,7 +8,6 @@ from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from leadercli.errors import JournalError
-from leadercli.journal.file.format import FIRST
 from leadercli.journal.file.migration import MIGRATIONS, Migration, migrated
 from leadercli.journal.file.storage import SCHEMA, JournalStorage, schema_of
 from leadercli.journal.journal import Journal
@@ -17,6 +16,7 @@ from leadercli.journal.local.lock import turn
 from leadercli.journal.store.store import Store
 from leadercli.locale import N_
 from leadercli.model.ids import Random, writer_id
+from leadercli.model.schema import FIRST
 
 if TYPE_CHECKING:
     from leadercli.journal.file.storage import Cut

@@ -13,37 +13,26 @@ import re
 from collections.abc import Callable, Collection, Hashable, Iterator, Mapping
 from datetime import date
 from functools import cache
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 import orjson
 
-from leadercli.journal.file.format import FIRST, Block, Raw, blocks
+from leadercli.journal.file.format import Block, blocks
 from leadercli.journal.file.storage import Cut
 from leadercli.model.dates.calendar import week_start
 from leadercli.model.merge.deletion import is_deleted
+from leadercli.model.privacy import is_private, without_private
+from leadercli.model.schema import FIRST, ITSELF, PEOPLE, TABLES, Raw, TableSchema
 from leadercli.model.search import Folds, Match, Query, find, query_of, read_query, snippet
 
 if TYPE_CHECKING:
     from leadercli.journal.journal import Journal
 
 
-Kind = Literal["person", "meeting", "agreement", "inbox", "feedback", "weigh_in"]
-
-_TABLES: Mapping[str, tuple[Kind, tuple[str, ...]]] = {
-    "people": ("person", ("name", "role", "email")),
-    "meetings": ("meeting", ("text", "reason")),
-    "agreements": ("agreement", ("text",)),
-    "inbox": ("inbox", ("text",)),
-    "feedback": ("feedback", ("text",)),
-    "weigh_ins": ("weigh_in", ("note", "balance")),
-}
-"""What is searched: the kind of each table's records, and their fields of text."""
-
-
 class Hit(NamedTuple):
     """One record that holds all the words. `day` is when it was written or held, None for a person."""
 
-    kind: Kind
+    kind: str
     id: str
     person_id: str
     day: date | None
@@ -66,28 +55,28 @@ class Search:
         wanted = read_query(query)
         if not wanted.words:
             return []
-        named = _without_names(self._journal.table("people"), wanted)
-        hits = [hit for table in _TABLES for hit in self._in_table(table, wanted, named, private)]
+        named = _without_names(self._journal.table(PEOPLE), wanted)
+        hits = [hit for table in TABLES for hit in self._in_table(table, wanted, named, private)]
         hits.sort(key=_order, reverse=True)
         return hits
 
     def _in_table(self, table: str, wanted: Query, named: Mapping[str, Query], private: bool) -> Iterator[Hit]:
-        kind, fields = _TABLES[table]
-        read, find_kept = _reader(fields), self._find
+        row, find_kept = TABLES[table], self._find
+        if not row.searched:
+            return
+        read, about = _reader(row.searched), row.person
         for id_, raw in self._journal.table(table).items():
             text = read(raw)
-            query = named.get(raw.get("person", ""), wanted) if named else wanted
+            query = named.get(raw.get(about, ""), wanted) if named else wanted
             found = find_kept((table, id_), text, query)
-            if found is None or is_deleted(raw) or (raw.get("private") and not private):
+            if found is None or is_deleted(raw) or (not private and is_private(table, raw)):
                 continue
             if not private and "%" in text:
-                from leadercli.model.entry.note_line import without_private
-
                 text = without_private(text)
                 found = find(text, query)
                 if found is None:
                     continue
-            yield _hit(kind, id_, raw, text, found)
+            yield _hit(table, id_, raw, text, found)
 
 
 def _find_once(_: Hashable, text: str, query: Query) -> Match | None:
@@ -117,26 +106,28 @@ def _without_names(people: Mapping[str, Raw], query: Query) -> dict[str, Query]:
     return named
 
 
-def _hit(kind: Kind, id_: str, raw: Raw, text: str, found: Match) -> Hit:
-    if kind == "person":
-        return Hit(kind, id_, id_, None, " · ".join(part for part in (raw.get("name"), raw.get("role")) if part))
-    return Hit(kind, id_, str(raw.get("person") or ""), _day(kind, raw), snippet(text, found))
+def _hit(table: str, id_: str, raw: Raw, text: str, found: Match) -> Hit:
+    row = TABLES[table]
+    if row.person == ITSELF:
+        said = " · ".join(part for part in (raw.get("name"), raw.get("role")) if part)
+        return Hit(row.kind, id_, id_, None, said)
+    return Hit(row.kind, id_, str(raw.get(row.person) or ""), _day(row, raw), snippet(text, found))
 
 
-def _day(kind: Kind, raw: Raw) -> date | None:
+def _day(row: TableSchema, raw: Raw) -> date | None:
     try:
-        if kind == "weigh_in":
-            return week_start(raw["week"])
-        return date.fromisoformat(str(raw.get("day") or raw.get("created"))[:10])
+        if row.week:
+            return week_start(raw[row.week])
+        return date.fromisoformat(str(raw.get(row.day) or raw.get("created"))[:10])
     except (ValueError, KeyError):
         return None
 
 
 def _order(hit: Hit) -> tuple[bool, date, str]:
-    return hit.kind == "person", hit.day or date.min, hit.id
+    return hit.person_id == hit.id, hit.day or date.min, hit.id
 
 
-_WHOLE = (FIRST, "people")
+_WHOLE = (FIRST, PEOPLE)
 _PIECE = 1 << 18
 
 

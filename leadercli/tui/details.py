@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from textual.content import Content
 
 from leadercli.model.dates.format import format_day, format_long
-from leadercli.model.entry.note_line import summary
+from leadercli.model.privacy import summary
 from leadercli.model.records import Agreement
 from leadercli.model.text import plain, plain_line
 from leadercli.tui.widgets.rows import Row

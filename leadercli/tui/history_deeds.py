@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from leadercli.journal.store.table import KINDS, Place
+from leadercli.model.schema import KIND_OF, RecordRef
 from leadercli.tui.widgets.rows import Row
 
 if TYPE_CHECKING:
     from leadercli.journal.journal import Journal
 
 
-TABLES = {kind: table for table, kind in KINDS.items()} | {
+TABLES = {kind: table for table, kind in KIND_OF.items()} | {
     "talk": "people",
     "draft": "meetings",
     "scale": "weigh_ins",
@@ -20,7 +20,7 @@ TABLES = {kind: table for table, kind in KINDS.items()} | {
 """The table of the record that a row of each kind is about."""
 
 
-def place_of(journal: Journal, row: Row) -> Place | None:
+def place_of(journal: Journal, row: Row) -> RecordRef | None:
     """Find the record that a row is about; None when the journal holds none."""
     table, id_ = TABLES.get(row.kind, ""), row.record
     if row.kind == "draft":
@@ -29,4 +29,4 @@ def place_of(journal: Journal, row: Row) -> Place | None:
         from leadercli.journal.verbs.scale import week_id
 
         id_ = week_id(id_)
-    return Place(table, id_) if id_ in journal.table(table) else None
+    return RecordRef(table, id_) if id_ in journal.table(table) else None

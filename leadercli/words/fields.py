@@ -10,23 +10,35 @@ from leadercli.locale import N_
 from leadercli.model.dates.appointment import format_time
 from leadercli.model.dates.calendar import NO_YEAR
 from leadercli.model.dates.format import format_day, format_long
+from leadercli.model.merge.deletion import DELETED
 from leadercli.model.people.profile import RELATIONS, relation_words
 from leadercli.model.people.rhythm import cadence_words
+from leadercli.model.schema import MOVED, RATING, STEP, TABLES
 from leadercli.model.text import plain_line
 from leadercli.words.scale import MOVED_WORDS, NOT_RELEVANT, SCALE_NAMES
 
 if TYPE_CHECKING:
     from leadercli.locale.texts import Texts
 
-KIND_NAMES = {
-    "person": N_("person"),
-    "meeting": N_("note"),
-    "agreement": N_("agreement"),
-    "inbox": N_("next time"),
-    "feedback": N_("feedback"),
-    "weigh_in": N_("scale"),
-    "scale_item": N_("own item"),
-}
+
+class _KindNames(dict[str, str]):
+    """Names by kind; a kind without a word of its own is called what it is in the schema."""
+
+    def __missing__(self, kind: str) -> str:
+        return kind.replace("_", " ")
+
+
+KIND_NAMES: Final = _KindNames(
+    {
+        "person": N_("person"),
+        "meeting": N_("note"),
+        "agreement": N_("agreement"),
+        "inbox": N_("next time"),
+        "feedback": N_("feedback"),
+        "weigh_in": N_("scale"),
+        "scale_item": N_("own item"),
+    }
+)
 """What the kinds of records are called in a list."""
 
 FIELD_NAMES: Final = {
@@ -85,11 +97,7 @@ _WORDS: Final = {
     ("side", "resource"): N_("resource"),
     **{("moved", answer): words for answer, words in MOVED_WORDS.items()},
 }
-_RATING, _STEP, _MOVED = "rating.", "step.", "moved."
-_NAMED = ("person", "owner")
 _ITEMS = ("turn_down", "turn_up")
-_MOMENTS = ("deleted", "raised", "followed")
-"""Fields that tell by a moment that something is so."""
 
 
 def field_words(field: str, texts: Texts, name_of: Callable[[str], str] = lambda _: "") -> str:
@@ -98,25 +106,25 @@ def field_words(field: str, texts: Texts, name_of: Callable[[str], str] = lambda
     `name_of` says what an id means: a person, an item of the scale in the leader's own words.
     """
     first, _, item = field.partition(".")
-    if field.startswith((_RATING, _MOVED)):
+    if field.startswith((RATING, MOVED)):
         name = item_words(item, texts, name_of)
-        return name if field.startswith(_RATING) else texts.t("Did it move: {item}", item=name)
-    if field.startswith(_STEP):
+        return name if field.startswith(RATING) else texts.t("Did it move: {item}", item=name)
+    if field.startswith(STEP):
         return texts.t("Next step")
     return texts.t(FIELD_NAMES[first]) if first in FIELD_NAMES else plain_line(field)
 
 
 def value_words(field: str, value: Any, texts: Texts, today: date, name_of: Callable[[str], str]) -> str:
     """Say a field's value in one line; a dash for none."""
-    if field.startswith(_RATING) and value == 0 and value is not False:
+    if field.startswith(RATING) and value == 0 and value is not False:
         return texts.t(NOT_RELEVANT)
     if isinstance(value, bool):
         return texts.t("yes") if value else texts.t("no")
     if value is None or value == "":
-        return texts.t("no") if field in _MOMENTS else "–"
+        return texts.t("no") if _is_moment(field) else "–"
     if not isinstance(value, str):
         return plain_line(str(value))
-    kind = "moved" if field.startswith(_MOVED) else field
+    kind = "moved" if field.startswith(MOVED) else field
     if (kind, value) in _WORDS:
         return texts.t(_WORDS[kind, value])
     if field == "relation" and value in RELATIONS:
@@ -125,7 +133,7 @@ def value_words(field: str, value: Any, texts: Texts, today: date, name_of: Call
         return cadence_words(value, texts.lang)
     if field in _ITEMS:
         return item_words(value, texts, name_of)
-    if field in _NAMED or field.startswith(_STEP):
+    if _names_a_record(field) or field.startswith(STEP):
         return plain_line(name_of(value)) or plain_line(value)
     return _moment(value, texts, today) or plain_line(value)
 
@@ -133,6 +141,15 @@ def value_words(field: str, value: Any, texts: Texts, today: date, name_of: Call
 def state_words(state: str, texts: Texts) -> str:
     """Say the state of a record: open, done, planned, paused; one that is not known by its own word."""
     return texts.t(_WORDS.get(("state", state), state))
+
+
+def _is_moment(field: str) -> bool:
+    """Tell whether a field says by a moment that something is so."""
+    return field == DELETED or any(field in row.moments for row in TABLES.values())
+
+
+def _names_a_record(field: str) -> bool:
+    return any(field == one.field for row in TABLES.values() for one in row.references)
 
 
 def item_words(id_: str, texts: Texts, name_of: Callable[[str], str]) -> str:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from leadercli.locale import N_
 from leadercli.model.dates.format import format_day, format_week
 from leadercli.model.diff import AROUND, DiffLine, text_diff
+from leadercli.model.schema import MEETINGS, MOVE, TABLES, row_of
 from leadercli.model.text import plain_line
 from leadercli.words.fields import KIND_NAMES, field_words, value_words
 
@@ -79,7 +80,6 @@ PROSE = ("text", "reason", "note", "balance")
 """The fields of free text, in the order in which they are told; the others follow."""
 TITLE = ("person", "day", "week")
 """What stands in the title of a record, and need not be told when it is new."""
-MOVE = "move."
 Changed = tuple[str, Any, Any]
 """A field's name, and its value before and after."""
 
@@ -87,10 +87,10 @@ Changed = tuple[str, Any, Any]
 def record_words(table: str, what: str, day: date | None, texts: Texts, today: date) -> str:
     """Say what a record is in one line: a conversation and a week by their day, all else by its words."""
     said = plain_line(what)
-    if table == "meetings" and day:
+    if table == MEETINGS and day:
         when = format_day(day, today, texts.lang)
         return f"{when} · {said}" if said else texts.t("conversation {date}", date=when)
-    if table == "weigh_ins" and day:
+    if row_of(table).week and day:
         return " · ".join(part for part in (format_week(day, texts.lang), said) if part)
     return said or texts.t("(without words)")
 
@@ -134,7 +134,8 @@ def change_lines(
     A field that did not change is told as it is, a text with all its lines.
     """
     named = {name: (old, new) for name, old, new in changes}
-    first = [name for name in PROSE if name in named]
+    prose = dict.fromkeys([*PROSE, *(name for row in TABLES.values() for name in row.long_texts)])
+    first = [name for name in prose if name in named]
     for name in first:
         old, new = (value if isinstance(value, str) else "" for value in named[name])
         if name != "text":

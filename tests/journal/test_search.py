@@ -12,10 +12,11 @@ from hypothesis import strategies as st
 from support.journals.worlds import new_random, patient, places_in
 
 from leadercli.errors import JournalError
-from leadercli.journal.file.format import FIRST, Writer, blocks, lines_of
+from leadercli.journal.file.format import Writer, blocks, lines_of
 from leadercli.journal.journal import Journal
 from leadercli.journal.opening import begin_journal, open_journal
 from leadercli.journal.search import Search, prefilter
+from leadercli.model.schema import FIRST
 from leadercli.model.search import read_query
 
 META = {"meta": {"journal_id": "a" * 20, "schema": 1}}

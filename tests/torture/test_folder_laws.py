@@ -16,10 +16,10 @@ from support.journals.worlds import patient
 from support.proofs import sized, tried
 from support.torture.machines import DEEDS, OFTEN, Step, World, words
 
-from leadercli.journal.store.change import LONG_TEXTS
 from leadercli.journal.sync import merging as catching_up
 from leadercli.model.merge.law import merged_tables
 from leadercli.model.merge.registers import same
+from leadercli.model.schema import LONG_TEXTS
 
 small = st.integers(0, 4)
 lives = st.lists(st.tuples(st.sampled_from([*DEEDS, *OFTEN]), small, st.integers(0, 9), small), min_size=5, max_size=25)

@@ -20,9 +20,9 @@ from tinydb import TinyDB
 
 from leadercli.cli.main import run
 from leadercli.errors import JournalError
-from leadercli.journal.file.format import KINDS
 from leadercli.journal.journal import Journal
 from leadercli.journal.opening import begin_journal, open_journal
+from leadercli.model.schema import TABLES
 
 CASES = sized(300, 10_000)
 READING = (("next", "--json"), ("today",), ("people", "--json"), ("search", "budget"), ("export",), ("scale", "show"))
@@ -102,7 +102,7 @@ def _check_writing(folder: Path, content: bytes, how: str) -> None:
         for id_, raw in before[table].items() if isinstance(before[table], dict) else ():
             kept = json.loads(after)[table][id_]
             assert not isinstance(raw, dict) or raw.keys() - {"~"} <= kept.keys(), (how, table, id_)
-            assert table in KINDS or kept == raw, (how, table, id_)
+            assert table in TABLES or kept == raw, (how, table, id_)
     tried("written to")
 
 

@@ -9,8 +9,8 @@ import pytest
 from leadercli.demo.make import demo_session
 from leadercli.journal.history.versions import content
 from leadercli.journal.opening import open_journal
-from leadercli.journal.store.table import KINDS
 from leadercli.locale.texts import Texts
+from leadercli.model.schema import KIND_OF
 from leadercli.session import begin
 from leadercli.words.fields import field_words, value_words
 from leadercli.words.history import change_lines, record_words
@@ -74,7 +74,7 @@ def test_fields_are_called_by_their_names(field: str, words: str) -> None:
 def test_every_field_of_the_sample_journal_has_a_name(home: dict[str, str]) -> None:
     session = demo_session(begin(home))
     journal = open_journal(session.places, session.clock)
-    fields = {name for table in KINDS for raw in journal.table(table).values() for name in content(raw)}
+    fields = {name for table in KIND_OF for raw in journal.table(table).values() for name in content(raw)}
     assert len(fields) > 30
     assert [name for name in sorted(fields) if field_words(name, EN) == name and not name.startswith("move.")] == []
 

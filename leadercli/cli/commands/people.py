@@ -16,9 +16,9 @@ from leadercli.cli.parameters import flag, json_flag, person_argument
 from leadercli.cli.record_lines import agreement_lines, short_ids
 from leadercli.locale.texts import Texts
 from leadercli.model.dates.format import format_day, format_since
-from leadercli.model.entry.note_line import summary
 from leadercli.model.overview.next_steps import by_due
 from leadercli.model.overview.people import GROUPS, Group, PersonStatus, concerns, people_overview
+from leadercli.model.privacy import summary
 from leadercli.model.text import plain_line
 from leadercli.words.fields import state_words
 from leadercli.words.people import column_names, coming_words, every, group_title, last_words, next_words

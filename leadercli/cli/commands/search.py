@@ -66,9 +66,9 @@ def _shape(hit: Hit, journal: Journal) -> dict[str, object]:
 
 def _lines(hits: Sequence[Hit], journal: Journal, texts: Texts) -> list[str]:
     """Write a hit in a line: day, kind, person, snippet; the first three in columns."""
-    kinds = {kind: texts.t(name) for kind, name in KIND_NAMES.items()}
+    kinds = {kind: texts.t(KIND_NAMES[kind]) for kind in {hit.kind for hit in hits}}
     people = {person_id: plain_line(journal.people.name(person_id)) for person_id in {hit.person_id for hit in hits}}
-    kind_width = max(len(kinds[kind]) for kind in {hit.kind for hit in hits})
+    kind_width = max(map(len, kinds.values()))
     kinds = {kind: name.ljust(kind_width) for kind, name in kinds.items()}
     width = max(map(len, people.values()))
     people = {person_id: name.ljust(width) for person_id, name in people.items()}

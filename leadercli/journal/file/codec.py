@@ -1,233 +1,235 @@
 """Read raw records as dataclasses, and write values as JSON. A field that is missing or null has its default.
 
-One that holds what it cannot hold raises ValueError with its name.
+A field that is missing or null has its default. One that holds what it cannot hold raises ValueError with its name.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping, Sequence
+from dataclasses import fields
 from datetime import date, datetime
-from typing import Any
+from types import MappingProxyType
+from typing import Any, NamedTuple, TypeVar
 
-from leadercli.journal.file import codec as decode
-from leadercli.journal.file.format import Raw
+from leadercli.journal.file.values import Read, empty_of, is_needed, rating_reader, read_moment, reader_of, wrong
 from leadercli.model.merge.conflicts import unsettled_fields
-from leadercli.model.merge.deletion import is_deleted
-from leadercli.model.records import Agreement, Feedback, InboxItem, Meeting, Move, Person, ScaleItem, WeighIn
+from leadercli.model.merge.deletion import DELETED, is_deleted
+from leadercli.model.records import Agreement, Feedback, InboxItem, Meeting, Person, ScaleItem, WeighIn
+from leadercli.model.schema import (
+    AGREEMENTS,
+    FEEDBACK,
+    INBOX,
+    MARK,
+    MEETINGS,
+    MOVE,
+    PEOPLE,
+    SCALE_ITEMS,
+    TABLES,
+    WEIGH_INS,
+    Group,
+    Raw,
+    TableSchema,
+    defaults_of,
+    stored_name,
+)
 
-RATING = "rating."
-"""Each rating is a field of its own, so that two machines can rate one week together. 0 means not relevant."""
-MOVE = "move."
-"""Each moved deadline is a field of its own, so that all count when two machines move one."""
-STEP, MOVED = "step.", "moved."
-
-
-def _wrong(name: str, value: Any) -> ValueError:
-    return ValueError(f"{name} = {value!r:.60}")
-
-
-def _day(raw: Raw, name: str) -> date | None:
-    value = raw.get(name)
-    return _the_day(raw, name) if value else None
-
-
-def _the_day(raw: Raw, name: str) -> date:
-    try:
-        return date.fromisoformat(raw[name])
-    except (KeyError, TypeError, ValueError):
-        raise _wrong(name, raw.get(name)) from None
-
-
-def _moment(raw: Raw, name: str) -> datetime | None:
-    value = raw.get(name)
-    return _the_moment(raw, name) if value else None
+R = TypeVar("R")
+_OF_ALL = ("id", DELETED, "unsettled")
+"""What every record has, and what is not read from a field of its own."""
 
 
-def _the_moment(raw: Raw, name: str) -> datetime:
-    try:
-        return datetime.fromisoformat(raw[name]).replace(tzinfo=None)
-    except (KeyError, TypeError, ValueError):
-        raise _wrong(name, raw.get(name)) from None
+class _Plan(NamedTuple):
+    """How the fields of one dataclass are read. `empty` are attributes whose value, when missing, is another than its
+    own default; `needed` are fields that must be there.
+    """
+
+    record: type[Any]
+    by_name: Mapping[str, tuple[str, Read]]
+    empty: Mapping[str, Any]
+    needed: tuple[str, ...]
+    groups: Sequence[tuple[Group, Read]] = ()
 
 
-def _binned(raw: Raw) -> datetime | None:
-    return _moment(raw, "deleted") if is_deleted(raw) else None
+_known: dict[str, tuple[TableSchema, _Plan, Callable[[str, Raw], Any]]] = {}
+"""How each table is read, with the row that says so."""
 
 
-def _unsettled(table: str, raw: Raw) -> tuple[str, ...]:
-    mark = raw.get("~")
-    return tuple(unsettled_fields(table, raw)) if type(mark) is dict and "s" in mark else ()
+def decoder(table: str) -> Callable[[str, Raw], Any]:
+    """Give the call that reads an id and a raw record of a table as its dataclass. Raises KeyError for another table.
+
+    The call raises ValueError naming the first field that cannot be read.
+    """
+    return _reading(table)[2]
 
 
-def _text(raw: Raw, name: str, default: str = "") -> Any:
-    value = raw.get(name)
-    if value is None:
-        return default
-    if not isinstance(value, str):
-        raise _wrong(name, value)
-    return value
-
-
-def _number(raw: Raw, name: str, default: int = 0) -> int:
-    value = raw.get(name)
-    if value is None:
-        return default
-    if type(value) is not int:
-        raise _wrong(name, value)
-    return value
+def needed_days(table: str) -> tuple[str, ...]:
+    """Name the fields in which each record of a table must have a day or a moment."""
+    return _reading(table)[1].needed
 
 
 def person(id_: str, raw: Raw) -> Person:
     """Read a person."""
-    return Person(
-        id=id_,
-        name=_text(raw, "name"),
-        role=_text(raw, "role"),
-        relation=_text(raw, "relation", "employee"),
-        cadence=_text(raw, "cadence"),
-        minutes=_number(raw, "minutes", 30),
-        start=_day(raw, "start"),
-        birthday=_day(raw, "birthday"),
-        email=_text(raw, "email"),
-        state=_text(raw, "state", "active"),
-        paused_until=_day(raw, "paused_until"),
-        left=_day(raw, "left"),
-        created=_moment(raw, "created"),
-        deleted=_binned(raw) if raw.get("deleted") else None,
-        unsettled=_unsettled("people", raw),
-    )
+    return _read(PEOPLE, Person, id_, raw)
 
 
 def meeting(id_: str, raw: Raw) -> Meeting:
     """Read a conversation."""
-    return Meeting(
-        id=id_,
-        person_id=_text(raw, "person"),
-        day=_the_day(raw, "day"),
-        time=_text(raw, "time"),
-        state=_text(raw, "state", "held"),
-        text=_text(raw, "text"),
-        minutes=_number(raw, "minutes"),
-        used=_number(raw, "used"),
-        moved_from=_day(raw, "moved_from"),
-        reason=_text(raw, "reason"),
-        changed=_moment(raw, "changed"),
-        deleted=_binned(raw) if raw.get("deleted") else None,
-        unsettled=_unsettled("meetings", raw),
-    )
+    return _read(MEETINGS, Meeting, id_, raw)
 
 
 def agreement(id_: str, raw: Raw) -> Agreement:
     """Read an agreement."""
-    return Agreement(
-        id=id_,
-        text=_text(raw, "text"),
-        person_id=_text(raw, "person"),
-        owner=_text(raw, "owner", "me"),
-        due=_day(raw, "due"),
-        state=_text(raw, "state", "open"),
-        created=_moment(raw, "created"),
-        closed=_moment(raw, "closed"),
-        moves=tuple(_move(one) for one in moves_of(raw)),
-        meeting_id=_text(raw, "meeting"),
-        line=_text(raw, "line"),
-        source=_text(raw, "source"),
-        private=bool(raw.get("private")),
-        deleted=_binned(raw) if raw.get("deleted") else None,
-        unsettled=_unsettled("agreements", raw),
-    )
+    return _read(AGREEMENTS, Agreement, id_, raw)
+
+
+def inbox_item(id_: str, raw: Raw) -> InboxItem:
+    """Read something to raise next time."""
+    return _read(INBOX, InboxItem, id_, raw)
+
+
+def feedback(id_: str, raw: Raw) -> Feedback:
+    """Read praise, or what could be better."""
+    return _read(FEEDBACK, Feedback, id_, raw)
+
+
+def scale_item(id_: str, raw: Raw) -> ScaleItem:
+    """Read an item of the scale."""
+    return _read(SCALE_ITEMS, ScaleItem, id_, raw)
+
+
+def weigh_in(id_: str, raw: Raw) -> WeighIn:
+    """Read a week on the scale."""
+    return _read(WEIGH_INS, WeighIn, id_, raw)
 
 
 def moves_of(raw: Raw) -> list[Raw]:
     """List the moves of a raw agreement's deadline, the first one first."""
     if MOVE not in "".join(raw):
         return []
-    found = [raw[name] for name in sorted(raw) if name.startswith(MOVE) and raw[name]]
-    return sorted(found, key=lambda move: str(move.get("at")) if isinstance(move, dict) else "")
+    return listed(raw, MOVE)
 
 
-def _move(raw: Raw) -> Move:
-    if not isinstance(raw, dict):
-        raise _wrong(MOVE, raw)
-    return Move(_the_moment(raw, "at"), _day(raw, "old"), _day(raw, "new"), _text(raw, "reason"))
+def listed(raw: Raw, prefix: str) -> list[Any]:
+    """List the values of all fields that begin alike, by the moment in their "at"."""
+    found = [raw[name] for name in sorted(raw) if name.startswith(prefix) and raw[name]]
+    return sorted(found, key=lambda one: str(one.get("at")) if isinstance(one, dict) else "")
 
 
-def inbox_item(id_: str, raw: Raw) -> InboxItem:
-    """Read something to raise next time."""
-    return InboxItem(
-        id=id_,
-        person_id=_text(raw, "person"),
-        text=_text(raw, "text"),
-        created=_moment(raw, "created"),
-        raised=_moment(raw, "raised"),
-        meeting_id=_text(raw, "meeting"),
-        line=_text(raw, "line"),
-        source=_text(raw, "source"),
-        private=bool(raw.get("private")),
-        deleted=_binned(raw) if raw.get("deleted") else None,
-        unsettled=_unsettled("inbox", raw),
-    )
+def _read(table: str, _: type[R], id_: str, raw: Raw) -> R:
+    found: R = _reading(table)[2](id_, raw)
+    return found
 
 
-def feedback(id_: str, raw: Raw) -> Feedback:
-    """Read praise, or what could be better."""
-    return Feedback(
-        id=id_,
-        person_id=_text(raw, "person"),
-        kind=_text(raw, "kind", "praise"),
-        text=_text(raw, "text"),
-        day=_the_day(raw, "day"),
-        follow_up=_day(raw, "follow_up"),
-        followed=_moment(raw, "followed"),
-        meeting_id=_text(raw, "meeting"),
-        line=_text(raw, "line"),
-        source=_text(raw, "source"),
-        private=bool(raw.get("private")),
-        deleted=_binned(raw) if raw.get("deleted") else None,
-        unsettled=_unsettled("feedback", raw),
-    )
+def _reading(table: str) -> tuple[TableSchema, _Plan, Callable[[str, Raw], Any]]:
+    row, known = TABLES[table], _known.get(table)
+    if known is None or known[0] is not row:
+        apart = [*_OF_ALL, *(one.attribute for one in row.groups)]
+        plan = _plan(row.record, apart, defaults_of(row), [(one, _group_reader(one)) for one in row.groups])
+        known = _known[table] = (row, plan, _decoder(table, plan))
+    return known
 
 
-def scale_item(id_: str, raw: Raw) -> ScaleItem:
-    """Read an item of the scale."""
-    return ScaleItem(
-        id=id_,
-        side=_text(raw, "side", "load"),
-        name=_text(raw, "name"),
-        order=_number(raw, "order"),
-        retired=bool(raw.get("retired")),
-        deleted=_binned(raw) if raw.get("deleted") else None,
-        unsettled=_unsettled("scale_items", raw),
-    )
+def _decoder(table: str, plan: _Plan) -> Callable[[str, Raw], Any]:
+    record, empty, fill = plan.record, dict(plan.empty), _filler(plan)
+
+    def read(id_: str, raw: Raw) -> Any:
+        given = fill(raw, {"id": id_, **empty})
+        if raw.get(DELETED) and is_deleted(raw):
+            given[DELETED] = read_moment(DELETED, raw[DELETED])
+        mark = raw.get(MARK)
+        if type(mark) is dict and "s" in mark:
+            given["unsettled"] = tuple(unsettled_fields(table, raw))
+        return record(**given)
+
+    return read
 
 
-def weigh_in(id_: str, raw: Raw) -> WeighIn:
-    """Read a week on the scale."""
-    return WeighIn(
-        id=id_,
-        week=_text(raw, "week"),
-        ratings={item: _rating(raw, item) for item in _prefixed(raw, RATING)},
-        note=_text(raw, "note"),
-        balance=_text(raw, "balance"),
-        turn_down=_text(raw, "turn_down"),
-        turn_up=_text(raw, "turn_up"),
-        steps={side: _text(raw, STEP + side) for side in _prefixed(raw, STEP)},
-        moved={item: _text(raw, MOVED + item) for item in _prefixed(raw, MOVED)},
-        at=_moment(raw, "at"),
-        deleted=_binned(raw) if raw.get("deleted") else None,
-        unsettled=_unsettled("weigh_ins", raw),
-    )
+def _filler(plan: _Plan) -> Callable[[Raw, dict[str, Any]], dict[str, Any]]:
+    """Make the call that reads a raw record's fields into what its dataclass is made of."""
+    by_name, needed, groups = plan.by_name, plan.needed, plan.groups
+
+    def fill(raw: Raw, given: dict[str, Any]) -> dict[str, Any]:
+        grouped = False
+        try:
+            for name, value in raw.items():
+                known = by_name.get(name)
+                if known is None:
+                    grouped = grouped or "." in name
+                elif value is not None:
+                    given[known[0]] = known[1](name, value)
+        except ValueError:
+            _raise_first(plan, raw)
+            raise
+        for name in needed:
+            if raw.get(name) is None:
+                raise wrong(name, None)
+        if grouped:
+            for group, read in groups:
+                given[group.attribute] = _grouped(raw, group, read)
+        return given
+
+    return fill
 
 
-def _prefixed(raw: Raw, prefix: str) -> list[str]:
-    return [name[len(prefix) :] for name, value in raw.items() if name.startswith(prefix) and value not in (None, "")]
+def _raise_first(plan: _Plan, raw: Raw) -> None:
+    """Read the fields once more in the order of the dataclass, so that the same one is named on every machine."""
+    for name, (_, read) in plan.by_name.items():
+        if raw.get(name) is not None:
+            read(name, raw[name])
+        elif name in plan.needed:
+            raise wrong(name, None)
 
 
-def _rating(raw: Raw, item: str) -> int | None:
-    value = _number(raw, RATING + item)
-    if not 0 <= value <= 5:
-        raise _wrong(RATING + item, value)
-    return value or None
+def _grouped(raw: Raw, group: Group, read: Read) -> Any:
+    if group.is_list:
+        return tuple(read(group.prefix, value) for value in listed(raw, group.prefix))
+    return {
+        name[len(group.prefix) :]: read(name, value)
+        for name, value in raw.items()
+        if name.startswith(group.prefix) and value not in (None, "")
+    }
+
+
+def _group_reader(group: Group) -> Read:
+    if group.record:
+        return _nested(group.record)
+    return rating_reader(group.highest) if group.highest else reader_of("str")
+
+
+def _plan(
+    record: type[Any],
+    apart: Collection[str] = (),
+    defaults: Mapping[str, Any] = MappingProxyType({}),
+    groups: Sequence[tuple[Group, Read]] = (),
+) -> _Plan:
+    by_name: dict[str, tuple[str, Read]] = {}
+    empty: dict[str, Any] = {}
+    needed: list[str] = []
+    for one in fields(record):
+        if one.name in apart:
+            continue
+        name, kind = stored_name(one.name), str(one.type)
+        by_name[name] = (one.name, reader_of(kind))
+        if is_needed(kind):
+            needed.append(name)
+        else:
+            value = defaults.get(name, empty_of(kind))
+            if value != one.default:
+                empty[one.name] = value
+    return _Plan(record, by_name, empty, tuple(needed), groups)
+
+
+def _nested(record: type[Any]) -> Read:
+    """Make the call that reads an object within a record."""
+    plan = _plan(record)
+    empty, fill = dict(plan.empty), _filler(plan)
+
+    def read(name: str, value: Any) -> Any:
+        if not isinstance(value, dict):
+            raise wrong(name, value)
+        return record(**fill(value, dict(empty)))
+
+    return read
 
 
 def encoded(fields: Mapping[str, Any]) -> dict[str, Any]:
@@ -245,23 +247,10 @@ def _value(value: Any) -> Any:
 
 def unreadable(table: str, id_: str, raw: Raw) -> Exception | None:
     """Say why a record cannot be read; None when it can, or when its table is not known."""
-    decoder = DECODERS.get(table)
-    if decoder is None:
+    if table not in TABLES:
         return None
     try:
-        decoder(id_, raw)
+        decoder(table)(id_, raw)
     except (TypeError, ValueError, KeyError, AttributeError) as error:
         return error
     return None
-
-
-DECODERS: Mapping[str, Callable[[str, Raw], Any]] = {
-    "people": decode.person,
-    "meetings": decode.meeting,
-    "agreements": decode.agreement,
-    "inbox": decode.inbox_item,
-    "feedback": decode.feedback,
-    "scale_items": decode.scale_item,
-    "weigh_ins": decode.weigh_in,
-}
-"""How the records of each table are read."""

@@ -13,17 +13,10 @@ import orjson
 
 from leadercli.errors import DamagedError, JournalError
 from leadercli.locale import N_
+from leadercli.model.schema import FIRST, MARK, TABLES, Raw, Tables
 
-Raw = dict[str, Any]
-Tables = dict[str, dict[str, Raw]]
-FIRST = "journal"
-"""The table that stands first in the file."""
-KINDS = ("people", "meetings", "agreements", "inbox", "feedback", "scale_items", "weigh_ins")
-"""The tables of records that this version knows."""
 _BOM = b"\xef\xbb\xbf"
 """What some text editors put before UTF-8."""
-_DOT = "~"
-"""The last key of a record, as docs/journal-format.md tells; model/merge/record.py writes it."""
 
 
 class Writer:
@@ -68,10 +61,10 @@ class Writer:
 
 def _is_own(content: bytes, at: tuple[int, int], id_: str, raw: Any) -> bool:
     """Tell whether a line is one record's alone: its id stands first, and the dot of its last commit stands last."""
-    dot = raw.get(_DOT) if isinstance(raw, dict) else None
+    dot = raw.get(MARK) if isinstance(raw, dict) else None
     if not isinstance(dot, str):
         return False
-    begins, ends = b'"%b": {' % id_.encode(), b'"%b":"%b"}' % (_DOT.encode(), dot.encode())
+    begins, ends = b'"%b": {' % id_.encode(), b'"%b":"%b"}' % (MARK.encode(), dot.encode())
     return content.startswith(begins, *at) and content.endswith(ends, *at)
 
 
@@ -117,7 +110,7 @@ def read_tables(content: bytes, name: str) -> Tables:
         )
     if type(meta.get("schema", 1)) is not int:
         raise _misshapen(name, FIRST, "meta", "schema")
-    for table in KINDS:
+    for table in TABLES:
         records = found.get(table, {})
         if not isinstance(records, dict):
             raise _misshapen(name, table)

@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from leadercli.errors import JournalError
-from leadercli.journal.file.format import FIRST, Raw, Tables
 from leadercli.journal.file.storage import SCHEMA, schema_of
 from leadercli.locale import N_
+from leadercli.model.schema import FIRST, Raw, Tables
 
 NEEDS = "0.1"
 """The first version that writes the present form. It stands in a migrated journal, for older versions to name."""

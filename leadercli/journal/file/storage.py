@@ -15,8 +15,9 @@ from typing import Any, NamedTuple, cast
 
 from leadercli.atomic_write import Swapped, UnconfirmedError, holds, swap_whole
 from leadercli.errors import JournalError
-from leadercli.journal.file.format import FIRST, Tables, Writer, is_empty, read_tables
+from leadercli.journal.file.format import Writer, is_empty, read_tables
 from leadercli.locale import N_
+from leadercli.model.schema import FIRST, Tables
 
 SCHEMA = 1
 """The newest form of journal that this version writes."""

@@ -6,15 +6,11 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, NamedTuple
 
-from leadercli.journal.file.codec import unreadable
-from leadercli.journal.file.format import Raw, Tables
-from leadercli.journal.repair.salvage import STRAY
-from leadercli.journal.store.change import LONG_TEXTS
-from leadercli.journal.sync.merging import Changed
-from leadercli.model.merge.record import MARK, RecordState, read_record, text_names, with_mark
+from leadercli.journal.file.codec import needed_days, unreadable
+from leadercli.model.merge.record import RecordState, read_record, text_names, with_mark
 from leadercli.model.merge.registers import covers, hand_dot, one_version, ordered, with_dots
+from leadercli.model.schema import LONG_TEXTS, MARK, STRAY, Changed, Raw, Tables
 
-_DAY = "day"
 _ANY_DAY = "2000-01-01"
 
 
@@ -54,14 +50,14 @@ def without_bad(table: str, id_: str, raw: Raw) -> tuple[Raw, list[Bad]]:
             (
                 name
                 for name in rest
-                if name not in (MARK, *names) and str(unreadable(table, id_, _without(rest, name))) != str(error)
+                if name not in (MARK, *names) and str(unreadable(table, id_, _without(table, rest, name))) != str(error)
             ),
             None,
         )
         if wrong is None:
             return raw, []
         names.append(wrong)
-        rest = _without(rest, wrong)
+        rest = _without(table, rest, wrong)
     if not names:
         return raw, []
     known = read_record(raw, text_names(LONG_TEXTS.get(table, ()), raw))
@@ -110,7 +106,7 @@ def _mended(known: RecordState, one: Bad) -> RecordState:
 
 def _nothing(one: Bad) -> str | None:
     """Give what stands for no value: where a day is needed, the one on which the record was made, as its id tells."""
-    if not unreadable(one.table, one.id, {_DAY: None}) or one.field != _DAY:
+    if one.field not in needed_days(one.table):
         return None
     try:
         return datetime.strptime(one.id[:6], "%y%m%d").date().isoformat()
@@ -118,9 +114,9 @@ def _nothing(one: Bad) -> str | None:
         return _ANY_DAY
 
 
-def _without(raw: Raw, name: str) -> Raw:
+def _without(table: str, raw: Raw, name: str) -> Raw:
     rest = {other: value for other, value in raw.items() if other != name}
-    return {**rest, _DAY: _ANY_DAY} if name == _DAY else rest
+    return {**rest, name: _ANY_DAY} if name in needed_days(table) else rest
 
 
 class LeftOut(NamedTuple):

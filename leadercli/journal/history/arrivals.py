@@ -11,12 +11,10 @@ from typing import TYPE_CHECKING
 
 from leadercli.atomic_write import private_folder, save_whole
 from leadercli.journal.local.change_log import ARRIVED, Entry, Written
+from leadercli.model.schema import RecordRef
 
 if TYPE_CHECKING:
     from leadercli.journal.journal import Journal
-
-Place = tuple[str, str]
-"""A record: its table and its id."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,14 +27,14 @@ class Arrival:
     at: datetime
     source: str
     fields: tuple[Written, ...]
-    made: tuple[Place, ...] = ()
+    made: tuple[RecordRef, ...] = ()
     id: str = ""
 
-    def records(self) -> Mapping[Place, tuple[Written, ...]]:
+    def records(self) -> Mapping[RecordRef, tuple[Written, ...]]:
         """Give what was written by record, in the order of the change log."""
-        found: dict[Place, list[Written]] = {place: [] for place in self.made}
+        found: dict[RecordRef, list[Written]] = {place: [] for place in self.made}
         for one in self.fields:
-            found.setdefault((one.table, one.record), []).append(one)
+            found.setdefault(RecordRef(one.table, one.record), []).append(one)
         return {place: tuple(fields) for place, fields in found.items()}
 
 
@@ -64,7 +62,13 @@ def look(journal: Journal, latest: Arrival) -> None:
 
 
 def _arrival(entry: Entry) -> Arrival:
-    return Arrival(datetime.fromisoformat(entry.at), entry.what, entry.fields, entry.made, entry.id)
+    return Arrival(
+        datetime.fromisoformat(entry.at),
+        entry.what,
+        entry.fields,
+        tuple(RecordRef(*ref) for ref in entry.made),
+        entry.id,
+    )
 
 
 def _looked(journal: Journal) -> str:

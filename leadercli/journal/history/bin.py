@@ -8,13 +8,13 @@ from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
 from leadercli.errors import AppError
-from leadercli.journal.file.format import Raw
 from leadercli.journal.store.change import Change
-from leadercli.journal.store.table import KINDS, Place, moment_in, person_in, words_of
+from leadercli.journal.store.table import moment_in, words_of
 from leadercli.locale import N_
 from leadercli.model.merge.deletion import is_deleted
 from leadercli.model.merge.record import line_ids
 from leadercli.model.scale.items import is_default
+from leadercli.model.schema import MEETINGS, PEOPLE, SCALE_ITEMS, TABLES, Raw, RecordRef, person_in
 
 if TYPE_CHECKING:
     from leadercli.journal.journal import Journal
@@ -61,35 +61,35 @@ def take_out(journal: Journal, table: str, id_: str) -> None:
             raise AppError(N_("This does not lie in the bin."))
         _refuse_name_twice(journal, table, raw)
         person = person_in(table, id_, raw)
-        with journal.batch("take_out", journal.people.name(person) if table == "meetings" else words_of(table, raw)):
+        with journal.batch("take_out", journal.people.name(person) if table == MEETINGS else words_of(table, raw)):
             journal.commit("take_out", "", Change(table, id_, _freed(journal, raw)))
-            if table == "meetings":
+            if table == MEETINGS:
                 from leadercli.journal.verbs.capture import capture
 
                 capture(journal.store, journal.people, id_)
 
 
-def _lying(journal: Journal) -> Iterator[tuple[Place, Raw]]:
+def _lying(journal: Journal) -> Iterator[tuple[RecordRef, Raw]]:
     """Give what lies in the bin and means something there."""
     moved: set[tuple[Any, Any]] | None = None
-    for table in KINDS:
+    for table in TABLES:
         for id_, raw in journal.table(table).items():
             if not is_deleted(raw):
                 continue
-            if table == "scale_items" and is_default(id_):
+            if table == SCALE_ITEMS and is_default(id_):
                 continue  # without its record it is as it was at first
-            if table == "meetings" and raw.get("state") == "planned" and not raw.get("text"):
+            if table == MEETINGS and raw.get("state") == "planned" and not raw.get("text"):
                 moved = _days_moved_from(journal) if moved is None else moved
                 if (raw.get("person"), raw.get("day")) in moved or (raw.get("person"), raw.get("moved_from")) in moved:
                     continue  # it was moved and stands on its new day
-            yield Place(table, id_), raw
+            yield RecordRef(table, id_), raw
 
 
 def _days_moved_from(journal: Journal) -> set[tuple[Any, Any]]:
     """List the days, each with its person, from which conversations were moved."""
     return {
         (raw.get("person"), raw["moved_from"])
-        for raw in journal.table("meetings").values()
+        for raw in journal.table(MEETINGS).values()
         if raw.get("moved_from") and not is_deleted(raw)
     }
 
@@ -100,7 +100,7 @@ def _freed(journal: Journal, raw: Raw) -> dict[str, Any]:
     if raw.get("unmarked"):
         fields["unmarked"] = None
     if raw.get("line"):
-        note = journal.table("meetings").get(raw.get("meeting") or "")
+        note = journal.table(MEETINGS).get(raw.get("meeting") or "")
         if note is None or raw["line"] not in line_ids(note, "text"):
             fields |= {"line": None, "source": None}
     return fields
@@ -108,7 +108,7 @@ def _freed(journal: Journal, raw: Raw) -> dict[str, Any]:
 
 def _refuse_name_twice(journal: Journal, table: str, raw: Raw) -> None:
     name = str(raw.get("name") or "")
-    if table == "people" and any(one.name.casefold() == name.casefold() for one in journal.people.all()):
+    if table == PEOPLE and any(one.name.casefold() == name.casefold() for one in journal.people.all()):
         raise AppError(
             N_("There is already someone called “{name}”. Give them a surname or an initial, then take this one back."),
             name=name,

@@ -6,24 +6,14 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from leadercli.errors import AppError
-from leadercli.journal.file.format import Raw
 from leadercli.journal.store.change import Change
 from leadercli.journal.store.table import words_of
 from leadercli.locale import N_
-from leadercli.model.merge.conflicts import ASKED, unsettled_fields
+from leadercli.model.merge.conflicts import unsettled_fields
+from leadercli.model.schema import AGREEMENTS, MARK, MEETINGS, TABLES, Raw, row_of
 
 if TYPE_CHECKING:
     from leadercli.journal.journal import Journal
-
-_TEXTS = {
-    "agreements": ("text",),
-    "inbox": ("text",),
-    "feedback": ("text",),
-    "meetings": ("reason",),
-    "people": ("role",),
-    "weigh_ins": ("note", "balance"),
-}
-"""The fields of each table whose versions can stand together."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,9 +30,9 @@ def unsettled(journal: Journal) -> list[Unsettled]:
     """List all fields that wait for a word, out of the bin. Cheap: a record in one version is only glanced at."""
     return [
         one
-        for table in ASKED
+        for table in TABLES
         for id_, raw in journal.table(table).items()
-        if type(mark := raw.get("~")) is dict and "s" in mark
+        if type(mark := raw.get(MARK)) is dict and "s" in mark
         for one in _in_record(table, id_, raw)
     ]
 
@@ -64,7 +54,7 @@ def settle(journal: Journal, one: Unsettled, value: Any) -> None:
 
 def can_keep_both(one: Unsettled) -> bool:
     """Tell whether the versions are texts that can stand together."""
-    return one.field in _TEXTS.get(one.table, ()) and all(isinstance(value, str) and value for value in one.values)
+    return one.field in row_of(one.table).together and all(isinstance(value, str) and value for value in one.values)
 
 
 def both(one: Unsettled) -> str:
@@ -88,11 +78,11 @@ def _in_record(table: str, id_: str, raw: Raw) -> list[Unsettled]:
 
 def _with_it(one: Unsettled, value: Any, raw: Raw) -> dict[str, Any]:
     """Give what goes with a field: an agreement that is open again was closed at no time."""
-    if (one.table, one.field) != ("agreements", "state"):
+    if (one.table, one.field) != (AGREEMENTS, "state"):
         return {}
     return {"closed": None if value in (None, "", "open") else raw.get("closed")}
 
 
 def _what(journal: Journal, table: str, id_: str, raw: Raw) -> str:
-    name = journal.people.name(str(raw.get("person") or "")) if table == "meetings" else ""
+    name = journal.people.name(str(raw.get("person") or "")) if table == MEETINGS else ""
     return name or words_of(table, raw) or str(raw.get("week") or id_)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from leadercli.errors import AppError, JournalError
 from leadercli.journal.file.codec import encoded
-from leadercli.journal.file.format import FIRST, KINDS, Raw, Tables, read_tables
+from leadercli.journal.file.format import read_tables
 from leadercli.journal.file.migration import migrated
 from leadercli.journal.file.storage import SCHEMA, schema_of
 from leadercli.journal.local.backups import BEFORE_RESTORE, Backup, Backups
@@ -17,8 +17,8 @@ from leadercli.journal.store.change import Change
 from leadercli.journal.verbs.capture import relink
 from leadercli.locale import N_
 from leadercli.model.merge.deletion import DELETED, SEEN, deleted_at, is_deleted
-from leadercli.model.merge.record import MARK
 from leadercli.model.merge.registers import same
+from leadercli.model.schema import FIRST, MARK, MEETINGS, TABLES, Raw, Tables
 
 if TYPE_CHECKING:
     from leadercli.journal.journal import Journal
@@ -59,7 +59,7 @@ def restore(journal: Journal, backups: Backups, backup: Backup) -> Restored:
             with journal.batch(COMMAND, what):
                 journal.commit(COMMAND, what, *changes)
                 for change in changes:
-                    if change.table == "meetings" and "text" in change.fields:
+                    if change.table == MEETINGS and "text" in change.fields:
                         relink(journal.store, journal.people, change.id)
     return found
 
@@ -86,7 +86,7 @@ def changes_to(journal: Journal, tables: Tables) -> list[Change]:
             if fields:
                 changes.append(Change(table, id_, fields))
     now = encoded({DELETED: journal.clock()})
-    for table in KINDS:
+    for table in TABLES:
         known = tables.get(table, {})
         gone = [id_ for id_, raw in journal.table(table).items() if id_ not in known and not is_deleted(raw)]
         changes += [Change(table, id_, now) for id_ in gone]

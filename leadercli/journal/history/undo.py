@@ -16,6 +16,7 @@ from leadercli.model.ids import SHORTEST, ids_meant, is_too_short
 from leadercli.model.merge.deletion import DELETED, deleted_at
 from leadercli.model.merge.record import vector
 from leadercli.model.merge.registers import covers, same
+from leadercli.model.schema import MEETINGS
 
 if TYPE_CHECKING:
     from leadercli.journal.journal import Journal
@@ -128,7 +129,7 @@ def _write(journal: Journal, entry: Entry, values: Values, *, undoes: str = "", 
         ]
         journal.commit(entry.command, entry.what, *changes)
         for meeting_id in dict.fromkeys(
-            record for (table, record), fields in values.items() if table == "meetings" and "text" in fields
+            record for (table, record), fields in values.items() if table == MEETINGS and "text" in fields
         ):
             relink(journal.store, journal.people, meeting_id)
 

@@ -8,16 +8,16 @@ from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
 
 from leadercli.errors import AppError
-from leadercli.journal.file.codec import MOVE, encoded
-from leadercli.journal.file.format import Raw
+from leadercli.journal.file.codec import encoded
 from leadercli.journal.history.undo import is_in_journal
 from leadercli.journal.local.change_log import ARRIVED, Entry, Written
 from leadercli.journal.store.change import Change
-from leadercli.journal.store.table import person_in, words_of
+from leadercli.journal.store.table import words_of
 from leadercli.locale import N_
 from leadercli.model.merge.deletion import DELETED, SEEN, deleted_at, is_deleted
-from leadercli.model.merge.record import MARK, siblings
+from leadercli.model.merge.record import siblings
 from leadercli.model.merge.registers import same
+from leadercli.model.schema import AGREEMENTS, MARK, MEETINGS, MOVE, PEOPLE, TABLES, Raw, person_in
 
 if TYPE_CHECKING:
     from leadercli.journal.journal import Journal
@@ -93,7 +93,7 @@ def restore_version(journal: Journal, version: Version, field: str = "") -> bool
         if not fields and not is_deleted(raw):
             return False
         person = person_in(table, id_, raw)
-        what = journal.people.name(person) if table in ("people", "meetings") else words_of(table, raw)
+        what = journal.people.name(person) if table in (PEOPLE, MEETINGS) else words_of(table, raw)
         with journal.batch("restore_version", what):
             if is_deleted(raw):
                 from leadercli.journal.history.bin import take_out
@@ -126,15 +126,15 @@ def _unknown(table: str, id_: str, own: tuple[Written, ...], values: Mapping[str
 
 
 def _write(journal: Journal, table: str, id_: str, fields: dict[str, Any]) -> None:
-    if table == "agreements" and "due" in fields:
+    if table == AGREEMENTS and "due" in fields:
         due = fields.pop("due")
         journal.agreements.adjust(id_, date.fromisoformat(due) if due else None)
-    if table == "agreements" and "state" in fields:
+    if table == AGREEMENTS and "state" in fields:
         fields["closed"] = None if fields["state"] == "open" else journal.clock()
-    if table == "people" and fields:
+    if table == PEOPLE and fields:
         journal.people.edit(id_, fields)
         return
-    note = table == "meetings" and "text" in fields
+    note = table == MEETINGS and "text" in fields
     if note:
         fields |= {"text": fields["text"] or "", "changed": journal.clock()}
     if fields:
@@ -143,10 +143,6 @@ def _write(journal: Journal, table: str, id_: str, fields: dict[str, Any]) -> No
         from leadercli.journal.verbs.capture import capture
 
         capture(journal.store, journal.people, id_)
-
-
-_BOOKKEEPING = {MARK, SEEN, "line", "source", "unmarked", "meeting", "created", "changed", "used", "at", "closed"}
-"""Fields that no person wrote: which line made a record, and when. They make no version, and none is restored."""
 
 
 def content(raw: Raw) -> dict[str, Any]:
@@ -183,4 +179,4 @@ def differing(present: Mapping[str, Any], wanted: Mapping[str, Any], field: str 
 
 
 def _is_content(name: str) -> bool:
-    return name not in _BOOKKEEPING
+    return name not in (MARK, SEEN) and not any(name in row.bookkeeping for row in TABLES.values())

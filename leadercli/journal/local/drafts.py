@@ -10,9 +10,9 @@ from dataclasses import asdict, dataclass, replace
 from datetime import date
 from pathlib import Path
 
-from leadercli.journal.file.format import Raw
 from leadercli.journal.local.run_files import Presence, RunFile, RunFiles
 from leadercli.model.ids import Random, writer_id
+from leadercli.model.schema import Raw
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from leadercli.errors import AppError, JournalError
-from leadercli.journal.file.format import FIRST, Tables, is_empty, read_tables
+from leadercli.journal.file.format import is_empty, read_tables
 from leadercli.journal.file.migration import newer_trouble
 from leadercli.journal.file.storage import SCHEMA, schema_of
 from leadercli.journal.local.last_known import known_id
@@ -23,6 +23,7 @@ from leadercli.journal.repair.check_records import check_records, is_refused
 from leadercli.journal.repair.findings import Checked, Finding, fault_of, note
 from leadercli.journal.repair.salvage import salvage
 from leadercli.locale import N_
+from leadercli.model.schema import FIRST, Tables
 
 if TYPE_CHECKING:
     from leadercli.places import Places

@@ -10,15 +10,15 @@ from shlex import quote
 from typing import TYPE_CHECKING, Literal
 
 from leadercli.errors import JournalError
-from leadercli.journal.file.format import FIRST, Tables, read_tables
+from leadercli.journal.file.format import read_tables
 from leadercli.journal.file.storage import SCHEMA, is_online_only, schema_of
 from leadercli.journal.local.backups import Backups
 from leadercli.journal.local.last_known import known_id
 from leadercli.journal.repair.findings import Finding, fault, fault_of, note
 from leadercli.journal.repair.sources import Kind, beside, read_source
-from leadercli.journal.store.change import LONG_TEXTS
 from leadercli.locale import N_
 from leadercli.model.merge.law import merged_tables
+from leadercli.model.schema import FIRST, LONG_TEXTS, PEOPLE, Tables
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -169,7 +169,7 @@ def check_drafts(places: Places, tables: Tables) -> Iterator[Finding]:
     from leadercli.journal.local.drafts import Drafts, FormDrafts
 
     drafts = Drafts(places.journal_state)
-    people = tables.get("people", {})
+    people = tables.get(PEOPLE, {})
     for draft in drafts.all():
         yield note(
             N_("A note with {person} of {day} was not finished. Open the app to go on with it."),

@@ -6,35 +6,34 @@ import json
 from collections.abc import Iterator
 from typing import Any
 
-from leadercli.journal.file.codec import DECODERS, RATING, unreadable
-from leadercli.journal.file.format import FIRST, KINDS, Raw, Tables
+from leadercli.journal.file.codec import unreadable
 from leadercli.journal.repair.findings import Finding, fault, note
-from leadercli.journal.repair.salvage import STRAY
 from leadercli.locale import N_
 from leadercli.model.merge.conflicts import unsettled_fields
 from leadercli.model.merge.deletion import is_deleted
-from leadercli.model.records import ME, THEM, US
 from leadercli.model.scale.items import is_default
+from leadercli.model.schema import FIRST, RATING, SCALE_ITEMS, STRAY, TABLES, Raw, Reference, Tables
 
-_POINTS_AT = (
-    (
-        "person",
-        "people",
-        N_(
-            "{table} {id}, line {line}: it is about the person {named}, who is not in the journal. Write another id "
-            "there in a text editor, or bring the person back from a backup."
-        ),
+_NAMED_NOWHERE = {
+    "person": N_(
+        "{table} {id}, line {line}: it is about the person {named}, who is not in the journal. Write another id "
+        "there in a text editor, or bring the person back from a backup."
     ),
-    (
-        "meeting",
-        "meetings",
-        N_(
-            "{table} {id}, line {line}: it comes from the conversation {named}, which is not in the journal. Write "
-            "another id there in a text editor, or bring the conversation back from a backup."
-        ),
+    "meeting": N_(
+        "{table} {id}, line {line}: it comes from the conversation {named}, which is not in the journal. Write "
+        "another id there in a text editor, or bring the conversation back from a backup."
     ),
+    "owner": N_(
+        "{table} {id}, line {line}: its owner {named} is not in the journal. Write me, them, us or a person's "
+        "id there in a text editor."
+    ),
+    RATING: N_("{table} {id}, line {line}: it rates {named}, which is no item of the scale."),
+}
+"""What to say when there is nothing where a field points."""
+_NOT_THERE = N_(
+    "{table} {id}, line {line}: what its field {field} names, {named}, is not in the journal. Write another id there "
+    "in a text editor, or bring it back from a backup."
 )
-"""A field, the table that it points into, and what to say when there is nothing there."""
 
 
 def check_records(tables: Tables, content: bytes) -> Iterator[Finding]:
@@ -42,7 +41,7 @@ def check_records(tables: Tables, content: bytes) -> Iterator[Finding]:
 
     Sheets join the tables here, and are held against their guides, when there are guides.
     """
-    for table in DECODERS:
+    for table in TABLES:
         for id_, raw in tables.get(table, {}).items():
             error = unreadable(table, id_, raw)
             if error:
@@ -58,41 +57,36 @@ def check_records(tables: Tables, content: bytes) -> Iterator[Finding]:
                 yield from _references(tables, table, id_, raw, content)
     yield from _twice(content)
     yield from _unknown(tables)
-    count = sum(bool(unsettled_fields(table, raw)) for table in KINDS for raw in tables.get(table, {}).values())
+    count = sum(bool(unsettled_fields(table, raw)) for table in TABLES for raw in tables.get(table, {}).values())
     if count:
         yield note(N_("Records with a field in two versions: {count}. Press V in the app to choose."), count=count)
 
 
 def is_refused(tables: Tables) -> bool:
     """Tell whether a journal has records that cannot be read, so that no command takes in what lies beside it."""
-    return any(unreadable(table, id_, raw) for table in DECODERS for id_, raw in tables.get(table, {}).items())
+    return any(unreadable(table, id_, raw) for table in TABLES for id_, raw in tables.get(table, {}).items())
 
 
 def _references(tables: Tables, table: str, id_: str, raw: Raw, content: bytes) -> Iterator[Finding]:
-    people = tables.get("people", {})
-    for field, pointed_at, message in _POINTS_AT:
-        named = raw.get(field)
-        if named and str(named) not in tables.get(pointed_at, {}):
-            yield fault(message, **_place(table, id_, content), named=named)
-    owner = raw.get("owner")
-    if table == "agreements" and owner and owner not in (ME, THEM, US) and str(owner) not in people:
-        yield fault(
-            N_(
-                "{table} {id}, line {line}: its owner {named} is not in the journal. Write me, them, us or a person's "
-                "id there in a text editor."
-            ),
-            **_place(table, id_, content),
-            named=owner,
-        )
-    if table == "weigh_ins":
-        for name in raw:
-            item = name.removeprefix(RATING)
-            if item != name and not is_default(item) and item not in tables.get("scale_items", {}):
-                yield fault(
-                    N_("{table} {id}, line {line}: it rates {named}, which is no item of the scale."),
-                    **_place(table, id_, content),
-                    named=item,
-                )
+    for one in TABLES[table].references:
+        message = _NAMED_NOWHERE.get(one.field, _NOT_THERE)
+        for named in _named_in(raw, one):
+            if not _is_there(tables, one, named):
+                more = {"field": one.field} if message is _NOT_THERE else {}
+                yield fault(message, **_place(table, id_, content), named=named, **more)
+
+
+def _named_in(raw: Raw, reference: Reference) -> list[Any]:
+    """Give what a record names with a reference: one thing, or one with each field that begins so."""
+    if not reference.field.endswith("."):
+        return [raw[reference.field]] if raw.get(reference.field) else []
+    return [name.removeprefix(reference.field) for name in raw if name.startswith(reference.field)]
+
+
+def _is_there(tables: Tables, reference: Reference, named: Any) -> bool:
+    if named in reference.words or (reference.table == SCALE_ITEMS and is_default(named)):
+        return True
+    return str(named) in tables.get(reference.table, {})
 
 
 def _twice(content: bytes) -> Iterator[Finding]:
@@ -145,7 +139,7 @@ def _unknown(tables: Tables) -> Iterator[Finding]:
                 count=len(tables[table]) - len(values),
                 table=table,
             )
-        elif table not in (FIRST, *KINDS):
+        elif table not in (FIRST, *TABLES):
             yield note(N_("The table “{table}” is not known to this leadercli. It is kept as it is."), table=table)
 
 

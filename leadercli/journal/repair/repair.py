@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 from leadercli.atomic_write import Swapped, UnconfirmedError, hidden_name, holds, swap_whole
 from leadercli.errors import AppError, JournalError
-from leadercli.journal.file.format import FIRST, Tables, Writer, is_empty, read_tables
+from leadercli.journal.file.format import Writer, is_empty, read_tables
 from leadercli.journal.file.storage import SCHEMA, schema_of
 from leadercli.journal.local.backups import BEFORE_REPAIR, DAMAGED, Backup, Backups
 from leadercli.journal.local.last_known import LastKnown, known_id
@@ -23,6 +23,7 @@ from leadercli.journal.local.lock import turn
 from leadercli.journal.repair.sources import Given, Source, beside, gathered, other_sources, read_source
 from leadercli.locale import N_
 from leadercli.model.ids import Random
+from leadercli.model.schema import FIRST, Tables
 
 if TYPE_CHECKING:
     from leadercli.journal.file.unreadable import Mended

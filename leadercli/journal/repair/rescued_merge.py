@@ -12,13 +12,13 @@ from __future__ import annotations
 
 from collections.abc import Container, Sequence
 
-from leadercli.journal.file.format import Raw
 from leadercli.model.merge.deletion import DELETED, SEEN
 from leadercli.model.merge.law import merged
 from leadercli.model.merge.line_edits import edited_text, matched
 from leadercli.model.merge.lines import Text, lines_of, text_dots
 from leadercli.model.merge.record import RecordState, merged_state, read_record, text_names, with_mark
 from leadercli.model.merge.registers import canonical, covers, hand_dot, same
+from leadercli.model.schema import Raw
 
 
 def merged_doubtful(held: Raw, found: Raw, lines: Container[str] = ()) -> Raw:

@@ -9,7 +9,6 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
-from leadercli.journal.file.format import FIRST, KINDS, Raw, Tables
 from leadercli.journal.repair.rescued_merge import merged_doubtful
 from leadercli.journal.repair.salvage_scan import (
     HEADER,
@@ -18,16 +17,13 @@ from leadercli.journal.repair.salvage_scan import (
     META,
     is_meta,
     key_of,
-    kind_of,
     objects,
     pair,
+    table_of_looks,
     text_lines,
     twice_encoded,
 )
-from leadercli.journal.store.change import LONG_TEXTS
-
-STRAY = "rescued"
-"""The table for records that belong to a table whose name was lost, and which this version does not know."""
+from leadercli.model.schema import FIRST, LONG_TEXTS, STRAY, TABLES, Raw, Tables
 
 _STRUCTURE = frozenset("{}[], ")
 
@@ -101,7 +97,7 @@ class _Finds:
                 self.open_table(FIRST)
             self._put(FIRST, name, value, guessed)
             return True
-        if not self._table and not ID.fullmatch(name) and not kind_of(value):
+        if not self._table and not ID.fullmatch(name) and not table_of_looks(value):
             self._take_table(name, value, guessed)
             return False
         self._put(self._place(value), name, value, guessed)
@@ -113,7 +109,7 @@ class _Finds:
             return
         whole = torn = 0
         for name, value in objects(text):
-            is_record = ID.fullmatch(name) or (self._table == kind_of(value) != "" and name not in MARKS)
+            is_record = ID.fullmatch(name) or (self._table == table_of_looks(value) != "" and name not in MARKS)
             if value is None and is_record:
                 torn += 1
             elif value is None:
@@ -152,19 +148,19 @@ class _Finds:
             tables.setdefault(name, {})
             for id_, raw in value.items():
                 self._put(name, id_, raw, guessed)
-        elif name not in KINDS and name != FIRST:
+        elif name not in TABLES and name != FIRST:
             tables.setdefault(name, value)
 
     def _place(self, value: Any) -> str:
         """Choose the table for a record: where it stands, unless its fields say that the line between was lost."""
-        kind = kind_of(value)
-        if self._table and (self._table not in (FIRST, *KINDS) or not kind):
+        table = table_of_looks(value)
+        if self._table and (self._table not in (FIRST, *TABLES) or not table):
             return self._table
-        return kind or STRAY
+        return table or STRAY
 
     def _put(self, table: str, name: str, value: Any, guessed: bool) -> None:
         journal = self.journals[-1]
-        if isinstance(value, dict) or table not in KINDS:
+        if isinstance(value, dict) or table not in TABLES:
             _join(journal.tables.setdefault(table, {}), table, name, value)
             if guessed:
                 journal.guessed.add((table, name))

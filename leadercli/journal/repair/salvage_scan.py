@@ -10,24 +10,14 @@ from typing import Any, TypeGuard
 
 import orjson
 
-from leadercli.journal.file.format import FIRST, KINDS
+from leadercli.model.schema import FIRST, MARK, TABLES
 
 META = "meta"
 """The record in which a journal tells its id."""
 HEADER = re.compile(r'("(?:[^"\\\x00-\x1f]|\\.)*")\s*:\s*\{')
 ID = re.compile(r"\d{6}-[0-9a-z]{10}")
-MARKS = ("~", "d", "f", "l", "s", "v")
+MARKS = (MARK, "d", "f", "l", "s", "v")
 """The objects within a record, as docs/journal-format.md tells."""
-_SIGNS = (
-    ("weigh_ins", {"week"}),
-    ("scale_items", {"side"}),
-    ("feedback", {"kind"}),
-    ("agreements", {"owner"}),
-    ("meetings", {"day"}),
-    ("people", {"name"}),
-    ("inbox", {"person", "text"}),
-)
-"""The fields by which a record of each kind is told from those below it."""
 
 
 def pair(line: str) -> tuple[str, Any] | None:
@@ -50,7 +40,7 @@ def objects(text: str) -> Iterator[tuple[str, Any]]:
         try:
             value, at = decoder.raw_decode(text, header.end() - 1)
         except (ValueError, RecursionError):
-            if name in (FIRST, *KINDS) or ID.fullmatch(name):
+            if name in (FIRST, *TABLES) or ID.fullmatch(name):
                 yield name, None
             continue
         yield name, value
@@ -69,11 +59,19 @@ def is_meta(value: Any) -> TypeGuard[dict[str, Any]]:
     return isinstance(value, dict) and isinstance(value.get("journal_id"), str)
 
 
-def kind_of(value: Any) -> str:
-    """Tell by its fields which kind of record this is; "" when they do not say."""
+def table_of_looks(value: Any) -> str:
+    """Tell by its fields which table a record belongs to; "" when they do not say.
+
+    A field that only one table has tells more than several that others have too; of the rest the last table's.
+    """
     if not isinstance(value, dict):
         return ""
-    return next((kind for kind, fields in _SIGNS if fields <= value.keys()), "")
+    found, fewest = "", 0
+    for table, row in reversed(TABLES.items()):
+        count = len(row.signs)
+        if count and (not fewest or count < fewest) and all(map(value.__contains__, row.signs)):
+            found, fewest = table, count
+    return found
 
 
 _MARKS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))

@@ -15,15 +15,15 @@ from typing import Literal
 from leadercli.atomic_write import is_temporary
 from leadercli.errors import JournalError
 from leadercli.journal.file.codec import unreadable
-from leadercli.journal.file.format import FIRST, Raw, Tables, is_empty, read_tables
+from leadercli.journal.file.format import is_empty, read_tables
 from leadercli.journal.file.migration import migrated, newer_trouble
 from leadercli.journal.file.storage import SCHEMA, is_online_only, schema_of
 from leadercli.journal.file.unreadable import Bad, Mended, mend, without_bad
 from leadercli.journal.local.backups import DAMAGED, Backups
 from leadercli.journal.repair.rescued_merge import merged_doubtful, without_guessed_letters
-from leadercli.journal.repair.salvage import STRAY, salvage
-from leadercli.journal.store.change import LONG_TEXTS
+from leadercli.journal.repair.salvage import salvage
 from leadercli.model.merge.law import merged_tables
+from leadercli.model.schema import FIRST, LONG_TEXTS, STRAY, Raw, Tables
 from leadercli.places import Places
 
 Kind = Literal["journal", "held", "temporary", "copy", "backup"]

@@ -6,10 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from leadercli.journal.file.format import Raw
-
-LONG_TEXTS: Mapping[str, tuple[str, ...]] = {"meetings": ("text",)}
-"""The fields that merge line by line."""
+from leadercli.model.schema import Raw
 
 
 @dataclass(frozen=True, slots=True)

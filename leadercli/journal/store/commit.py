@@ -6,13 +6,13 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from leadercli.journal.file.format import Raw
 from leadercli.journal.local.change_log import Entry, Settled, Written
-from leadercli.journal.store.change import LONG_TEXTS, Change
+from leadercli.journal.store.change import Change
 from leadercli.model.merge.deletion import DELETED, SEEN, deleted_at
-from leadercli.model.merge.record import MARK, siblings
+from leadercli.model.merge.record import siblings
 from leadercli.model.merge.registers import same
 from leadercli.model.merge.write import write_record, write_versions
+from leadercli.model.schema import LONG_TEXTS, MARK, Raw
 
 FieldRef = tuple[str, str, str]
 """A field: its table, record and name."""

@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING
 
 from leadercli.atomic_write import UnconfirmedError
 from leadercli.errors import AppError, BusyError, JournalError, StateError
-from leadercli.journal.file.format import Raw
 from leadercli.journal.file.storage import JournalStorage
 from leadercli.journal.local.lock import PATIENCE, turn
 from leadercli.journal.store.change import Change, News
 from leadercli.journal.sync.engine import SyncEngine
 from leadercli.model.ids import Random, fresh_id, writer_id
+from leadercli.model.schema import Raw
 
 if TYPE_CHECKING:
     from leadercli.journal.file.database import JournalDB

@@ -11,23 +11,16 @@ from dataclasses import dataclass, field
 from shlex import quote
 
 from leadercli.errors import JournalError, OtherJournalError
-from leadercli.journal.file.format import FIRST, Raw, Tables, read_tables
+from leadercli.journal.file.format import read_tables
 from leadercli.journal.file.storage import Displaced, Found, JournalStorage
 from leadercli.journal.file.unreadable import LeftOut, without_unreadable
 from leadercli.journal.local.change_log import Written
 from leadercli.journal.sync.conflict_copies import Copy
-from leadercli.journal.sync.merging import (
-    Changed,
-    journal_id,
-    merged_copies,
-    merged_with_edits,
-    refuse_unreadable,
-    unmarked,
-)
+from leadercli.journal.sync.merging import journal_id, merged_copies, merged_with_edits, refuse_unreadable, unmarked
 from leadercli.locale import N_
 from leadercli.model.merge.deletion import DELETED, SEEN, deleted_at
-from leadercli.model.merge.record import MARK
 from leadercli.model.merge.registers import same
+from leadercli.model.schema import FIRST, MARK, Changed, Raw, Tables
 
 
 @dataclass(frozen=True, slots=True)

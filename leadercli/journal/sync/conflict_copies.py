@@ -14,8 +14,9 @@ from pathlib import Path
 
 from leadercli.atomic_write import is_abandoned, is_temporary, keep_for_now, private_folder
 from leadercli.errors import JournalError
-from leadercli.journal.file.format import FIRST, Tables, read_tables
+from leadercli.journal.file.format import read_tables
 from leadercli.journal.file.storage import Stamp, is_online_only, stamp, stamp_of
+from leadercli.model.schema import FIRST, Tables
 
 
 @dataclass(frozen=True, slots=True)

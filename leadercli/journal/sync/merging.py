@@ -8,18 +8,14 @@ from typing import NamedTuple
 import orjson
 
 from leadercli.errors import DamagedError, OtherJournalError
-from leadercli.journal.file.codec import DECODERS
-from leadercli.journal.file.format import FIRST, Raw, Tables
+from leadercli.journal.file.codec import decoder
 from leadercli.journal.file.storage import schema_of
-from leadercli.journal.store.change import LONG_TEXTS
 from leadercli.locale import N_
 from leadercli.model.merge.law import merged_tables
-from leadercli.model.merge.record import MARK, changed_by_hand
+from leadercli.model.merge.record import changed_by_hand
 from leadercli.model.merge.registers import canonical, same
 from leadercli.model.merge.write import write_fields
-
-Changed = Mapping[str, frozenset[str]]
-"""Ids of records by table."""
+from leadercli.model.schema import FIRST, LONG_TEXTS, MARK, TABLES, Changed, Raw, RecordRef, Tables
 
 
 class MergedWithEdits(NamedTuple):
@@ -83,15 +79,11 @@ def journal_id(tables: Tables) -> object:
     return tables[FIRST]["meta"]["journal_id"]
 
 
-Place = tuple[str, str]
-"""A table and the id of a record in it."""
-
-
-def refuse_unreadable(edited: Iterable[Place], theirs: Tables, content: bytes, path: object) -> None:
+def refuse_unreadable(edited: Iterable[tuple[str, str]], theirs: Tables, content: bytes, path: object) -> None:
     """Raise DamagedError, naming the line and the reason, when an edited record cannot be what it stands for."""
     for table, id_ in edited:
         try:
-            DECODERS[table](id_, theirs[table][id_])
+            decoder(table)(id_, theirs[table][id_])
             orjson.dumps(theirs[table][id_])
         except (TypeError, ValueError, KeyError, AttributeError) as error:
             raise DamagedError(
@@ -107,11 +99,11 @@ def refuse_unreadable(edited: Iterable[Place], theirs: Tables, content: bytes, p
             ) from None
 
 
-def unmarked(changed: Mapping[str, Iterable[str]], theirs: Tables) -> list[Place]:
+def unmarked(changed: Mapping[str, Iterable[str]], theirs: Tables) -> list[RecordRef]:
     """Name the changed records that were not written by the program: they bear no mark."""
     return [
-        (table, id_)
-        for table in changed.keys() & DECODERS.keys()
+        RecordRef(table, id_)
+        for table in changed.keys() & TABLES.keys()
         for id_ in changed[table]
         if MARK not in theirs.get(table, {}).get(id_, {MARK: ""})
     ]

@@ -7,12 +7,13 @@ from datetime import date
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from leadercli.errors import AppError
-from leadercli.journal.file.codec import MOVE, agreement, encoded, moves_of
+from leadercli.journal.file.codec import agreement, encoded, moves_of
 from leadercli.journal.verbs.base import Group, in_turn
 from leadercli.locale import N_
 from leadercli.model.merge.conflicts import unsettled_fields
 from leadercli.model.merge.deletion import is_deleted
 from leadercli.model.records import ME, Agreement
+from leadercli.model.schema import MOVE
 
 if TYPE_CHECKING:
     from leadercli.journal.store.store import Store

@@ -12,8 +12,8 @@ from leadercli.journal.store.change import Change
 from leadercli.journal.store.table import HasId, Table
 
 if TYPE_CHECKING:
-    from leadercli.journal.file.format import Raw
     from leadercli.journal.store.store import Store
+    from leadercli.model.schema import Raw
 
 
 class OnStore(Protocol):

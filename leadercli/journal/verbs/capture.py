@@ -14,13 +14,13 @@ from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
 
 from leadercli.journal.file.codec import encoded, moves_of
-from leadercli.journal.file.format import Raw
 from leadercli.journal.store.change import Change
 from leadercli.model.entry.note_line import Captured, read_line
 from leadercli.model.entry.tokens import may_be_signed
 from leadercli.model.ids import derived_id
 from leadercli.model.merge.deletion import is_deleted
 from leadercli.model.merge.record import line_ids
+from leadercli.model.schema import Raw
 
 if TYPE_CHECKING:
     from leadercli.journal.store.store import Store

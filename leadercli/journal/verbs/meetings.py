@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING, Any
 
 from leadercli.errors import AppError
 from leadercli.journal.file.codec import encoded, meeting
-from leadercli.journal.file.format import Raw
 from leadercli.journal.store.change import Change
 from leadercli.journal.verbs.base import Group, in_turn
 from leadercli.locale import N_
 from leadercli.model.ids import derived_id
 from leadercli.model.merge.deletion import is_deleted
 from leadercli.model.records import Meeting
+from leadercli.model.schema import Raw
 
 if TYPE_CHECKING:
     from leadercli.journal.store.store import Store

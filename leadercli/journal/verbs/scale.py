@@ -7,7 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from leadercli.errors import AppError
-from leadercli.journal.file.codec import MOVED, RATING, STEP, encoded, scale_item, weigh_in
+from leadercli.journal.file.codec import encoded, scale_item, weigh_in
 from leadercli.journal.store.change import Change
 from leadercli.journal.store.table import Table
 from leadercli.journal.verbs.base import in_turn
@@ -16,6 +16,7 @@ from leadercli.model.ids import derived_id
 from leadercli.model.merge.deletion import is_deleted
 from leadercli.model.records import ScaleItem, Side, WeighIn
 from leadercli.model.scale.items import catalogue, is_default, items
+from leadercli.model.schema import MOVED, RATING, STEP
 
 if TYPE_CHECKING:
     from leadercli.journal.store.store import Store

@@ -8,7 +8,7 @@ from datetime import date
 from typing import Literal
 
 from leadercli.model.entry.quick_line import NotUnderstood, find_owner, split_due
-from leadercli.model.entry.tokens import is_private_line, may_be_signed, read_signs, read_tokens
+from leadercli.model.entry.tokens import may_be_signed, read_signs, read_tokens
 from leadercli.model.people.names import match_people
 from leadercli.model.records import ME, THEM, Person
 
@@ -74,32 +74,3 @@ def read_line(line: str, about: Person, people: Iterable[Person], today: date) -
         return None
     unknown, candidates = (trouble.typed, trouble.candidates) if trouble else ("", ())
     return Captured(kind, text, person.id, owner, due, phrase, private, unknown, candidates, is_owner_unknown)
-
-
-def without_private(text: str) -> str:
-    """Leave out the lines that are only for the leader. Text without any comes back as it was."""
-    if "%" not in text:
-        return text
-    lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
-    kept = [line for line in lines if not any(is_private_line(part) for part in line.splitlines())]
-    return text if len(kept) == len(lines) else "\n".join(kept)
-
-
-def summary(text: str, limit: int) -> str:
-    """Say what a note was about: its first lines with words, at most `limit` characters, nothing private.
-
-    Captured lines stand elsewhere on the screen: without signs, they serve when there are no others.
-    """
-    plain: list[str] = []
-    signed: list[str] = []
-    for line in without_private(text).splitlines():
-        _, kind, body = read_signs(line) if may_be_signed(line) else (False, None, line)
-        words = " ".join(body.strip().lstrip("-*•#> ").split())
-        if any(sign.isalnum() for sign in words):
-            (signed if kind else plain).append(words)
-        if sum(map(len, plain)) > limit:
-            break
-    whole = "\n".join(plain or signed)
-    if len(whole) <= limit:
-        return whole
-    return whole[: max(0, limit - 1)].rstrip() + "…" if limit > 0 else ""

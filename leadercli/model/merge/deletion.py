@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-Raw = dict[str, Any]
+from leadercli.model.schema import MARK, Raw
 
 DELETED = "deleted"
 """The moment when a record was put in the bin."""
@@ -22,7 +22,7 @@ def is_deleted(raw: Raw) -> bool:
     """Tell whether a record lies in the bin."""
     if not raw.get(DELETED):
         return False
-    mark = raw.get("~")
+    mark = raw.get(MARK)
     return type(mark) is not dict or _covers_all(raw, mark)
 
 

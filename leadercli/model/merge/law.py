@@ -11,7 +11,6 @@ from collections.abc import Container, Mapping
 from typing import Any
 
 from leadercli.model.merge.record import (
-    Raw,
     changed_by_hand,
     doubled_lines,
     line_ids,
@@ -24,6 +23,7 @@ from leadercli.model.merge.record import (
 )
 from leadercli.model.merge.registers import canonical, same
 from leadercli.model.merge.write import write_fields
+from leadercli.model.schema import Raw, Tables
 
 __all__ = [
     "changed_by_hand",
@@ -35,8 +35,6 @@ __all__ = [
     "vector",
     "write_fields",
 ]
-
-Tables = dict[str, dict[str, Raw]]
 
 
 def merged(a: Raw, b: Raw, *, lines: Container[str] = ()) -> Raw:

@@ -24,11 +24,7 @@ from leadercli.model.merge.registers import (
     same,
     with_dots,
 )
-
-Raw = dict[str, Any]
-"""A record as it lies on disk."""
-MARK = "~"
-"""The one key of a record that is not a field."""
+from leadercli.model.schema import MARK, Raw
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,17 +8,9 @@ from typing import Any
 from leadercli.model.merge.deletion import DELETED, SEEN, is_deleted
 from leadercli.model.merge.line_edits import edited_text, next_index
 from leadercli.model.merge.lines import Text, lines_of, text_of
-from leadercli.model.merge.record import (
-    MARK,
-    Raw,
-    RecordState,
-    merged_state,
-    read_record,
-    text_names,
-    vector,
-    with_mark,
-)
+from leadercli.model.merge.record import RecordState, merged_state, read_record, text_names, vector, with_mark
 from leadercli.model.merge.registers import Vector, Versions, dot_parts, one_version, ordered, same, with_dots
+from leadercli.model.schema import MARK, Raw
 
 _NO_TEXT = Text("")
 

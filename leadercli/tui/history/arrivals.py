@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from textual.content import Content
 
-from leadercli.journal.file.codec import MOVE
-from leadercli.journal.history.arrivals import Arrival, Place, arrivals, look
+from leadercli.journal.history.arrivals import Arrival, arrivals, look
 from leadercli.journal.history.versions import says_something
 from leadercli.journal.local.change_log import Written
 from leadercli.journal.store.change import News
-from leadercli.journal.store.table import KINDS, person_in, words_of
+from leadercli.journal.store.table import words_of
 from leadercli.locale import N_
 from leadercli.model.diff import text_diff
+from leadercli.model.schema import KIND_OF, MOVE, RecordRef, person_in
 from leadercli.model.text import plain_line
 from leadercli.tui.base.list_screen import DECISIONS, ListScreen
 from leadercli.tui.widgets.bindings import bindings
@@ -133,7 +133,7 @@ class ArrivedRecord(NamedTuple):
     """One record that came in. `fields` are those that say something to a person."""
 
     arrival: Arrival
-    place: Place
+    place: RecordRef
     fields: tuple[Written, ...]
     raw: dict[str, object]
 
@@ -141,7 +141,7 @@ class ArrivedRecord(NamedTuple):
     def row_id(self) -> str:
         """The id of its row, which tells it from another time that the same record came in."""
         table, id_ = self.place
-        kind: str = KINDS[table]
+        kind: str = KIND_OF[table]
         return f"{ROW_KINDS.get(kind, kind)}:{id_}@{self.arrival.id}"
 
     @property
@@ -160,10 +160,10 @@ def pieces(arrival: Arrival, journal: Journal) -> list[ArrivedRecord]:
     found = []
     for (table, id_), fields in arrival.records().items():
         told = tuple(one for one in fields if says_something(one) and not one.field.startswith(MOVE))
-        if table in KINDS and told:
+        if table in KIND_OF and told:
             raw = {**journal.table(table).get(id_, {}), **{one.field: one.new for one in fields}}
-            found.append(ArrivedRecord(arrival, (table, id_), told, raw))
-    order = list(KINDS)
+            found.append(ArrivedRecord(arrival, RecordRef(table, id_), told, raw))
+    order = list(KIND_OF)
     return sorted(found, key=lambda piece: order.index(piece.place[0]))
 
 
@@ -179,7 +179,7 @@ def arrival_row(piece: ArrivedRecord, journal: Journal, texts: Texts, today: dat
     table, id_ = piece.place
     person = person_in(table, id_, piece.raw)
     cells = (
-        Cell(texts.t(KIND_NAMES[KINDS[table]]), "quiet"),
+        Cell(texts.t(KIND_NAMES[KIND_OF[table]]), "quiet"),
         Cell(short_of(journal.people)(person)),
         Cell(texts.t(piece.happened), "quiet"),
         Cell(_words(piece, journal, texts, today)),
@@ -217,8 +217,8 @@ def _name(piece: ArrivedRecord, texts: Texts) -> str:
 def arrival_detail(piece: ArrivedRecord, journal: Journal, texts: Texts, today: date) -> Content:
     """Write what was changed, the old and the new value of each field; a note line by line."""
     parts: list[Content | str | tuple[str, str]] = []
-    name = journal.people.name(person_in(*piece.place, piece.raw))
-    head = [texts.t(KIND_NAMES[KINDS[piece.place[0]]]), plain_line(name), texts.t(piece.happened)]
+    name = journal.people.name(person_in(piece.place.table, piece.place.id, piece.raw))
+    head = [texts.t(KIND_NAMES[KIND_OF[piece.place[0]]]), plain_line(name), texts.t(piece.happened)]
     parts.append((" · ".join(word for word in head if word), "bold"))
     for one in piece.fields:
         parts += ["\n\n", (field_words(one.field, texts), "bold $accent")]

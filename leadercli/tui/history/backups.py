@@ -12,9 +12,10 @@ from leadercli.errors import AppError
 from leadercli.journal.history.restore_backup import Restored, changes_to, counts, read_backup, restore
 from leadercli.journal.local.backups import Backup, Backups
 from leadercli.journal.store.change import Change
-from leadercli.journal.store.table import KINDS, day_of, words_of
+from leadercli.journal.store.table import words_of
 from leadercli.locale import N_
 from leadercli.model.merge.deletion import is_deleted
+from leadercli.model.schema import KIND_OF, day_of
 from leadercli.model.text import plain_line
 from leadercli.tui.base.list_screen import DECISIONS, ListScreen
 from leadercli.tui.widgets.bindings import bindings
@@ -243,8 +244,8 @@ def _groups(found: Difference, journal: Journal, texts: Texts) -> list[tuple[str
 
 def _words(change: Change, journal: Journal, texts: Texts, today: date) -> str:
     raw = {**journal.table(change.table).get(change.id, {}), **change.fields}
-    if change.table not in KINDS:
+    if change.table not in KIND_OF:
         return plain_line(f"{change.table} {change.id}")
     what = words_of(change.table, raw)
     words = record_words(change.table, what, day_of(change.table, raw), texts, today)
-    return plain_line(f"{texts.t(KIND_NAMES[KINDS[change.table]])}: {words}")
+    return plain_line(f"{texts.t(KIND_NAMES[KIND_OF[change.table]])}: {words}")

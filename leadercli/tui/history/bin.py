@@ -8,9 +8,9 @@ from leadercli.errors import AppError
 from leadercli.journal.history.bin import Binned, binned, take_out
 from leadercli.journal.history.undo import Undone, redo, undo
 from leadercli.journal.journal import Journal
-from leadercli.journal.store.table import KINDS, Place, day_of
 from leadercli.locale import N_
 from leadercli.locale.texts import Texts
+from leadercli.model.schema import KIND_OF, RecordRef, day_of
 from leadercli.tui.base.list_screen import DECISIONS, ListScreen
 from leadercli.tui.details import detail
 from leadercli.tui.history_deeds import place_of
@@ -37,7 +37,7 @@ class BinScreen(ListScreen):
         super().__init__()
         self.top.title = self.texts.t("Bin")
         self._everything = False
-        self._lying: dict[Place, Binned] = {}
+        self._lying: dict[RecordRef, Binned] = {}
 
     def headline(self) -> str:
         """Say how much lies here, and since when."""
@@ -62,7 +62,7 @@ class BinScreen(ListScreen):
     def build_rows(self) -> list[Row]:
         """List what lies here."""
         found = binned(self.journal, self.leader.clock(), everything=self._everything)
-        self._lying = {Place(one.table, one.id): one for one in found}
+        self._lying = {RecordRef(one.table, one.id): one for one in found}
         short = short_of(self.journal.people)
         return [self._row(one, "" if one.table == "people" else short(one.person_id)) for one in found]
 
@@ -102,7 +102,7 @@ class BinScreen(ListScreen):
         return texts.t("Taken back: {what} · u puts it back in the bin", what=self._words(one))
 
     def _row(self, one: Binned, who: str) -> Row:
-        kind = KINDS[one.table]
+        kind = KIND_OF[one.table]
         when = moment_words(one.at, self.today, self.texts.lang) if one.at else "–"
         name = self.texts.t(KIND_NAMES[kind])
         cells = (Cell(when, "quiet"), Cell(name, "quiet"), Cell(who), Cell(self._words(one)))

@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING, Any
 from textual.content import Content
 
 from leadercli.journal.history.conflicts import Unsettled, both, can_keep_both, unsettled_in
-from leadercli.journal.store.table import KINDS, name_of, words_of
+from leadercli.journal.store.table import name_of, words_of
 from leadercli.model.dates.format import format_day
-from leadercli.model.merge.conflicts import meant, unsettled_fields
+from leadercli.model.merge.conflicts import unsettled_fields
+from leadercli.model.schema import KIND_OF, meant
 from leadercli.model.text import plain, plain_line
 from leadercli.tui.widgets.bindings import key_names
 from leadercli.words.agreements import VERSIONS_TITLE, day_words
@@ -53,7 +54,7 @@ class VersionWords:
 
     def kind(self, one: Unsettled) -> str:
         """Say what kind of record it is."""
-        return self._texts.t(KIND_NAMES[KINDS[one.table]])
+        return self._texts.t(KIND_NAMES[KIND_OF[one.table]])
 
     def field(self, one: Unsettled) -> str:
         """Say which field it is."""

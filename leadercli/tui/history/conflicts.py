@@ -6,8 +6,8 @@ from textual.content import Content
 
 from leadercli.errors import AppError
 from leadercli.journal.history.conflicts import Unsettled, keep_both, settle, unsettled
-from leadercli.journal.store.table import KINDS, person_in
 from leadercli.locale import N_
+from leadercli.model.schema import KIND_OF, person_in
 from leadercli.model.text import plain_line
 from leadercli.tui.base.list_screen import DECISIONS, ListScreen
 from leadercli.tui.history.conflict_content import VersionWords
@@ -133,5 +133,5 @@ class VersionsScreen(ListScreen):
 
 
 def _row_id(one: Unsettled) -> str:
-    kind: str = KINDS[one.table]
+    kind: str = KIND_OF[one.table]
     return f"{ROW_KINDS.get(kind, kind)}:{one.id}@{one.field}"

@@ -11,9 +11,10 @@ from textual.content import Content
 from leadercli.errors import AppError
 from leadercli.journal.history.versions import Version, differing, history, restore_version
 from leadercli.journal.local.change_log import Written
-from leadercli.journal.store.table import KINDS, Place, day_of, name_of, person_in, words_of
+from leadercli.journal.store.table import name_of, words_of
 from leadercli.locale import N_
 from leadercli.model.diff import AROUND, DiffLine
+from leadercli.model.schema import KIND_OF, RecordRef, day_of, person_in
 from leadercli.model.text import plain_line
 from leadercli.tui.base.list_screen import DECISIONS, ListScreen
 from leadercli.tui.widgets.bindings import bindings
@@ -59,7 +60,7 @@ class HistoryScreen(ListScreen):
     }
     """
 
-    def __init__(self, place: Place) -> None:
+    def __init__(self, place: RecordRef) -> None:
         super().__init__()
         self._place = place
         self._versions: list[Version] = []
@@ -152,7 +153,7 @@ class HistoryScreen(ListScreen):
         raw = dict(self.journal.table(table).get(id_, {}))
         person = "" if table == "people" else self.journal.people.name(person_in(table, id_, raw))
         words = record_words(table, words_of(table, raw), day_of(table, raw), self.texts, self.today)
-        return title_words(KINDS[table], person, words, self.texts)
+        return title_words(KIND_OF[table], person, words, self.texts)
 
 
 Look = Literal["changed", "whole", "now"]

@@ -15,7 +15,7 @@ from leadercli.errors import AppError
 from leadercli.journal.note_session import NoteSession
 from leadercli.locale import N_
 from leadercli.model.dates.format import format_day, format_long
-from leadercli.model.entry.note_line import summary
+from leadercli.model.privacy import summary
 from leadercli.model.text import plain_line
 from leadercli.tui.base.screen import LeaderScreen
 from leadercli.tui.note.autosave import NoteSaving

@@ -8,8 +8,8 @@ from textual.content import Content
 
 from leadercli.locale import N_
 from leadercli.model.dates.format import format_long
-from leadercli.model.entry.note_line import without_private
 from leadercli.model.overview.people import person_status
+from leadercli.model.privacy import without_private
 from leadercli.model.records import Meeting, Person
 from leadercli.model.text import plain, plain_line
 from leadercli.tui import talk_deeds

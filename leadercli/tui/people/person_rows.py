@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING
 from leadercli.locale.texts import Texts
 from leadercli.model.dates.appointment import format_time
 from leadercli.model.dates.format import format_day, format_due, format_short
-from leadercli.model.entry.note_line import summary
 from leadercli.model.overview.next_steps import by_due
 from leadercli.model.overview.people import concerns
+from leadercli.model.privacy import summary
 from leadercli.model.records import ME, US, Agreement, Feedback, InboxItem, Meeting
 from leadercli.tui.lines import agreement_row, feedback_row, two_versions
 from leadercli.tui.people.person_words import SIGNS

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Literal, NamedTuple
 
-from leadercli.journal.file.format import KINDS
 from leadercli.journal.store.change import News
 from leadercli.locale import N_
 from leadercli.locale.texts import Texts
+from leadercli.model.schema import TABLES
 
 Tone = Literal["saved", "quiet", "accent", "overdue"]
 
@@ -57,7 +57,7 @@ class Status:
     def hear(self, news: News) -> None:
         """Take in what changed."""
         if news.outside:
-            places = [(table, id_) for table in KINDS for id_ in news.changed.get(table, ())]
+            places = [(table, id_) for table in TABLES for id_ in news.changed.get(table, ())]
             self.came_in(places, listed=bool(news.arrived))
             return
         self._unsaved -= {"", *(id_ for ids in news.changed.values() for id_ in ids)}

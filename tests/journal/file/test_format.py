@@ -13,12 +13,13 @@ from support.journals.worlds import on_disk, patient, put_on_disk
 from tinydb import JSONStorage, TinyDB, where
 from tinydb.table import Table
 
-from leadercli.journal.file.format import FIRST, KINDS, Writer, read_tables
+from leadercli.journal.file.format import Writer, read_tables
 from leadercli.journal.journal import Journal
+from leadercli.model.schema import FIRST, TABLES
 
 META = {"meta": {"journal_id": "a" * 20, "schema": 1}}
-strange_tables = st.dictionaries(names.filter(lambda name: name not in (FIRST, *KINDS)), values, max_size=4)
-known_tables = st.dictionaries(st.sampled_from(KINDS), st.dictionaries(names, records, max_size=4), max_size=4)
+strange_tables = st.dictionaries(names.filter(lambda name: name not in (FIRST, *TABLES)), values, max_size=4)
+known_tables = st.dictionaries(st.sampled_from(list(TABLES)), st.dictionaries(names, records, max_size=4), max_size=4)
 
 
 @patient
@@ -48,7 +49,7 @@ def test_a_writer_that_remembers_lines_writes_what_a_new_one_does(one: dict[str,
 
 marked = records.map(lambda raw: {name: value for name, value in raw.items() if name < "~"} | {"~": "wp196yd6md:1"})
 marked_tables = st.dictionaries(
-    st.sampled_from(KINDS), st.dictionaries(names, records | marked, max_size=4), max_size=4
+    st.sampled_from(list(TABLES)), st.dictionaries(names, records | marked, max_size=4), max_size=4
 )
 hands = st.sampled_from(
     [

@@ -9,13 +9,13 @@ import pytest
 from support.journals.worlds import StandingClock, on_disk, put_on_disk
 
 from leadercli.errors import JournalError
-from leadercli.journal.file.format import Raw, Tables
 from leadercli.journal.file.migration import MIGRATIONS, migrated, newer_trouble
 from leadercli.journal.file.storage import SCHEMA, JournalStorage
 from leadercli.journal.journal import Journal
 from leadercli.journal.local.backups import Backups
 from leadercli.journal.opening import migrate
 from leadercli.locale.texts import Texts
+from leadercli.model.schema import Raw, Tables
 
 
 def _shout(tables: Tables) -> Mapping[str, Mapping[str, Raw]]:

@@ -16,7 +16,7 @@ from leadercli.journal.history.undo import NothingToUndoError, redo, undo
 from leadercli.journal.history.versions import content, differing, history, restore_version
 from leadercli.journal.journal import Journal
 from leadercli.journal.opening import begin_journal
-from leadercli.journal.store.table import KINDS, Place
+from leadercli.model.schema import KIND_OF, RecordRef
 
 MONDAY = date(2026, 3, 2)
 LINES = ["hej", "! ring fre", "! ring tor", "? løn", "+ flot", "% kun mig", "", "farvel"]
@@ -65,8 +65,8 @@ def _lying(journal: Journal) -> list[tuple[str, str, object, str]]:
     return [(one.table, one.id, one.at, one.what) for one in binned(journal, journal.clock())]
 
 
-def _everything(journal: Journal) -> list[Place]:
-    return [Place(table, id_) for table in KINDS for id_ in journal.table(table)]
+def _everything(journal: Journal) -> list[RecordRef]:
+    return [RecordRef(table, id_) for table in KIND_OF for id_ in journal.table(table)]
 
 
 @settings(patient, max_examples=60)

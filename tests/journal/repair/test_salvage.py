@@ -12,10 +12,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 from support.journals.worlds import StandingClock, new_random, patient, places_in
 
-from leadercli.journal.file.format import FIRST, KINDS
 from leadercli.journal.journal import Journal
 from leadercli.journal.opening import begin_journal
-from leadercli.journal.repair.salvage import STRAY, Salvaged, salvage
+from leadercli.journal.repair.salvage import Salvaged, salvage
+from leadercli.model.schema import FIRST, KIND_OF, STRAY
 
 
 def _lived_in(folder: Path) -> Journal:
@@ -193,9 +193,9 @@ def test_no_whole_line_is_lost_by_any_damage(steps: list[tuple[str, int, int, by
 @given(damage)
 def test_what_is_rescued_stands_where_it_belongs(steps: list[tuple[str, int, int, bytes]]) -> None:
     for one in salvage(_damaged(steps)):
-        for table in KINDS:
+        for table in KIND_OF:
             for id_, raw in one.tables.get(table, {}).items():
-                others = [other for other in KINDS if other != table and TABLES[other].get(id_) == raw]
+                others = [other for other in KIND_OF if other != table and TABLES[other].get(id_) == raw]
                 assert not others, f"{id_} of {others} was put in {table}"
 
 

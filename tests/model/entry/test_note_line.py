@@ -7,9 +7,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from leadercli.model.entry.note_line import Captured, read_line, summary, without_private
+from leadercli.model.entry.note_line import Captured, read_line
 from leadercli.model.entry.tokens import OWNERS, is_private_line
 from leadercli.model.people.names import match_people
+from leadercli.model.privacy import summary, without_private
 from leadercli.model.records import THEM, US, Person
 
 TODAY = date(2026, 3, 2)

@@ -11,9 +11,9 @@ from support.merging.replicas import check_one_result
 
 from leadercli.model.merge.deletion import DELETED, SEEN, deleted_at, is_deleted
 from leadercli.model.merge.law import merged
-from leadercli.model.merge.record import Raw
 from leadercli.model.merge.registers import same
 from leadercli.model.merge.write import write_fields, write_record
+from leadercli.model.schema import Raw
 
 MONDAY, TUESDAY = "2026-03-02T08:00:00", "2026-03-03T08:00:00"
 

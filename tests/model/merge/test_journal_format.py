@@ -7,8 +7,8 @@ from pathlib import Path
 
 from leadercli.model.merge.deletion import is_deleted
 from leadercli.model.merge.law import merged
-from leadercli.model.merge.record import Raw
 from leadercli.model.merge.write import write_fields, write_record
+from leadercli.model.schema import Raw
 
 PAGE = Path(__file__).parents[3] / "docs" / "journal-format.md"
 LINES = ("text",)

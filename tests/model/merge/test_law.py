@@ -8,9 +8,10 @@ from typing import Any
 import pytest
 
 from leadercli.model.merge.law import merged, merged_tables
-from leadercli.model.merge.record import Raw, changed_by_hand, siblings, vector
+from leadercli.model.merge.record import changed_by_hand, siblings, vector
 from leadercli.model.merge.registers import same
 from leadercli.model.merge.write import write_fields
+from leadercli.model.schema import Raw
 
 OPEN = {"text": "Send the budget", "due": "2026-03-13", "state": "open"}
 

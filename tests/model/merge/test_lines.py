@@ -13,9 +13,10 @@ from support.merging.replicas import CASES
 from support.merging.year import a_year, plain, size
 
 from leadercli.model.merge.law import merged
-from leadercli.model.merge.record import Raw, doubled_lines, line_ids
+from leadercli.model.merge.record import doubled_lines, line_ids
 from leadercli.model.merge.registers import same
 from leadercli.model.merge.write import write_fields
+from leadercli.model.schema import Raw
 
 few_lines = st.lists(st.sampled_from(["", "a", "b", "ab", "call Bo", "call Bo on Friday"]), max_size=8)
 

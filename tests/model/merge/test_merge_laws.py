@@ -19,8 +19,9 @@ from support.merging.replicas import (
     steps,
 )
 
-from leadercli.model.merge.record import Raw, line_ids, vector
+from leadercli.model.merge.record import line_ids, vector
 from leadercli.model.merge.registers import same
+from leadercli.model.schema import Raw
 
 
 @pytest.mark.proof("merge")

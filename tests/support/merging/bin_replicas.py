@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 
 from leadercli.model.merge.deletion import is_deleted
 from leadercli.model.merge.law import merged
-from leadercli.model.merge.record import Raw
 from leadercli.model.merge.write import write_record
+from leadercli.model.schema import Raw
 from support.proofs import tried
 
 LINES = ("text",)

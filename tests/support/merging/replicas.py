@@ -10,9 +10,10 @@ from itertools import permutations
 from hypothesis import strategies as st
 
 from leadercli.model.merge.law import merged
-from leadercli.model.merge.record import Raw, doubled_lines, siblings
+from leadercli.model.merge.record import doubled_lines, siblings
 from leadercli.model.merge.registers import same
 from leadercli.model.merge.write import write_fields
+from leadercli.model.schema import Raw
 from support.proofs import sized, tried
 
 CASES = sized(500, 20_000)

@@ -7,8 +7,8 @@ from random import Random
 from typing import Any
 
 from leadercli.model.merge.law import merged_tables
-from leadercli.model.merge.record import Raw
 from leadercli.model.merge.write import write_fields
+from leadercli.model.schema import Raw
 
 LINES_OF = {"meetings": ("text",)}
 _SAID = (

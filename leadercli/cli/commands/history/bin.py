@@ -76,10 +76,11 @@ def _list(run: Context, everything: bool, as_json: bool) -> None:
 def _restore(run: Context, typed: Sequence[str], as_json: bool) -> None:
     """Take records back, as one change; all ids must be known first."""
     from leadercli.journal.history.bin import binned, take_out
-    from leadercli.journal.store.table import Place, meant
+    from leadercli.journal.store.table import meant
+    from leadercli.model.schema import RecordRef
 
     journal, texts = run.changing(), run.texts
-    lying = {Place(one.table, one.id): one for one in binned(journal, run.session.clock(), everything=True)}
+    lying = {RecordRef(one.table, one.id): one for one in binned(journal, run.session.clock(), everything=True)}
     nothing = N_("Nothing in the bin has the id “{id}”. `leadercli bin --all` shows the ids.")
     found = [lying[place] for place in dict.fromkeys(meant(one, lying, nothing) for one in typed)]
     with journal.batch("take_out", ", ".join(one.what for one in found if one.what)):
@@ -97,7 +98,7 @@ def _restore(run: Context, typed: Sequence[str], as_json: bool) -> None:
 
 
 def _lines(found: Sequence[Binned], run: Context, journal: Journal) -> list[str]:
-    from leadercli.journal.store.table import KINDS
+    from leadercli.model.schema import KIND_OF
     from leadercli.words.fields import KIND_NAMES, moment_words
 
     texts = run.texts
@@ -107,7 +108,7 @@ def _lines(found: Sequence[Binned], run: Context, journal: Journal) -> list[str]
             (
                 short[one.id],
                 moment_words(one.at, run.today, texts.lang) if one.at else "–",
-                texts.t(KIND_NAMES[KINDS[one.table]]),
+                texts.t(KIND_NAMES[KIND_OF[one.table]]),
                 "" if one.table == "people" else plain_line(journal.people.name(one.person_id)),
                 _words(one, run),
             )
@@ -117,19 +118,19 @@ def _lines(found: Sequence[Binned], run: Context, journal: Journal) -> list[str]
 
 
 def _words(one: Binned, run: Context) -> str:
-    from leadercli.journal.store.table import day_of
+    from leadercli.model.schema import day_of
     from leadercli.words.history import record_words
 
     return record_words(one.table, one.what, day_of(one.table, one.record), run.texts, run.today)
 
 
 def _shape(one: Binned, journal: Journal) -> dict[str, object]:
-    from leadercli.journal.store.table import KINDS, day_of
+    from leadercli.model.schema import KIND_OF, day_of
 
     day = day_of(one.table, one.record)
     return {
         "id": one.id,
-        "kind": KINDS[one.table],
+        "kind": KIND_OF[one.table],
         "person": journal.people.name(one.person_id) or None,
         "person_id": one.person_id or None,
         "date": day.isoformat() if day else None,

@@ -13,10 +13,11 @@ from leadercli.cli.context import Context
 from leadercli.cli.output import Line, Toned
 from leadercli.cli.parameters import complete_open, json_flag, option, private_flag
 from leadercli.errors import AppError
-from leadercli.journal.store.table import KINDS, day_of, name_of, person_in, words_of
+from leadercli.journal.store.table import name_of, words_of
 from leadercli.locale import N_
 from leadercli.locale.texts import Texts
-from leadercli.model.entry.note_line import without_private
+from leadercli.model.privacy import shared_value
+from leadercli.model.schema import KIND_OF, day_of, person_in
 from leadercli.model.text import plain_line
 from leadercli.words.fields import moment_words
 from leadercli.words.history import change_lines, folded_words, now_words, record_words, title_words, version_words
@@ -24,7 +25,7 @@ from leadercli.words.history import change_lines, folded_words, now_words, recor
 if TYPE_CHECKING:
     from leadercli.journal.history.versions import Version
     from leadercli.journal.journal import Journal
-    from leadercli.journal.store.table import Place
+    from leadercli.model.schema import RecordRef
 
 
 def make(texts: Texts) -> click.Command:
@@ -69,15 +70,16 @@ def _run(run: Context, words: tuple[str, ...], restore: str | None, private: boo
         run.out.note(run.texts.t("Lines that are only for you are left out; --private shows them."))
 
 
-def _meant(run: Context, journal: Journal, words: Sequence[str]) -> Place:
+def _meant(run: Context, journal: Journal, words: Sequence[str]) -> RecordRef:
     """Find the record that is meant: by its id, by a person's name, or a conversation by name and day."""
-    from leadercli.journal.store.table import KINDS, NotFoundError, Place, meant
+    from leadercli.journal.store.table import NotFoundError, meant
     from leadercli.model.merge.deletion import is_deleted
+    from leadercli.model.schema import KIND_OF, RecordRef
 
     if len(words) > 1 and (found := _conversation(run, journal, words)):
         return found
     typed = " ".join(words)
-    everything = {Place(table, id_): raw for table in KINDS for id_, raw in journal.table(table).items()}
+    everything = {RecordRef(table, id_): raw for table in KIND_OF for id_, raw in journal.table(table).items()}
     nothing = N_("There is nothing with the id “{id}”, and nobody of that name.")
     try:
         try:
@@ -88,19 +90,19 @@ def _meant(run: Context, journal: Journal, words: Sequence[str]) -> Place:
             return meant(typed, list(everything), nothing)
     except NotFoundError as trouble:
         try:
-            return Place("people", journal.people.named(typed).id)
+            return RecordRef("people", journal.people.named(typed).id)
         except NotFoundError:
             raise trouble from None
 
 
-def _conversation(run: Context, journal: Journal, words: Sequence[str]) -> Place | None:
+def _conversation(run: Context, journal: Journal, words: Sequence[str]) -> RecordRef | None:
     """Find a conversation by the name and the day that the words begin and end with, if they do."""
     from datetime import timedelta
 
-    from leadercli.journal.store.table import Place
     from leadercli.journal.verbs.meetings import meeting_id
     from leadercli.model.dates.calendar import add_months
     from leadercli.model.dates.reader import read_date
+    from leadercli.model.schema import RecordRef
 
     for at in range(1, len(words)):
         day = read_date(" ".join(words[at:]), run.today)
@@ -115,7 +117,7 @@ def _conversation(run: Context, journal: Journal, words: Sequence[str]) -> Place
             raise AppError(
                 N_("There is no conversation with {name} on {date}."), name=person.name, date=day.isoformat()
             )
-        return Place("meetings", found)
+        return RecordRef("meetings", found)
     return None
 
 
@@ -175,16 +177,14 @@ def history_lines(
 
 def shown(version: Version, value: Any, private: bool) -> Any:
     """Give a value without the lines of a note that are only for the leader, unless they are asked for."""
-    if private or version.table != "meetings" or not isinstance(value, str):
-        return value
-    return without_private(value)
+    return value if private else shared_value(version.table, value)
 
 
 def _title(version: Version, journal: Journal, texts: Texts, today: date) -> str:
     table, raw = version.table, dict(version.values)
     words = record_words(table, words_of(table, raw), day_of(table, raw), texts, today)
     person = "" if table == "people" else plain_line(journal.people.name(person_in(table, version.id, raw)))
-    return title_words(KINDS[table], person, words, texts)
+    return title_words(KIND_OF[table], person, words, texts)
 
 
 def _changes(version: Version, journal: Journal, texts: Texts, today: date, *, private: bool) -> Iterator[Line]:
