@@ -16,15 +16,14 @@ from leadercli.journal.local.backups import BEFORE_RESTORE, Backup, Backups
 from leadercli.journal.store.change import Change
 from leadercli.journal.verbs.capture import relink
 from leadercli.locale import N_
-from leadercli.model.merge.deletion import DELETED, SEEN, deleted_at, is_deleted
+from leadercli.model.merge.deletion import DELETED, is_deleted, shown_fields
 from leadercli.model.merge.registers import same
-from leadercli.model.schema import FIRST, MARK, MEETINGS, TABLES, Raw, Tables
+from leadercli.model.schema import FIRST, MEETINGS, TABLES, Raw, Tables
 
 if TYPE_CHECKING:
     from leadercli.journal.journal import Journal
 
 COMMAND = "restore_backup"
-_NO_FIELDS = (MARK, SEEN, DELETED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,9 +104,7 @@ def _fields(present: Raw | None, wanted: Raw) -> Mapping[str, Any]:
 
 def _seen(raw: Raw) -> dict[str, Any]:
     """Give the fields of a record as readers take them."""
-    fields = {name: value for name, value in raw.items() if name not in _NO_FIELDS}
-    moment = deleted_at(raw)
-    return fields | ({DELETED: moment} if moment else {})
+    return {name: value for name, value in shown_fields(raw).items() if name != DELETED or value}
 
 
 def counts(journal: Journal, changes: list[Change]) -> tuple[int, int, int]:

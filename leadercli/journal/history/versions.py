@@ -14,7 +14,7 @@ from leadercli.journal.local.change_log import ARRIVED, Entry, Written
 from leadercli.journal.store.change import Change
 from leadercli.journal.store.table import words_of
 from leadercli.locale import N_
-from leadercli.model.merge.deletion import DELETED, SEEN, deleted_at, is_deleted
+from leadercli.model.merge.deletion import DELETED, SEEN, is_deleted, shown_fields
 from leadercli.model.merge.record import siblings
 from leadercli.model.merge.registers import same
 from leadercli.model.schema import AGREEMENTS, MARK, MEETINGS, MOVE, PEOPLE, TABLES, Raw, person_in
@@ -147,8 +147,7 @@ def _write(journal: Journal, table: str, id_: str, fields: dict[str, Any]) -> No
 
 def content(raw: Raw) -> dict[str, Any]:
     """Give the fields of a record that a person wrote, and whether it lies in the bin."""
-    found = {name: value for name, value in raw.items() if _is_content(name)}
-    return found | {DELETED: deleted_at(raw)} if DELETED in raw else found
+    return {name: value for name, value in shown_fields(raw).items() if _is_content(name)}
 
 
 def others(raw: Raw) -> Iterator[tuple[str, Any]]:

@@ -18,9 +18,9 @@ from leadercli.journal.local.change_log import Written
 from leadercli.journal.sync.conflict_copies import Copy
 from leadercli.journal.sync.merging import journal_id, merged_copies, merged_with_edits, refuse_unreadable, unmarked
 from leadercli.locale import N_
-from leadercli.model.merge.deletion import DELETED, SEEN, deleted_at
+from leadercli.model.merge.deletion import shown_fields
 from leadercli.model.merge.registers import same
-from leadercli.model.schema import FIRST, MARK, Changed, Raw, Tables
+from leadercli.model.schema import FIRST, Changed, Raw, Tables
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,15 +186,9 @@ def _arrived(source: str, before: Tables, after: Tables, changed: Changed) -> So
 
 
 def _fields(table: str, id_: str, old: Raw, new: Raw) -> list[Written]:
-    before, after = _said(old), _said(new)
+    before, after = shown_fields(old), shown_fields(new)
     return [
         Written(table, id_, name, before.get(name), value)
         for name, value in after.items()
         if not same(before.get(name), value)
     ]
-
-
-def _said(raw: Raw) -> Raw:
-    """Give the fields of a record as a reader sees them: one that came out of the bin was never put there."""
-    said = {name: value for name, value in raw.items() if name not in (MARK, SEEN)}
-    return said | {DELETED: deleted_at(raw)} if DELETED in raw else said

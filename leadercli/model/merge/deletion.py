@@ -31,6 +31,12 @@ def deleted_at(raw: Raw) -> Any:
     return raw[DELETED] if is_deleted(raw) else None
 
 
+def shown_fields(raw: Raw) -> Raw:
+    """Give the fields of a record as a reader sees them: one that came out of the bin was never put there."""
+    shown = {name: value for name, value in raw.items() if name not in ("~", SEEN)}
+    return shown | {DELETED: deleted_at(raw)} if DELETED in raw else shown
+
+
 def _covers_all(raw: Raw, mark: Mapping[str, Any]) -> bool:
     """Tell whether those who deleted a record had, together, seen all that stands in it. One who did not say had."""
     try:
