@@ -11,7 +11,7 @@ from leadercli.errors import JournalError
 from leadercli.journal.file.migration import MIGRATIONS, Migration, migrated
 from leadercli.journal.file.storage import SCHEMA, JournalStorage, schema_of
 from leadercli.journal.journal import Journal
-from leadercli.journal.local.last_known import _remember, known_journal
+from leadercli.journal.local.last_known import known_journal, remember_journal
 from leadercli.journal.local.lock import turn
 from leadercli.journal.store.store import Store
 from leadercli.locale import N_
@@ -36,7 +36,7 @@ def open_journal(places: Places, clock: Clock, random: Random = os.urandom, *, c
         storage.load()
     if schema_of(storage.tables) < SCHEMA:
         migrate(storage, places, clock)
-    _remember(places, storage.journal_id)
+    remember_journal(places, storage.journal_id)
     store = Store(places, storage, clock, random)
     store.take_in_at_start()
     return Journal(store)

@@ -6,16 +6,17 @@ from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from leadercli.atomic_write import private_folder, save_whole
 from leadercli.journal.local.change_log import ARRIVED, Entry, Written
+from leadercli.journal.local.vault import Vault
 from leadercli.model.schema import RecordRef
 
 if TYPE_CHECKING:
     from leadercli.journal.journal import Journal
 
+_LOOKED = "looked"
+"""The file with the id of the last arrival that the person has looked at."""
 
 @dataclass(frozen=True, slots=True)
 class Arrival:
@@ -57,8 +58,7 @@ def unseen(journal: Journal) -> list[Arrival]:
 def look(journal: Journal, latest: Arrival) -> None:
     """Remember on this machine that the person has looked at what came in up to an arrival."""
     with suppress(OSError):  # then it is shown once more at the next start
-        private_folder(journal.places.journal_state)
-        save_whole(_looked_path(journal), latest.id.encode())
+        Vault(journal.places.journal_state).save(_LOOKED, latest.id.encode())
 
 
 def _arrival(entry: Entry) -> Arrival:
@@ -73,10 +73,6 @@ def _arrival(entry: Entry) -> Arrival:
 
 def _looked(journal: Journal) -> str:
     try:
-        return _looked_path(journal).read_text("utf-8")
+        return Vault(journal.places.journal_state).read(_LOOKED).decode()
     except (OSError, ValueError):
         return ""
-
-
-def _looked_path(journal: Journal) -> Path:
-    return journal.places.journal_state / "looked"

@@ -6,9 +6,8 @@ of what is in it: `20260302-093000-regular-<sha256, 16 digits>[ label].json`.
 
 from __future__ import annotations
 
-import os
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
@@ -16,8 +15,8 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Protocol
 
-from leadercli.atomic_write import holds, private_folder, save_whole
 from leadercli.errors import AppError, JournalError
+from leadercli.journal.local.vault import Vault
 from leadercli.locale import N_
 from leadercli.model.ids import derived_id, ids_meant
 
@@ -51,6 +50,7 @@ class Backups:
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
+        self._vault = Vault(folder)
 
     def keep(self, content: bytes, at: datetime, kind: str, label: str = "") -> Backup:
         """Keep these bytes durably, readable by their owner only, and let go of what rotation spares.
@@ -60,13 +60,18 @@ class Backups:
         """
         label, digest = _in_a_name(label), _digest(content)
         newest = next((one for one in self._found() if one.kind == kind and one.label == label), None)
-        if newest and newest.digest == digest and _holds(newest.path, content):
+        if newest and newest.digest == digest and self._holds(newest, content):
             return newest
-        private_folder(self.folder)
-        path = self.folder / f"{at:{_WHEN}}-{kind}-{digest}{' ' * bool(label)}{label}.json"
-        save_whole(path, content)
+        name = f"{at:{_WHEN}}-{kind}-{digest}{' ' * bool(label)}{label}.json"
+        self._vault.save(name, content)
+        path = self._vault.path(name)
         self._rotate(path)
         return _described(path, len(content))
+
+    def has_regular(self, hour: datetime) -> bool:
+        """Tell by the names alone whether a regular backup was kept in a clock hour. Raises OSError."""
+        start = f"{hour:%Y%m%d-%H}"
+        return any(name.startswith(start) and f"-{REGULAR}-" in name for name in self._vault.names())
 
     def all(self) -> list[Backup]:
         """List the backups, latest first. Raises JournalError when the folder cannot be read."""
@@ -78,7 +83,7 @@ class Backups:
     def read(self, backup: Backup) -> bytes:
         """Read a backup. Raises JournalError when it cannot be read, or is no longer what was kept."""
         try:
-            content = backup.path.read_bytes()
+            content = self._vault.read(backup.path.name)
         except OSError as error:
             raise _unreadable(backup.path, error) from None
         if _digest(content) != backup.digest:
@@ -112,25 +117,23 @@ class Backups:
 
     def _found(self) -> list[Backup]:
         found: list[Backup] = []
-        for name in sorted(self._names(), reverse=True):
-            path = self.folder / name
+        for name in sorted(filter(_NAME.fullmatch, self._vault.names()), reverse=True):
             with suppress(FileNotFoundError, ValueError):  # removed meanwhile, or a name that is no time
-                found.append(_described(path, path.stat().st_size))
+                found.append(_described(self._vault.path(name), self._vault.stat(name).st_size))
         return found
 
-    def _names(self) -> Iterator[str]:
+    def _holds(self, backup: Backup, content: bytes) -> bool:
         try:
-            with os.scandir(self.folder) as entries:
-                yield from (entry.name for entry in entries if _NAME.fullmatch(entry.name))
-        except FileNotFoundError:
-            return
+            return self._vault.holds(backup.path.name, content)
+        except OSError:
+            return False
 
     def _rotate(self, just_kept: Path) -> None:
         with suppress(OSError):
             for path in spare(self._found()):
                 if path != just_kept:
                     with suppress(OSError):
-                        path.unlink()
+                        self._vault.remove(path.name)
 
 
 def _described(path: Path, size: int) -> Backup:
@@ -143,13 +146,6 @@ def _described(path: Path, size: int) -> Backup:
 
 def _digest(content: bytes) -> str:
     return sha256(content).hexdigest()[:16]
-
-
-def _holds(path: Path, content: bytes) -> bool:
-    try:
-        return holds(path, content)
-    except OSError:
-        return False
 
 
 def _in_a_name(label: str) -> str:

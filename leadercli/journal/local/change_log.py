@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass
@@ -12,11 +11,12 @@ from typing import Any
 
 import orjson
 
-from leadercli.atomic_write import append_line, private_folder, save_whole
 from leadercli.errors import JournalError
+from leadercli.journal.local.vault import Vault
 from leadercli.locale import N_
 
 KEEP = timedelta(days=30)
+_NAME = "changes.jsonl"
 ARRIVED = "arrived"
 """The command of an entry that tells what another machine wrote. Its `what` is the copy's file name, or ""."""
 
@@ -66,22 +66,22 @@ class ChangeLog:
     """The commits of the last 30 days, one JSON object a line."""
 
     def __init__(self, folder: Path) -> None:
-        self.path = folder / "changes.jsonl"
+        self._vault = Vault(folder)
+        self.path = self._vault.path(_NAME)
 
     def add(self, entry: Entry) -> int:
         """Add a commit durably, and forget what is too old. Returns the size before, for `take_back`."""
-        private_folder(self.path.parent)
         now = datetime.fromisoformat(entry.at)
         oldest = self._oldest()
         if oldest and oldest < (now - KEEP).date():
             with suppress(OSError, JournalError):
                 self.trim(now)
-        return append_line(self.path, orjson.dumps(entry))
+        return self._vault.append(_NAME, orjson.dumps(entry))
 
     def take_back(self, size: int) -> None:
         """Forget what was added past a size: the commit it belongs to did not happen."""
         with suppress(OSError):
-            os.truncate(self.path, size)
+            self._vault.cut(_NAME, size)
 
     def entries(self) -> list[Entry]:
         """Read all commits, oldest first. Raises JournalError."""
@@ -105,11 +105,11 @@ class ChangeLog:
         lines = self._lines()
         kept = [line for line in lines if (entry := _entry(line)) and entry.at > oldest]
         if len(kept) < len(lines):
-            save_whole(self.path, b"".join(line + b"\n" for line in kept))
+            self._vault.save(_NAME, b"".join(line + b"\n" for line in kept))
 
     def _lines(self) -> list[bytes]:
         try:
-            return [line for line in self.path.read_bytes().split(b"\n") if line]
+            return [line for line in self._vault.read(_NAME).split(b"\n") if line]
         except FileNotFoundError:
             return []
         except OSError as error:
@@ -122,8 +122,7 @@ class ChangeLog:
     def _oldest(self) -> date | None:
         """Tell the day of the first commit, reading no more than its beginning; today has none."""
         try:
-            with self.path.open("rb") as file:
-                _, found, rest = file.read(200).partition(b'"at":"')
+            _, found, rest = self._vault.read_start(_NAME, 200).partition(b'"at":"')
         except OSError:
             return None
         try:

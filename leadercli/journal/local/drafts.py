@@ -11,6 +11,7 @@ from datetime import date
 from pathlib import Path
 
 from leadercli.journal.local.run_files import Presence, RunFile, RunFiles
+from leadercli.journal.local.vault import Vault
 from leadercli.model.ids import Random, writer_id
 from leadercli.model.schema import Raw
 
@@ -45,8 +46,9 @@ class Drafts:
 
     def __init__(self, journal_state: Path, presence: Presence | None = None, random: Random = os.urandom) -> None:
         presence = presence or Presence(journal_state, writer_id(random))
-        self.folder = journal_state / "drafts"
-        self._files = RunFiles(self.folder, presence, _read_draft)
+        vault = Vault(journal_state).below("drafts")
+        self.folder = vault.folder
+        self._files = RunFiles(vault, presence, _read_draft)
 
     def keep(self, draft: Draft) -> Callable[[], None]:
         """Put a draft where a killed program cannot lose it, as this run's or as one of those that it took.
@@ -108,8 +110,9 @@ class FormDrafts:
 
     def __init__(self, journal_state: Path, presence: Presence | None = None, random: Random = os.urandom) -> None:
         presence = presence or Presence(journal_state, writer_id(random))
-        self.folder = journal_state / "forms"
-        self._files = RunFiles(self.folder, presence, _read_form)
+        vault = Vault(journal_state).below("forms")
+        self.folder = vault.folder
+        self._files = RunFiles(vault, presence, _read_form)
         self._slots: dict[str, str] = {}
 
     def keep(self, form: str, typed: Mapping[str, str]) -> None:
@@ -158,8 +161,9 @@ class Unsent:
 
     def __init__(self, journal_state: Path, presence: Presence | None = None, random: Random = os.urandom) -> None:
         presence = presence or Presence(journal_state, writer_id(random))
-        self.folder = journal_state / "unsent"
-        self._files = RunFiles(self.folder, presence, _read_answers)
+        vault = Vault(journal_state).below("unsent")
+        self.folder = vault.folder
+        self._files = RunFiles(vault, presence, _read_answers)
         self._texts: Typed | None = None
 
     def latest(self, kind: str) -> str:

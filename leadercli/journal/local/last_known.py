@@ -5,9 +5,13 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-from leadercli.atomic_write import holds, keep_for_now, private_folder, save_whole
-from leadercli.journal.file.storage import Stamp, stamp_of
+from leadercli.journal.file.storage import Stamp, stamp
+from leadercli.journal.local.vault import Vault
 from leadercli.places import Places
+
+HELD = "held.json"
+"""The file's name."""
+_KNOWN = "known.json"
 
 
 class LastKnown:
@@ -17,56 +21,66 @@ class LastKnown:
     """
 
     def __init__(self, folder: Path) -> None:
-        self.path = folder / "held.json"
+        self._vault = Vault(folder)
+        self.path = self._vault.path(HELD)
         self._known: Stamp | None = None
 
     def is_same(self, content: bytes) -> bool:
         """Tell whether this machine last held just these bytes."""
-        stamp = stamp_of(self.path)
+        present = self._stamp()
         try:
-            if stamp is None or not holds(self.path, content):
+            if present is None or not self._vault.holds(HELD, content):
                 return False
         except OSError:
             return False
-        self._known = stamp
+        self._known = present
         return True
 
     def news(self) -> bytes | None:
         """Give the content if this program has neither kept nor seen it: another one was here meanwhile."""
-        stamp = stamp_of(self.path)
-        if stamp is None or stamp == self._known:
+        present = self._stamp()
+        if present is None or present == self._known:
             return None
         try:
-            content = self.path.read_bytes()
+            content = self.read()
         except OSError:
             return None  # what cannot be read gives nothing back; the next commit writes it anew
-        self._known = stamp
+        self._known = present
         return content
+
+    def read(self) -> bytes:
+        """Read the journal as it was last held. Raises OSError, FileNotFoundError when there is none."""
+        return self._vault.read(HELD)
 
     def keep(self, content: bytes) -> None:
         """Hold these bytes from now on. Raises OSError with the ones before in place."""
-        private_folder(self.path.parent)
-        keep_for_now(self.path, content)
-        self._known = stamp_of(self.path)
+        self._vault.save_for_now(HELD, content)
+        self._known = self._stamp()
 
     @property
     def is_there(self) -> bool:
         """Whether this machine has held the journal before."""
-        return self.path.exists()
+        return self._vault.has(HELD)
+
+    def _stamp(self) -> Stamp | None:
+        try:
+            return stamp(self._vault.stat(HELD))
+        except OSError:
+            return None
 
 
 def known_journal(places: Places) -> Path | None:
     """Find this machine's memory of a journal at this place, if it has opened one."""
-    path = places.journal_state / "known.json"
-    return path if path.exists() else None
+    vault = Vault(places.journal_state)
+    return vault.path(_KNOWN) if vault.has(_KNOWN) else None
 
 
-def _remember(places: Places, journal_id: str) -> None:
-    path = places.journal_state / "known.json"
+def remember_journal(places: Places, journal_id: str) -> None:
+    """Remember, the first time, which journal this machine has opened at this place. Nothing is raised."""
+    vault = Vault(places.journal_state)
     try:
-        if not path.exists():
-            private_folder(path.parent)
-            save_whole(path, json.dumps({"path": str(places.journal), "journal_id": journal_id}).encode())
+        if not vault.has(_KNOWN):
+            vault.save(_KNOWN, json.dumps({"path": str(places.journal), "journal_id": journal_id}).encode())
     except OSError:
         return  # a journal can be read without a state folder; a change then says that it cannot be written
 
@@ -74,7 +88,7 @@ def _remember(places: Places, journal_id: str) -> None:
 def known_id(places: Places) -> str:
     """Tell the id of the journal that this machine has opened at this place; "" if none is known."""
     try:
-        found = json.loads((places.journal_state / "known.json").read_bytes())
+        found = json.loads(Vault(places.journal_state).read(_KNOWN))
         return str(found["journal_id"])
     except (OSError, ValueError, KeyError, TypeError):
         return ""

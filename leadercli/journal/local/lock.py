@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from leadercli.atomic_write import private_folder
 from leadercli.errors import BusyError, StateError
+from leadercli.journal.local.vault import Vault
 from leadercli.locale import N_
 
 PATIENCE = 30.0
@@ -23,7 +23,7 @@ def turn(folder: Path, patience: float = PATIENCE) -> Iterator[None]:
     from filelock import FileLock, Timeout
 
     try:
-        lock = FileLock(private_folder(folder) / "lock", timeout=patience, mode=0o600)
+        lock = FileLock(Vault(folder).lock_path("lock"), timeout=patience, mode=0o600)
         lock.acquire(poll_interval=0.005)
     except Timeout:
         raise BusyError(

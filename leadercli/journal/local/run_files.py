@@ -7,7 +7,6 @@ run keeps for others that died bears its name and a number: `RUN-1`.
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
@@ -16,15 +15,13 @@ from threading import Lock
 from typing import TYPE_CHECKING, Generic, TypeVar
 from weakref import finalize
 
-from leadercli.atomic_write import private_folder, sync_file
+from leadercli.journal.local.vault import Vault
 
 if TYPE_CHECKING:
     from filelock import BaseFileLock
 
 
 T = TypeVar("T")
-
-_NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,16 +35,16 @@ class RunFile(Generic[T]):
 
 
 class RunFiles(Generic[T]):
-    """The files of a folder. `read` turns bytes into what is kept, and raises ValueError, TypeError or KeyError."""
+    """The files of one vault. `read` turns bytes into what is kept, and raises ValueError, TypeError or KeyError."""
 
-    def __init__(self, folder: Path, presence: Presence, read: Callable[[bytes], T]) -> None:
-        self.folder = folder
+    def __init__(self, vault: Vault, presence: Presence, read: Callable[[bytes], T]) -> None:
+        self._vault = vault
         self.run = presence.name
         self._presence = presence
         self._read = read
         self._turn = Lock()
         self._count = 0
-        self._closed: set[Path] = set()
+        self._closed: set[str] = set()
 
     def keep(self, thing: str, content: bytes, run: str = "") -> Callable[[], None]:
         """Put bytes where a killed program cannot lose them. Returns the call that also makes them survive a power cut.
@@ -55,29 +52,21 @@ class RunFiles(Generic[T]):
         The returned call may take its time and may run in another thread. Both raise OSError.
         """
         run = run or self.run
-        private_folder(self.folder)
         self._presence.show()
         self._count += 1
-        number, path = self._count, self.folder / f"{thing}.{run}.{self._count:06}.new"
-        handle = os.open(path, _NEW, 0o600)
-        try:
-            with os.fdopen(handle, "wb") as file:
-                file.write(content)
-        except OSError:
-            with suppress(OSError):
-                path.unlink()
-            raise
-        return lambda: self._confirm(thing, run, number, path)
+        number, name = self._count, f"{thing}.{run}.{self._count:06}.new"
+        self._vault.create(name, content)
+        return lambda: self._confirm(thing, run, number, name)
 
     def drop(self, thing: str, run: str = "") -> None:
         """Forget what this run has kept about a thing. Raises OSError."""
         with self._turn:
-            for path in self._paths(thing, run or self.run):
-                path.unlink(missing_ok=True)
+            for name in self._names(thing, run or self.run):
+                self._vault.remove(name)
 
     def has(self, thing: str, run: str = "") -> bool:
         """Tell whether this run has kept something about a thing."""
-        return bool(self._paths(thing, run or self.run))
+        return bool(self._names(thing, run or self.run))
 
     def mine(self, thing: str) -> list[RunFile[T]]:
         """List what this run has kept about a thing, its own last."""
@@ -98,27 +87,30 @@ class RunFiles(Generic[T]):
 
     def unread(self) -> list[Path]:
         """List what could not be read: what was set aside for a person to look at, and what the system keeps closed."""
-        return sorted({*self.folder.glob("*.unreadable"), *self._closed})
+        set_aside: list[str] = []
+        with suppress(OSError):  # a folder that the system keeps closed shows nothing
+            set_aside = [name for name in self._vault.names() if name.endswith(".unreadable")]
+        return sorted(self._vault.path(name) for name in {*set_aside, *self._closed})
 
     def _take(self, thing: str, run: str) -> None:
         self._presence.show()
-        best, *older = self._paths(thing, run)
-        if best.suffix == ".new":
-            sync_file(best)
-        for path in older:
-            path.unlink(missing_ok=True)
+        best, *older = self._names(thing, run)
+        if best.endswith(".new"):
+            self._vault.confirm(best)
+        for name in older:
+            self._vault.remove(name)
         number = 1
-        while self._paths(thing, f"{self.run}-{number}"):
+        while self._names(thing, f"{self.run}-{number}"):
             number += 1
-        best.rename(self.folder / f"{thing}.{self.run}-{number}.json")
+        self._vault.move(best, f"{thing}.{self.run}-{number}.json")
 
-    def _confirm(self, thing: str, run: str, number: int, path: Path) -> None:
+    def _confirm(self, thing: str, run: str, number: int, name: str) -> None:
         with self._turn, suppress(FileNotFoundError):  # when it was dropped, or a later one confirmed, meanwhile
-            sync_file(path)
-            path.replace(self.folder / f"{thing}.{run}.json")
-            for older in self._paths(thing, run):
-                if older.suffix == ".new" and _number(older) < number:
-                    older.unlink(missing_ok=True)
+            self._vault.confirm(name)
+            self._vault.move(name, f"{thing}.{run}.json")
+            for older in self._names(thing, run):
+                if older.endswith(".new") and _number(older) < number:
+                    self._vault.remove(older)
 
     def _is_mine(self, run: str) -> bool:
         return run.partition("-")[0] == self.run
@@ -130,39 +122,39 @@ class RunFiles(Generic[T]):
         """List the things that something is kept about, each with the runs that have."""
         return sorted({(thing, run) for thing, run, _ in self._files()})
 
-    def _paths(self, thing: str, run: str) -> list[Path]:
+    def _names(self, thing: str, run: str) -> list[str]:
         """List the files of a run about a thing, the latest first."""
-        found = [path for of, by, path in self._files() if (of, by) == (thing, run)]
+        found = [name for of, by, name in self._files() if (of, by) == (thing, run)]
         return sorted(found, key=_number, reverse=True)
 
-    def _files(self) -> Iterator[tuple[str, str, Path]]:
-        with suppress(FileNotFoundError), os.scandir(self.folder) as entries:
-            for entry in entries:
-                thing, *parts = entry.name.split(".")
-                if (parts[-1:] == ["json"] and len(parts) <= 2) or (parts[-1:] == ["new"] and len(parts) == 3):
-                    yield thing, parts[0] if len(parts) > 1 else "", Path(entry.path)
+    def _files(self) -> Iterator[tuple[str, str, str]]:
+        """Give of each file the thing, the run and the file's name."""
+        for name in self._vault.names():
+            thing, *parts = name.split(".")
+            if (parts[-1:] == ["json"] and len(parts) <= 2) or (parts[-1:] == ["new"] and len(parts) == 3):
+                yield thing, parts[0] if len(parts) > 1 else "", name
 
     def _kept(self, thing: str, run: str) -> RunFile[T] | None:
         """Read the latest that can be read. What cannot is set aside for a person; what is empty tells nothing."""
-        for path in self._paths(thing, run):
+        for name in self._names(thing, run):
             try:
-                content = path.read_bytes()
-                return RunFile(thing, run, self._read(content), path.stat().st_mtime_ns)
+                content = self._vault.read(name)
+                return RunFile(thing, run, self._read(content), self._vault.stat(name).st_mtime_ns)
             except FileNotFoundError:
                 continue
             except OSError:
-                self._closed.add(path)
+                self._closed.add(name)
             except (ValueError, TypeError, KeyError):
                 with suppress(OSError):
                     if content.strip(b"\0"):
-                        path.replace(path.with_name(f"{path.name.removesuffix('.json')}.unreadable"))
+                        self._vault.move(name, f"{name.removesuffix('.json')}.unreadable")
                     else:
-                        path.unlink()
+                        self._vault.remove(name)
         return None
 
 
-def _number(path: Path) -> int:
-    return int(path.name.split(".")[2]) if path.suffix == ".new" else 0
+def _number(name: str) -> int:
+    return int(name.split(".")[2]) if name.endswith(".new") else 0
 
 
 _TRIES = 3
@@ -177,7 +169,8 @@ class Presence:
     """
 
     def __init__(self, journal_state: Path, name: str) -> None:
-        self.folder = journal_state / "running"
+        self._vault = Vault(journal_state).below("running")
+        self.folder = self._vault.folder
         self.name = name
         self._end: finalize[..., Presence] | None = None
 
@@ -187,12 +180,11 @@ class Presence:
             return
         for _ in range(_TRIES):
             with suppress(OSError, NotImplementedError):
-                path = private_folder(self.folder) / f"{self.name}.lock"
-                lock = _lock(path)
+                lock = _lock(self._vault.lock_path(_lock_name(self.name)))
                 lock.acquire(timeout=_PATIENCE)
                 # Another that has just looked may have removed the file in between.
-                if path.exists():
-                    self._end = finalize(self, _leave, lock, path)
+                if self._vault.has(_lock_name(self.name)):
+                    self._end = finalize(self, _leave, lock, self._vault, _lock_name(self.name))
                     self._sweep()
                     return
                 lock.release()
@@ -204,25 +196,30 @@ class Presence:
 
     def is_alive(self, name: str) -> bool:
         """Tell whether another run lives. The lock file of one that does not is removed."""
-        path = self.folder / f"{name}.lock"
-        if not name or not path.exists():
+        if not name or not self._vault.has(_lock_name(name)):
             return False
         from filelock import Timeout
 
-        lock = _lock(path)
+        lock = _lock(self._vault.path(_lock_name(name)))
         try:
             lock.acquire(blocking=False)
         except Timeout:
             return True
         except (OSError, NotImplementedError):
             return False
-        _leave(lock, path)
+        _leave(lock, self._vault, _lock_name(name))
         return False
 
     def _sweep(self) -> None:
-        for path in self.folder.glob("*.lock"):
-            if path.stem != self.name:
-                self.is_alive(path.stem)
+        with suppress(OSError):
+            for found in self._vault.names():
+                name = found.removesuffix(".lock")
+                if name not in (found, self.name):
+                    self.is_alive(name)
+
+
+def _lock_name(run: str) -> str:
+    return f"{run}.lock"
 
 
 def _lock(path: Path) -> BaseFileLock:
@@ -231,10 +228,10 @@ def _lock(path: Path) -> BaseFileLock:
     return FileLock(path, mode=0o600, thread_local=False)
 
 
-def _leave(lock: BaseFileLock, path: Path) -> None:
+def _leave(lock: BaseFileLock, vault: Vault, name: str) -> None:
     with suppress(OSError):
-        path.unlink(missing_ok=True)
+        vault.remove(name)
     with suppress(OSError):
         lock.release()
     with suppress(OSError):  # where a file that is held cannot be removed
-        path.unlink(missing_ok=True)
+        vault.remove(name)

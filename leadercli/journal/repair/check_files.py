@@ -13,7 +13,7 @@ from leadercli.errors import JournalError
 from leadercli.journal.file.format import read_tables
 from leadercli.journal.file.storage import SCHEMA, is_online_only, schema_of
 from leadercli.journal.local.backups import Backups
-from leadercli.journal.local.last_known import known_id
+from leadercli.journal.local.last_known import LastKnown, known_id
 from leadercli.journal.repair.findings import Finding, fault, fault_of, note
 from leadercli.journal.repair.sources import Kind, beside, read_source
 from leadercli.locale import N_
@@ -83,15 +83,15 @@ def check_placeholder(journal: Path) -> Iterator[Finding]:
 
 def check_held(places: Places, tables: Tables, taker: Taker) -> Iterator[Finding]:
     """Look at what this machine held last."""
-    path = places.journal_state / "held.json"
+    last = LastKnown(places.journal_state)
     try:
-        held = read_tables(path.read_bytes(), str(path))
+        held = read_tables(last.read(), str(last.path))
     except FileNotFoundError:
         return
     except (OSError, JournalError):
         yield note(
             N_("This machine's own copy of the journal {path} cannot be read. The next change writes it anew."),
-            path=path,
+            path=last.path,
         )
         return
     if tables and _id(held) == _id(tables):

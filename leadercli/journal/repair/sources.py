@@ -20,6 +20,7 @@ from leadercli.journal.file.migration import migrated, newer_trouble
 from leadercli.journal.file.storage import SCHEMA, is_online_only, schema_of
 from leadercli.journal.file.unreadable import Bad, Mended, mend, without_bad
 from leadercli.journal.local.backups import DAMAGED, Backups
+from leadercli.journal.local.last_known import LastKnown
 from leadercli.journal.repair.rescued_merge import merged_doubtful, without_guessed_letters
 from leadercli.journal.repair.salvage import salvage
 from leadercli.model.merge.law import merged_tables
@@ -79,10 +80,12 @@ def other_sources(places: Places) -> Iterator[Source]:
 
     Backups that are no longer what was kept are left out, and so is what is of no journal.
     """
-    held = places.journal_state / "held.json"
-    yield from _read("held", held)
+    held = LastKnown(places.journal_state)
+    with suppress(OSError):
+        yield from read_source("held", held.path, held.read())
     for kind, path in beside(places.journal):
-        yield from _read(kind, path)
+        with suppress(OSError):
+            yield from read_source(kind, path, path.read_bytes())
     backups = Backups(places.backups)
     with suppress(JournalError):
         for backup in backups.all():
@@ -110,11 +113,6 @@ def beside(journal: Path) -> Iterator[tuple[Kind, Path]]:
         with suppress(OSError):
             if path.is_file() and not path.is_symlink() and not is_online_only(os.stat(path)):
                 yield ("temporary" if temporary else "copy"), path
-
-
-def _read(kind: Kind, path: Path) -> Iterator[Source]:
-    with suppress(OSError):
-        yield from read_source(kind, path, path.read_bytes())
 
 
 @dataclass(frozen=True, slots=True)

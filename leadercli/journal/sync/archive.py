@@ -12,8 +12,6 @@ from leadercli.errors import AppError, JournalError
 from leadercli.locale import N_
 
 if TYPE_CHECKING:
-    from datetime import datetime
-
     from leadercli.journal.local.backups import Backups
     from leadercli.journal.sync.collector import Incoming
     from leadercli.journal.sync.conflict_copies import Copies, Copy
@@ -44,14 +42,10 @@ class Archive:
             return
         self._backed_up = hour
         try:
-            if self._is_due(now):
+            if not self._backups.has_regular(now):
                 self._backups.keep(content, now, "regular")
         except OSError as error:
             self._remarks.add(N_("No backup could be made: {reason}. The journal itself is saved."), error)
-
-    def _is_due(self, now: datetime) -> bool:
-        """Tell by the names alone whether this clock hour has no regular backup yet."""
-        return not any(self._places.backups.glob(f"{now:%Y%m%d-%H}*-regular-*"))
 
     def keep(self, content: bytes, kind: str, label: str = "") -> Path | None:
         """Keep some bytes as a backup. Returns where; None when that failed."""

@@ -15,6 +15,7 @@ from leadercli.journal.file.format import read_tables
 from leadercli.journal.file.storage import Displaced, Found, JournalStorage
 from leadercli.journal.file.unreadable import LeftOut, without_unreadable
 from leadercli.journal.local.change_log import Written
+from leadercli.journal.local.last_known import HELD
 from leadercli.journal.sync.conflict_copies import Copy
 from leadercli.journal.sync.merging import journal_id, merged_copies, merged_with_edits, refuse_unreadable, unmarked
 from leadercli.locale import N_
@@ -130,7 +131,7 @@ class Collector:
         if held is None:
             return None
         try:
-            tables = read_tables(held, "held.json")
+            tables = read_tables(held, HELD)
         except JournalError:
             return None
         if journal_id(tables) != self._storage.journal_id:

@@ -12,11 +12,14 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from leadercli.atomic_write import is_abandoned, is_temporary, keep_for_now, private_folder
+from leadercli.atomic_write import is_abandoned, is_temporary
 from leadercli.errors import JournalError
 from leadercli.journal.file.format import read_tables
 from leadercli.journal.file.storage import Stamp, is_online_only, stamp, stamp_of
+from leadercli.journal.local.vault import Vault
 from leadercli.model.schema import FIRST, Tables
+
+_LOOKED_AT = "beside.json"
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +41,7 @@ class Copies:
 
     def __init__(self, journal: Path, state: Path) -> None:
         self._journal = Path(os.path.realpath(journal))
-        self._state = state / "beside.json"
+        self._vault = Vault(state)
         self._folder_stamp: Stamp | None = None
         self._looked_at: dict[str, Stamp] | None = None
 
@@ -83,15 +86,14 @@ class Copies:
         """Keep what has been looked at for the next start. Raises OSError."""
         there = {path.name for path, _ in self._candidates()}
         seen = {name: list(one) for name, one in self._seen().items() if name in there}
-        if seen or self._state.exists():
-            private_folder(self._state.parent)
-            keep_for_now(self._state, json.dumps(seen).encode())
+        if seen or self._vault.has(_LOOKED_AT):
+            self._vault.save_for_now(_LOOKED_AT, json.dumps(seen).encode())
 
     def _seen(self) -> dict[str, Stamp]:
         if self._looked_at is None:
             self._looked_at = {}
             with suppress(OSError, ValueError, TypeError, AttributeError):
-                found = json.loads(self._state.read_bytes())
+                found = json.loads(self._vault.read(_LOOKED_AT))
                 self._looked_at = {str(name): tuple(one) for name, one in found.items()}
         return self._looked_at
 

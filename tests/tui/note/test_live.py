@@ -241,17 +241,17 @@ async def test_the_same_note_opened_over_itself_is_one_text(desk: Desk, mads: st
 async def test_a_slow_disk_holds_up_neither_keys_nor_drafts(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
     from threading import Event
 
-    from leadercli.journal.local import run_files
+    from leadercli.journal.local import vault
 
     lay_monday(desk)
-    app, slow, asked, real = desk.app(), Event(), [0], run_files.sync_file
+    app, slow, asked, real = desk.app(), Event(), [0], vault.sync_file
 
     def sync(path: object) -> None:
         asked[0] += 1
         assert slow.wait(20)
         real(path)  # type: ignore[arg-type]
 
-    monkeypatch.setattr(run_files, "sync_file", sync)
+    monkeypatch.setattr(vault, "sync_file", sync)
     monkeypatch.setattr(note_saving, "DRAFT_AFTER", 0.001)
     async with app.run_test() as pilot:
         await open_note(pilot, "mads")
