@@ -130,6 +130,12 @@ def _misshapen(path: str, *place: str) -> DamagedError:
     )
 
 
+def line_of(id_: str, content: bytes) -> int:
+    """Tell on which line of a file a record begins, counted from one; 1 when it is not found."""
+    at = content.find(orjson.dumps(id_) + b":")
+    return content.count(b"\n", 0, max(at, 0)) + 1
+
+
 _OPENS, _ENDS, _CLOSES = b"{\n", b"\n},\n", b"\n}\n}\n"
 
 

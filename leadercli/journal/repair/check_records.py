@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from leadercli.journal.file.codec import unreadable
+from leadercli.journal.file.format import line_of
 from leadercli.journal.repair.findings import Finding, fault, note
 from leadercli.locale import N_
 from leadercli.model.merge.conflicts import unsettled_fields
@@ -144,5 +145,4 @@ def _unknown(tables: Tables) -> Iterator[Finding]:
 
 
 def _place(table: str, id_: str, content: bytes) -> dict[str, object]:
-    at = content.find(json.dumps(id_, ensure_ascii=False).encode("utf-8", "replace") + b":")
-    return {"table": table, "id": id_, "line": content.count(b"\n", 0, max(at, 0)) + 1}
+    return {"table": table, "id": id_, "line": line_of(id_, content)}

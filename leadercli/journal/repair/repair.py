@@ -13,7 +13,7 @@ from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from leadercli.atomic_write import Swapped, UnconfirmedError, hidden_name, holds, swap_whole
+from leadercli.atomic_write import Swapped, UnconfirmedError, holds, swap_whole
 from leadercli.errors import AppError, JournalError
 from leadercli.journal.file.format import Writer, is_empty, read_tables
 from leadercli.journal.file.storage import SCHEMA, schema_of
@@ -21,6 +21,7 @@ from leadercli.journal.local.backups import BEFORE_REPAIR, DAMAGED, Backup, Back
 from leadercli.journal.local.last_known import LastKnown, known_id
 from leadercli.journal.local.lock import turn
 from leadercli.journal.repair.sources import Given, Source, beside, gathered, other_sources, read_source
+from leadercli.journal.sync.conflict_copies import take_away
 from leadercli.locale import N_
 from leadercli.model.ids import Random
 from leadercli.model.schema import FIRST, Tables
@@ -159,11 +160,7 @@ def move_aside(places: Places, clock: Clock, journal_id: str) -> tuple[Path, ...
             content = path.read_bytes()
             if kind == "copy" and _is_damaged_copy(path, content, journal_id):
                 Backups(places.backups).keep(content, clock(), DAMAGED, path.name)
-                # Under a hidden name first: what a sync client puts under the old one in this moment is another file.
-                hidden = hidden_name(path, Path(os.path.realpath(places.journal)))
-                path.rename(hidden)
-                if holds(hidden, content):
-                    hidden.unlink()
+                take_away(path, content, places.journal)
                 moved.append(path)
     return tuple(moved)
 

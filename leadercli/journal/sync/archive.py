@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import os
 from functools import cached_property
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from leadercli.atomic_write import hidden_name, holds
 from leadercli.errors import AppError, JournalError
+from leadercli.journal.sync.conflict_copies import take_away
 from leadercli.locale import N_
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from leadercli.journal.local.backups import Backups
     from leadercli.journal.sync.collector import Incoming
     from leadercli.journal.sync.conflict_copies import Copies, Copy
@@ -69,12 +69,8 @@ class Archive:
         name = copy.path.name
         if not self.keep(copy.content, "copy", name):
             return False
-        # Under a hidden name first: what a sync client puts under the old one in this moment is another file.
-        hidden = hidden_name(copy.path, Path(os.path.realpath(self._places.journal)))
         try:
-            copy.path.rename(hidden)
-            if holds(hidden, copy.content):
-                hidden.unlink()
+            take_away(copy.path, copy.content, self._places.journal)
         except OSError as error:
             self._remarks.add(
                 N_("{name} was merged, but could not be moved aside: {reason}. You can remove it."), error, name=name

@@ -1,6 +1,6 @@
 """Find the other copies of a journal in its folder: conflict copies, and what an interrupted save left.
 
-A copy is known by the journal's id in it, whatever a sync client called it. Nothing is changed here.
+A copy is known by the journal's id in it, whatever a sync client called it.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from leadercli.atomic_write import is_abandoned, is_temporary
+from leadercli.atomic_write import hidden_name, holds, is_abandoned, is_temporary
 from leadercli.errors import JournalError
 from leadercli.journal.file.format import read_tables
 from leadercli.journal.file.storage import Stamp, is_online_only, stamp, stamp_of
@@ -127,6 +127,17 @@ def _tables_of(content: bytes, path: Path, journal_id: str) -> Tables | None:
     except JournalError:
         return None
     return tables if tables[FIRST]["meta"]["journal_id"] == journal_id else None
+
+
+def take_away(path: Path, content: bytes, journal: Path) -> None:
+    """Remove a file beside a journal whose content lies among the backups. Raises OSError when it cannot be moved.
+
+    It gets a hidden name first: what a sync client puts under the old one in this moment is another file, and stays.
+    """
+    hidden = hidden_name(path, Path(os.path.realpath(journal)))
+    path.rename(hidden)
+    if holds(hidden, content):
+        hidden.unlink()
 
 
 def remove_abandoned(journal: Path, found: list[Path]) -> None:

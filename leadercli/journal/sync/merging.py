@@ -9,6 +9,7 @@ import orjson
 
 from leadercli.errors import DamagedError, OtherJournalError
 from leadercli.journal.file.codec import decoder
+from leadercli.journal.file.format import line_of
 from leadercli.journal.file.storage import schema_of
 from leadercli.locale import N_
 from leadercli.model.merge.law import merged_tables
@@ -92,7 +93,7 @@ def refuse_unreadable(edited: Iterable[tuple[str, str]], theirs: Tables, content
                     "Nothing was changed; mend that line in a text editor."
                 ),
                 path=path,
-                line=_line_of(id_, content),
+                line=line_of(id_, content),
                 table=table,
                 id=id_,
                 reason=error,
@@ -107,9 +108,3 @@ def unmarked(changed: Mapping[str, Iterable[str]], theirs: Tables) -> list[Recor
         for id_ in changed[table]
         if MARK not in theirs.get(table, {}).get(id_, {MARK: ""})
     ]
-
-
-def _line_of(id_: str, content: bytes) -> int:
-    """Tell on which line of the file a record begins, counted from one."""
-    at = content.find(orjson.dumps(id_) + b":")
-    return content.count(b"\n", 0, max(at, 0)) + 1
