@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import os
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
 
 from leadercli.atomic_write import append_line, holds, keep_for_now, save_whole, sync_file
@@ -16,14 +15,16 @@ from leadercli.atomic_write import append_line, holds, keep_for_now, save_whole,
 _NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
 
 
-@dataclass(frozen=True, slots=True)
 class Vault:
     """One folder and its files, which only their owner can read: the folder 0700, the files 0600.
 
     What the system refuses is an OSError. What writes leaves the file as it was then.
     """
 
-    folder: Path
+    __slots__ = ("folder",)
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
 
     def below(self, name: str) -> Vault:
         """Give the vault of a folder in this one."""
