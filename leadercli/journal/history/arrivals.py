@@ -1,4 +1,4 @@
-"""What came in from other machines and programs, as the change log of this machine tells it."""
+"""The changes that came in from other machines and programs, as the change log of this machine tells them."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ _LOOKED = "looked"
 
 @dataclass(frozen=True, slots=True)
 class Arrival:
-    """What came in at one moment. `source` is the file that it came from, "" for the journal's own.
+    """The changes that came in at one moment. `source` is the file that they came from, "" for the journal's own.
 
     `made` names the records that were new here.
     """
@@ -32,7 +32,7 @@ class Arrival:
     id: str = ""
 
     def records(self) -> Mapping[RecordRef, tuple[Written, ...]]:
-        """Give what was written by record, in the order of the change log."""
+        """Give the written fields by record, in the order of the change log."""
         found: dict[RecordRef, list[Written]] = {place: [] for place in self.made}
         for one in self.fields:
             found.setdefault(RecordRef(one.table, one.record), []).append(one)
@@ -40,12 +40,12 @@ class Arrival:
 
 
 def arrivals(journal: Journal) -> list[Arrival]:
-    """List what came in within the days of the change log, the latest first. Raises JournalError."""
+    """List the arrivals within the days of the change log, the latest first. Raises JournalError."""
     return [_arrival(entry) for entry in journal.log.latest_first() if entry.command == ARRIVED]
 
 
 def unseen(journal: Journal) -> list[Arrival]:
-    """List what came in since the person last looked, or last changed something here. Raises JournalError."""
+    """List the arrivals since the person last looked, or last changed the journal here. Raises JournalError."""
     found: list[Arrival] = []
     looked = _looked(journal)
     for entry in journal.log.latest_first():
@@ -56,8 +56,8 @@ def unseen(journal: Journal) -> list[Arrival]:
 
 
 def look(journal: Journal, latest: Arrival) -> None:
-    """Remember on this machine that the person has looked at what came in up to an arrival."""
-    with suppress(OSError):  # then it is shown once more at the next start
+    """Remember on this machine that the person has looked at the arrivals up to this one."""
+    with suppress(OSError):  # then they are shown once more at the next start
         Vault(journal.places.journal_state).save(_LOOKED, latest.id.encode())
 
 

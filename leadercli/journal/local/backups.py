@@ -1,7 +1,7 @@
-"""Keep whole copies of the journal on this machine: before each hour's changes, and of all that is moved aside.
+"""Keep whole copies of the journal on this machine: before each hour's changes, and of each file that is moved aside.
 
 A backup is a plain file, as a person in trouble can open it. Its name says when it was kept, why, and the checksum
-of what is in it: `20260302-093000-regular-<sha256, 16 digits>[ label].json`.
+of its bytes: `20260302-093000-regular-<sha256, 16 digits>[ label].json`.
 """
 
 from __future__ import annotations
@@ -34,7 +34,9 @@ _LONGEST_LABEL = 120
 
 @dataclass(frozen=True, slots=True)
 class Backup:
-    """One backup. `at` is local time; `label` the name of the file it was, if another; `digest` 16 hex digits."""
+    """One backup. `at` is local time; `label` the name of the file it was, if not the journal's; `digest` 16 hex
+    digits; `size` bytes.
+    """
 
     id: str
     path: Path
@@ -53,7 +55,7 @@ class Backups:
         self._vault = Vault(folder)
 
     def keep(self, content: bytes, at: datetime, kind: str, label: str = "") -> Backup:
-        """Keep these bytes durably, readable by their owner only, and let go of what rotation spares.
+        """Keep these bytes durably, readable by their owner only, and remove the backups that rotation no longer needs.
 
         If the newest backup of the kind and label has the same content, it is kept as it is, and returned.
         Raises OSError with nothing lost.
@@ -81,7 +83,7 @@ class Backups:
             raise _unreadable(self.folder, error) from None
 
     def read(self, backup: Backup) -> bytes:
-        """Read a backup. Raises JournalError when it cannot be read, or is no longer what was kept."""
+        """Read a backup. Raises JournalError when it cannot be read, or its bytes no longer fit its checksum."""
         try:
             content = self._vault.read(backup.path.name)
         except OSError as error:
@@ -93,7 +95,7 @@ class Backups:
         return content
 
     def is_whole(self, backup: Backup) -> bool:
-        """Tell whether a backup can be read and still is what was kept."""
+        """Tell whether a backup can be read and its bytes still fit its checksum."""
         try:
             self.read(backup)
         except JournalError:
@@ -163,11 +165,11 @@ def _unreadable(path: Path, error: OSError) -> JournalError:
 LATEST, DAYS, OTHERS = 10, 30, 30
 """Regular backups kept: the latest, then one a day, then one a month for ever. Of each other kind: the latest."""
 _ROTATED = ("copy", "by_hand", "before_restore", "before_repair", "before_migration", "other")
-"""Not the damaged ones: such a file may be the only copy of what is in it."""
+"""Not the damaged files: such a file may be the only copy of the records in it."""
 
 
 class KeptBackup(Protocol):
-    """What rotation looks at."""
+    """A backup as rotation looks at it."""
 
     @property
     def path(self) -> Path:
@@ -183,7 +185,7 @@ class KeptBackup(Protocol):
 
 
 def spare(latest_first: Sequence[KeptBackup]) -> list[Path]:
-    """Name the files that can go. Kinds that this version does not know are kept."""
+    """Name the backups that can go. Kinds that this version does not know are kept."""
     regular = [one for one in latest_first if one.kind == "regular"]
     days = list(_last_of_each(regular, "%Y%m%d"))[:DAYS]
     needed = {id(one) for one in [*regular[:LATEST], *days, *_last_of_each(regular, "%Y%m")]}

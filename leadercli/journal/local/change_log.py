@@ -47,7 +47,7 @@ class Entry:
     """One commit. `command` is its verb, `what` the text it was about; `undoes`/`redoes` name another commit.
 
     `dot` names the commit in the records it wrote, which tells whether it reached the journal. `settled` are the
-    questions that it answered; each stands among the `fields` too, even if its shown value is as it was.
+    fields in several versions that it settled; each stands among the `fields` too, even if its shown value stays.
     """
 
     id: str
@@ -70,7 +70,7 @@ class ChangeLog:
         self.path = self._vault.path(_NAME)
 
     def add(self, entry: Entry) -> int:
-        """Add a commit durably, and forget what is too old. Returns the size before, for `take_back`."""
+        """Add a commit durably, and drop the commits that are too old. Returns the size before, for `take_back`."""
         now = datetime.fromisoformat(entry.at)
         oldest = self._oldest()
         if oldest and oldest < (now - KEEP).date():
@@ -79,7 +79,7 @@ class ChangeLog:
         return self._vault.append(_NAME, orjson.dumps(entry))
 
     def take_back(self, size: int) -> None:
-        """Forget what was added past a size: the commit it belongs to did not happen."""
+        """Cut the log off at a size, in bytes: the commit that stood behind it did not happen."""
         with suppress(OSError):
             self._vault.cut(_NAME, size)
 
@@ -120,7 +120,7 @@ class ChangeLog:
             ) from None
 
     def _oldest(self) -> date | None:
-        """Tell the day of the first commit, reading no more than its beginning; today has none."""
+        """Tell the day of the first commit, reading no more than the log's beginning; None without a log."""
         try:
             _, found, rest = self._vault.read_start(_NAME, 200).partition(b'"at":"')
         except OSError:
@@ -132,7 +132,7 @@ class ChangeLog:
 
 
 def _entry(line: bytes) -> Entry | None:
-    """Read a line; what a newer version has added to it is passed over."""
+    """Read a line, without the names that a newer version has added; None when it is torn."""
     try:
         found = orjson.loads(line)
         return Entry(

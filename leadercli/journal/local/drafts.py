@@ -51,7 +51,7 @@ class Drafts:
         self._files = RunFiles(vault, presence, _read_draft)
 
     def keep(self, draft: Draft) -> Callable[[], None]:
-        """Put a draft where a killed program cannot lose it, as this run's or as one of those that it took.
+        """Put a draft where a killed program cannot lose it, as this run's or as a draft that it took over.
 
         Returns the call that also makes it survive a power cut. The returned call may take some milliseconds and may
         run in another thread. Both raise OSError.
@@ -78,12 +78,12 @@ class Drafts:
         return sorted(latest.values(), key=lambda draft: (draft.at, draft.meeting_id))
 
     def take(self, meeting_id: str) -> list[Draft]:
-        """Make what was left behind of a conversation this run's. Returns all that is, oldest first."""
+        """Make the drafts of a conversation that were left behind this run's. Returns all its drafts, oldest first."""
         self._files.take(meeting_id)
         return _ordered(self._files.mine(meeting_id))
 
     def unread(self) -> list[Path]:
-        """List the drafts that could not be read: what was set aside, and what the system keeps closed."""
+        """List the drafts that could not be read: files set aside, and files that the system keeps closed."""
         return self._files.unread()
 
 
@@ -116,7 +116,7 @@ class FormDrafts:
         self._slots: dict[str, str] = {}
 
     def keep(self, form: str, typed: Mapping[str, str]) -> None:
-        """Keep the typed fields of a form durably; none forgets it. Raises OSError."""
+        """Keep the typed fields of a form durably; no fields remove its draft. Raises OSError."""
         if typed:
             content = json.dumps(dict(typed), ensure_ascii=False).encode("utf-8", "replace")
             self._files.keep(form, content, self._slots.get(form, ""))()
@@ -124,9 +124,9 @@ class FormDrafts:
             self._files.drop(form, self._slots.pop(form, ""))
 
     def of(self, form: str) -> dict[str, str]:
-        """Take over what was typed in a form last, here or by a program that died; {} for nothing.
+        """Take over the fields that were typed in a form last, here or in a program that died; {} when there are none.
 
-        What other programs that died left behind of the same form stays, for its next opening.
+        Fields that other dead programs left behind of the same form stay, for its next opening.
         """
         with suppress(OSError):
             self._files.take(form)
@@ -138,7 +138,7 @@ class FormDrafts:
         return latest.content
 
     def unread(self) -> list[Path]:
-        """List the forms that could not be read: what was set aside, and what the system keeps closed."""
+        """List the forms that could not be read: files set aside, and files that the system keeps closed."""
         return self._files.unread()
 
 
@@ -153,7 +153,7 @@ def _read_form(content: bytes) -> dict[str, str]:
 _ALL = "answers"
 
 Typed = dict[str, list[str]]
-"""What was typed, by what was asked; the latest last."""
+"""The unsent answers by the kind of question, the latest last."""
 
 
 class Unsent:
@@ -167,13 +167,14 @@ class Unsent:
         self._texts: Typed | None = None
 
     def latest(self, kind: str) -> str:
-        """Find what was last typed as an answer to a question of this kind; "" for nothing."""
+        """Find the answer that was last typed to a question of this kind; "" when there is none."""
         return self._all().get(kind, [""])[-1]
 
     def put(self, kind: str, text: str, instead_of: str = "") -> Callable[[], None]:
-        """Keep what was typed, in the place of what it has become of. "" forgets it.
+        """Keep an answer, in the place of the earlier answer that it grew from. "" removes that one.
 
-        Returns the call that makes it survive a power cut too, which may run in another thread. Both raise OSError.
+        Returns the call that makes the answers survive a power cut too. It may run in another thread. Both raise
+        OSError.
         """
         texts = self._all()
         kept = [one for one in texts.get(kind, []) if one not in (text, instead_of)] + ([text] if text else [])
@@ -188,7 +189,7 @@ class Unsent:
         return self._write(texts)
 
     def _all(self) -> Typed:
-        """Take over, the first time, what programs that died left behind."""
+        """Take over, the first time, the answers that programs that died left behind."""
         if self._texts is None:
             self._texts = {}
             with suppress(OSError):
@@ -212,7 +213,7 @@ class Unsent:
         return self._files.keep(_ALL, json.dumps(texts, ensure_ascii=False).encode("utf-8", "replace"))
 
     def unread(self) -> list[Path]:
-        """List the answers that could not be read: what was set aside, and what the system keeps closed."""
+        """List the answers that could not be read: files set aside, and files that the system keeps closed."""
         return self._files.unread()
 
 

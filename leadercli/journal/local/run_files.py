@@ -1,8 +1,9 @@
 """Keep what is being typed in files of which each running program has its own, and tell which programs run.
 
-`THING.RUN.json` is what a run has kept about a thing; `THING.RUN.NUMBER.new` is what it has kept since and the disk has
-not confirmed, so that a power cut never takes what was confirmed before. `THING.json` is of an older version. What a
-run keeps for others that died bears its name and a number: `RUN-1`.
+`THING.RUN.json` is the text that a run has kept about a thing: a conversation, a form, or all unsent answers.
+`THING.RUN.NUMBER.new` is a later text that the disk has not confirmed, so that a power cut never takes the confirmed
+one. `THING.json` is of an older version of the program. A text that a run has taken over from one that died bears its
+own name and a number: `RUN-1`.
 """
 
 from __future__ import annotations
@@ -26,7 +27,7 @@ T = TypeVar("T")
 
 @dataclass(frozen=True, slots=True)
 class RunFile(Generic[T]):
-    """What a run has kept about a thing, and when, in nanoseconds."""
+    """The text that a run has kept about a thing, read; `at` is when, in nanoseconds."""
 
     thing: str
     run: str
@@ -35,7 +36,7 @@ class RunFile(Generic[T]):
 
 
 class RunFiles(Generic[T]):
-    """The files of one vault. `read` turns bytes into what is kept, and raises ValueError, TypeError or KeyError."""
+    """The files of one vault. `read` turns their bytes into drafts, or raises ValueError, TypeError or KeyError."""
 
     def __init__(self, vault: Vault, presence: Presence, read: Callable[[bytes], T]) -> None:
         self._vault = vault
@@ -47,7 +48,7 @@ class RunFiles(Generic[T]):
         self._closed: set[str] = set()
 
     def keep(self, thing: str, content: bytes, run: str = "") -> Callable[[], None]:
-        """Put bytes where a killed program cannot lose them. Returns the call that also makes them survive a power cut.
+        """Put a text where a killed program cannot lose it. Returns the call that also makes it survive a power cut.
 
         The returned call may take its time and may run in another thread. Both raise OSError.
         """
@@ -59,34 +60,36 @@ class RunFiles(Generic[T]):
         return lambda: self._confirm(thing, run, number, name)
 
     def drop(self, thing: str, run: str = "") -> None:
-        """Forget what this run has kept about a thing. Raises OSError."""
+        """Remove the texts that this run has kept about a thing. Raises OSError."""
         with self._turn:
             for name in self._names(thing, run or self.run):
                 self._vault.remove(name)
 
     def has(self, thing: str, run: str = "") -> bool:
-        """Tell whether this run has kept something about a thing."""
+        """Tell whether this run has kept a text about a thing."""
         return bool(self._names(thing, run or self.run))
 
     def mine(self, thing: str) -> list[RunFile[T]]:
-        """List what this run has kept about a thing, its own last."""
+        """List the texts of this run about a thing: those taken over from dead runs, and last the one typed in it."""
         runs = sorted((run for found, run in self._runs() if found == thing and self._is_mine(run)), reverse=True)
         return [kept for run in runs if (kept := self._kept(thing, run))]
 
     def all(self) -> list[RunFile[T]]:
-        """List what this run has kept and what dead ones left behind, oldest first."""
+        """List the texts that this run has kept and those that dead runs left behind, oldest first."""
         found = [kept for thing, run in self._runs() if self._is_free(run) and (kept := self._kept(thing, run))]
         return sorted(found, key=lambda kept: (kept.at, kept.run))
 
     def take(self, thing: str) -> None:
-        """Make what dead runs left behind about a thing this run's: of two programs that try one gets each."""
+        """Make the texts that dead runs left behind about a thing this run's. Of two programs that try, each text goes
+        to one.
+        """
         for found, run in self._runs():
             if found == thing and not self._is_mine(run) and self._is_free(run) and self._kept(thing, run):
-                with suppress(OSError):  # another has taken it, or it is to stay where it is
+                with suppress(OSError):  # another program has taken the text, or it is to stay where it is
                     self._take(thing, run)
 
     def unread(self) -> list[Path]:
-        """List what could not be read: what was set aside for a person to look at, and what the system keeps closed."""
+        """List the files that could not be read: set aside for a person to look at, or kept closed by the system."""
         set_aside: list[str] = []
         with suppress(OSError):  # a folder that the system keeps closed shows nothing
             set_aside = [name for name in self._vault.names() if name.endswith(".unreadable")]
@@ -105,7 +108,7 @@ class RunFiles(Generic[T]):
         self._vault.move(best, f"{thing}.{self.run}-{number}.json")
 
     def _confirm(self, thing: str, run: str, number: int, name: str) -> None:
-        with self._turn, suppress(FileNotFoundError):  # when it was dropped, or a later one confirmed, meanwhile
+        with self._turn, suppress(FileNotFoundError):  # dropped meanwhile, or a later text confirmed
             self._vault.confirm(name)
             self._vault.move(name, f"{thing}.{run}.json")
             for older in self._names(thing, run):
@@ -119,7 +122,7 @@ class RunFiles(Generic[T]):
         return self._is_mine(run) or not self._presence.is_alive(run.partition("-")[0])
 
     def _runs(self) -> list[tuple[str, str]]:
-        """List the things that something is kept about, each with the runs that have."""
+        """List the things that texts are kept about, each with the runs that kept them."""
         return sorted({(thing, run) for thing, run, _ in self._files()})
 
     def _names(self, thing: str, run: str) -> list[str]:
@@ -135,7 +138,7 @@ class RunFiles(Generic[T]):
                 yield thing, parts[0] if len(parts) > 1 else "", name
 
     def _kept(self, thing: str, run: str) -> RunFile[T] | None:
-        """Read the latest that can be read. What cannot is set aside for a person; what is empty tells nothing."""
+        """Read the latest text that can be read. A file that cannot is set aside for a person, an empty one removed."""
         for name in self._names(thing, run):
             try:
                 content = self._vault.read(name)
@@ -159,13 +162,14 @@ def _number(name: str) -> int:
 
 _TRIES = 3
 _PATIENCE = 1.0
-"""Seconds to wait for another program that looks whether this one lives."""
+"""Seconds to wait for another program that looks whether this run lives."""
 
 
 class Presence:
     """One run of the program. `name` is its alone.
 
-    While it runs it holds a lock, which the system frees when it dies: a lock file that nobody holds locks nobody out.
+    While the run lives it holds a lock, which the system frees when it dies: a lock file that nobody holds locks nobody
+    out.
     """
 
     def __init__(self, journal_state: Path, name: str) -> None:
@@ -182,7 +186,7 @@ class Presence:
             with suppress(OSError, NotImplementedError):
                 lock = _lock(self._vault.lock_path(_lock_name(self.name)))
                 lock.acquire(timeout=_PATIENCE)
-                # Another that has just looked may have removed the file in between.
+                # Another program that has just looked may have removed the lock file in between.
                 if self._vault.has(_lock_name(self.name)):
                     self._end = finalize(self, _leave, lock, self._vault, _lock_name(self.name))
                     self._sweep()
@@ -195,7 +199,7 @@ class Presence:
             self._end()
 
     def is_alive(self, name: str) -> bool:
-        """Tell whether another run lives. The lock file of one that does not is removed."""
+        """Tell whether another run lives. The lock file of a dead run is removed."""
         if not name or not self._vault.has(_lock_name(name)):
             return False
         from filelock import Timeout
@@ -233,5 +237,5 @@ def _leave(lock: BaseFileLock, vault: Vault, name: str) -> None:
         vault.remove(name)
     with suppress(OSError):
         lock.release()
-    with suppress(OSError):  # where a file that is held cannot be removed
+    with suppress(OSError):  # where a lock file that is held cannot be removed
         vault.remove(name)

@@ -1,4 +1,4 @@
-"""Check what this machine keeps about a journal, and what lies beside it. Nothing is written."""
+"""Check the files that this machine keeps about a journal, and the copies beside it. Nothing is written."""
 
 from __future__ import annotations
 
@@ -82,7 +82,7 @@ def check_placeholder(journal: Path) -> Iterator[Finding]:
 
 
 def check_held(places: Places, tables: Tables, taker: Taker) -> Iterator[Finding]:
-    """Look at what this machine held last."""
+    """Look for records in this machine's own copy of the journal that the journal does not have."""
     last = LastKnown(places.journal_state)
     try:
         held = read_tables(last.read(), str(last.path))
@@ -165,7 +165,7 @@ def check_backups(places: Places) -> Iterator[Finding]:
 
 
 def check_drafts(places: Places, tables: Tables) -> Iterator[Finding]:
-    """Find what was typed and is not in the journal yet."""
+    """Find the drafts of notes and forms that are not in the journal yet, and those that cannot be read."""
     from leadercli.journal.local.drafts import Drafts, FormDrafts
 
     drafts = Drafts(places.journal_state)

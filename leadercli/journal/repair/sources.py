@@ -76,9 +76,9 @@ def read_source(kind: Kind, path: Path, content: bytes) -> Iterator[Source]:
 
 
 def other_sources(places: Places) -> Iterator[Source]:
-    """Read one after the other what this machine held, what lies beside the journal, and the backups.
+    """Read one after the other the journal as this machine last held it, the files beside it, and the backups.
 
-    Backups that are no longer what was kept are left out, and so is what is of no journal.
+    Backups that no longer fit their checksum are left out, and so are files that are of no journal.
     """
     held = LastKnown(places.journal_state)
     with suppress(OSError):
@@ -97,7 +97,7 @@ def other_sources(places: Places) -> Iterator[Source]:
 
 
 def beside(journal: Path) -> Iterator[tuple[Kind, Path]]:
-    """Name the files in the journal's folder that can be copies of it, or what an interrupted save left."""
+    """Name the files in the journal's folder that can be copies of it, or that an interrupted save left."""
     own = Path(os.path.realpath(journal))
     endings = (".json", own.suffix.lower() or own.name.lower())
     try:

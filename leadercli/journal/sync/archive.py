@@ -1,4 +1,4 @@
-"""Keep aside what must not be lost, the journal as it was and merged copies, and gather what is to be told of it."""
+"""Keep the journal as it was and merged copies among the backups, and gather the sentences to be told of it."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 
 class Archive:
-    """The backups of one journal, as its saves fill them. What fails is remarked, and undoes nothing."""
+    """The backups of one journal, as its saves fill them. A backup that fails is remarked, and undoes no save."""
 
     def __init__(self, places: Places, clock: Clock, remarks: Notices) -> None:
         self._places = places
@@ -35,7 +35,7 @@ class Archive:
         return Backups(self._places.backups)
 
     def back_up(self, content: bytes) -> None:
-        """Keep what stands on disk, once an hour, before it is written over."""
+        """Keep the journal as it stands on disk, once an hour, before it is written over."""
         now = self._clock()
         hour = f"{now:%Y%m%d%H}"
         if not content or hour == self._backed_up:
@@ -48,7 +48,7 @@ class Archive:
             self._remarks.add(N_("No backup could be made: {reason}. The journal itself is saved."), error)
 
     def keep(self, content: bytes, kind: str, label: str = "") -> Path | None:
-        """Keep some bytes as a backup. Returns where; None when that failed."""
+        """Keep a file's bytes as a backup. Returns where it lies; None when that failed."""
         try:
             return self._backups.keep(content, self._clock(), kind, label).path
         except OSError as error:
@@ -56,7 +56,7 @@ class Archive:
             return None
 
     def put_away(self, came: Incoming, copies: Copies) -> None:
-        """Move merged copies into the backups; one that cannot be moved, or is a save's, is not looked at again."""
+        """Move merged copies into the backups. A copy that cannot be moved, or that a save made, is not read again."""
         for copy in came.copies:
             if copy.temporary or not self._moved(copy, came):
                 copies.settle(copy.path, copy.stamp)
@@ -95,12 +95,12 @@ class Notices:
         self._waiting: list[AppError] = []
 
     def add(self, message: str, error: OSError | None = None, **values: object) -> None:
-        """Let something be told; what waits already is not said twice."""
+        """Let a sentence be told; one that waits already is not said twice."""
         if not any(one.message == message and one.values.items() >= values.items() for one in self._waiting):
             self._waiting.append(self.trouble(message, error, **values))
 
     def take(self) -> list[AppError]:
-        """Hand out what waits."""
+        """Hand out the sentences that wait."""
         waiting, self._waiting = self._waiting, []
         return waiting
 

@@ -1,4 +1,4 @@
-"""Find the other copies of a journal in its folder: conflict copies, and what an interrupted save left.
+"""Find the other copies of a journal in its folder: conflict copies, and files that an interrupted save left.
 
 A copy is known by the journal's id in it, whatever a sync client called it.
 """
@@ -26,7 +26,7 @@ _LOOKED_AT = "beside.json"
 class Copy:
     """A readable file that carries our journal's id. `temporary` when a save made it, not a sync client.
 
-    `stamp` is from before it was read: with another one it may have become another file.
+    `stamp` is from before it was read: if the file's stamp is another now, it may have become another file.
     """
 
     path: Path
@@ -83,7 +83,7 @@ class Copies:
             self._seen()[path.name] = looked_at
 
     def remember(self) -> None:
-        """Keep what has been looked at for the next start. Raises OSError."""
+        """Keep which files have been looked at for the next start. Raises OSError."""
         there = {path.name for path, _ in self._candidates()}
         seen = {name: list(one) for name, one in self._seen().items() if name in there}
         if seen or self._vault.has(_LOOKED_AT):
@@ -119,7 +119,7 @@ class Copies:
 
 
 def _tables_of(content: bytes, path: Path, journal_id: str) -> Tables | None:
-    """Read a copy of our journal; None when it is none, or not whole."""
+    """Read a copy of our journal; None when the file is no copy, or not whole."""
     if journal_id.encode() not in content:
         return None
     try:
