@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 _LOOKED = "looked"
 """The file with the id of the last arrival that the person has looked at."""
 
+
 @dataclass(frozen=True, slots=True)
 class Arrival:
     """The changes that came in at one moment. `source` is the file that they came from, "" for the journal's own.
