@@ -2,7 +2,7 @@
 
 import pytest
 
-from leadercli.model.figures import level, signed
+from leadercli.words.scale import level, signed
 
 
 def test_levels_have_one_decimal():

@@ -186,6 +186,16 @@ class Meetings(Group[Meeting]):
             self._write(id_, "move_meeting", {"deleted": self.store.clock()})
         return self._present(moved.id)
 
+    @in_turn
+    def reschedule(self, id_: str, day: date, reason: str = "", *, time: str = "", minutes: int = 0) -> None:
+        """Move a planned conversation to a day and give it another time or length, as one commit."""
+        present = self._present(id_)
+        with self.store.batch("move_meeting", self.about(present)):
+            if day != present.day:
+                self.move(id_, day, reason)
+            if time or minutes:
+                self.plan(present.person_id, day, time=time or present.time, minutes=minutes)
+
     def about(self, record: Meeting) -> str:
         """Say what a commit that writes a conversation is about: the person."""
         return self._people.name(record.person_id)

@@ -9,7 +9,7 @@ from typing import cast
 
 from textual import on
 
-from leadercli.tui.app.base_app import WiredApp
+from leadercli.tui.app.base_app import BaseApp
 from leadercli.tui.base.screen import LeaderScreen
 from leadercli.tui.widgets.bars import TopBar
 from leadercli.tui.widgets.bindings import bindings, key_names
@@ -20,7 +20,7 @@ NOT_WHILE_TYPING = ("undo", "redo")
 """The actions that a person who types means for the text."""
 
 
-class LeaderApp(WiredApp):
+class LeaderApp(BaseApp):
     """leadercli's screens on one journal."""
 
     BINDINGS = bindings("app")
@@ -55,43 +55,29 @@ class LeaderApp(WiredApp):
 
     def action_add(self) -> None:
         """Write an agreement in one line."""
-        from leadercli.tui.word_deeds import add
+        from leadercli.tui.records.agreements import add
 
         add(self._present, self._present.agreement_with())
 
     def action_search(self) -> None:
         """Search everything."""
-        from leadercli.tui.screens.search import SearchScreen
-
-        self.push_screen(SearchScreen())
+        self.open("search")
 
     def action_arrived(self) -> None:
         """Show what came in from other machines and programs."""
-        from leadercli.tui.history.arrivals import ArrivedScreen
-
-        if not isinstance(self.screen, ArrivedScreen):
-            self.push_screen(ArrivedScreen())
+        self.open("arrived")
 
     def action_bin(self) -> None:
         """Show what was put in the bin."""
-        from leadercli.tui.history.bin import BinScreen
-
-        if not isinstance(self.screen, BinScreen):
-            self.push_screen(BinScreen())
+        self.open("bin")
 
     def action_versions(self) -> None:
         """Show what stands in two versions."""
-        from leadercli.tui.history.conflicts import VersionsScreen
-
-        if not isinstance(self.screen, VersionsScreen):
-            self.push_screen(VersionsScreen())
+        self.open("versions")
 
     def action_backups(self) -> None:
         """Show the backups."""
-        from leadercli.tui.history.backups import BackupsScreen
-
-        if not isinstance(self.screen, BackupsScreen):
-            self.push_screen(BackupsScreen())
+        self.open("backups")
 
     def action_undo(self) -> None:
         """Take back the latest change of this sitting, and stand on what it was."""
@@ -125,16 +111,13 @@ class LeaderApp(WiredApp):
 
     def action_theme(self) -> None:
         """Put on the next theme and remember it."""
-        from leadercli.tui.app.routes import next_theme
+        from leadercli.tui.app.theme import next_theme
 
         self.say(next_theme(self))
 
     async def action_back(self) -> None:
         """Go one step back; at the top stay."""
-        if len(self.screen_stack) > 1:
-            self.pop_screen()
-        elif self.current_mode not in ("today", "first_run"):
-            self.switch_mode("today")
+        self.back()
 
     def action_quit_here(self) -> None:
         """Close at the top, else go one step back."""
@@ -158,6 +141,6 @@ class LeaderApp(WiredApp):
         return cast(LeaderScreen, self.screen)
 
     def _ask_person(self, label: str, then: Callable[[str], None]) -> None:
-        from leadercli.tui.people_choice import ask_person
+        from leadercli.tui.records.person_prompt import ask_person
 
-        ask_person(self._present, label, then)
+        ask_person(self._present, label, then, self._present.about)

@@ -1,17 +1,13 @@
-"""The views of the app by name, each made when it is first gone to, and the choice of theme."""
+"""The ways of the app: views and screens by name, and kinds of records by name, each loaded when it is gone to."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Mapping
+from typing import Any
 
 from textual.screen import Screen
 
-from leadercli.config import write_config
-from leadercli.errors import AppError
-from leadercli.tui.theme.themes import load_themes
-
-if TYPE_CHECKING:
-    from leadercli.tui.app.app import LeaderApp
+from leadercli.tui.base.shell import RecordKind
 
 
 def today() -> Screen[None]:
@@ -50,25 +46,92 @@ def first_run() -> Screen[None]:
 
 
 MODES = {"today": today, "people": people, "steps": steps, "scale": scale, "first_run": first_run}
+"""The views, by name."""
 
 
-def next_theme(app: LeaderApp) -> str:
-    """Put on the next theme in alphabetical order and write it to the settings. Returns what to say.
+def _search() -> type[Screen[Any]]:
+    from leadercli.tui.screens.search import SearchScreen
 
-    That is also which theme files cannot be used: who goes through the themes may be looking for one of them.
-    """
-    themes = load_themes(app.theme_folders, app.texts)
-    names = list(themes.loaded)
-    at = names.index(app.theme) if app.theme in names else -1
-    said = wear(app, names[(at + 1) % len(names)])
-    return " · ".join((said, *(broken.sentence(app.texts) for broken in themes.failed)))
+    return SearchScreen
 
 
-def wear(app: LeaderApp, name: str) -> str:
-    """Put on a theme by name and write it to the settings. Returns what to say."""
-    app.use_theme(name)
-    try:
-        write_config(app.session.places.config_file, {"theme": app.theme})
-    except (AppError, OSError):
-        return app.texts.t("Colours: {theme} – but the settings could not be written.", theme=app.theme)
-    return app.texts.t("Colours: {theme}", theme=app.theme)
+def _person() -> type[Screen[Any]]:
+    from leadercli.tui.people.person import PersonScreen
+
+    return PersonScreen
+
+
+def _person_form() -> type[Screen[Any]]:
+    from leadercli.tui.people.form import PersonFormScreen
+
+    return PersonFormScreen
+
+
+def _scale_items() -> type[Screen[Any]]:
+    from leadercli.tui.scale.items import ScaleItemsScreen
+
+    return ScaleItemsScreen
+
+
+def _arrived() -> type[Screen[Any]]:
+    from leadercli.tui.history.arrivals import ArrivedScreen
+
+    return ArrivedScreen
+
+
+def _bin() -> type[Screen[Any]]:
+    from leadercli.tui.history.bin import BinScreen
+
+    return BinScreen
+
+
+def _versions() -> type[Screen[Any]]:
+    from leadercli.tui.history.conflicts import VersionsScreen
+
+    return VersionsScreen
+
+
+def _backups() -> type[Screen[Any]]:
+    from leadercli.tui.history.backups import BackupsScreen
+
+    return BackupsScreen
+
+
+def _history() -> type[Screen[Any]]:
+    from leadercli.tui.history.history import HistoryScreen
+
+    return HistoryScreen
+
+
+SCREENS: Mapping[str, Callable[[], type[Screen[Any]]]] = {
+    "search": _search,
+    "person": _person,
+    "person_form": _person_form,
+    "scale_items": _scale_items,
+    "arrived": _arrived,
+    "bin": _bin,
+    "versions": _versions,
+    "backups": _backups,
+    "history": _history,
+}
+"""The screens that are opened over a view, by name."""
+
+
+def record_kinds() -> Mapping[str, RecordKind]:
+    """Make what rows answer to keys, by the kind of row."""
+    from leadercli.tui.records.agreements import AgreementKind
+    from leadercli.tui.records.meetings import DueKind, MeetingKind
+    from leadercli.tui.records.notes import DraftKind, FeedbackKind, InboxKind, ScaleKind, UnreadKind
+    from leadercli.tui.records.people import PersonKind
+
+    return {
+        "agreement": AgreementKind(),
+        "meeting": MeetingKind(),
+        "talk": DueKind(),
+        "inbox": InboxKind(),
+        "feedback": FeedbackKind(),
+        "person": PersonKind(),
+        "draft": DraftKind(),
+        "unread": UnreadKind(),
+        "scale": ScaleKind(),
+    }

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from threading import Lock, Timer
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, Protocol, cast
 
 from leadercli.errors import JournalError
 from leadercli.journal.history.arrivals import unseen
@@ -21,15 +21,38 @@ from leadercli.tui.base.screen import LeaderScreen
 if TYPE_CHECKING:
     from textual.app import App
     from textual.driver import Driver
+    from textual.screen import Screen
 
     from leadercli.journal.journal import Journal
-    from leadercli.tui.app.base_app import WiredApp
+    from leadercli.session import Clock
+    from leadercli.tui.widgets.status import Status
+
+
+class Watched(Protocol):
+    """What the watch looks at and tells: an app with a status in its corner."""
+
+    texts: Texts
+    clock: Clock
+    corner: Status
+
+    @property
+    def screen(self) -> Screen[Any]:
+        """The screen in front."""
+
+    def say(self, text: str) -> None:
+        """Say something in the line at the bottom."""
+
+    def show_status(self, screen: LeaderScreen) -> None:
+        """Show in the corner of a screen how it stands."""
+
+    def show_unsaved(self, what: str = "") -> None:
+        """Show that something could not be saved."""
 
 
 class Watch:
     """The watch over one open journal. What is to be said waits while a question is being asked."""
 
-    def __init__(self, app: WiredApp, journal: Journal) -> None:
+    def __init__(self, app: Watched, journal: Journal) -> None:
         self._app = app
         self._journal = journal
         self._disk = FileWatch(journal)
@@ -67,7 +90,7 @@ class Watch:
     @contextmanager
     def writing(self) -> Iterator[None]:
         """Show that the program is saving, if that takes long, and that something is not saved, if it fails."""
-        with shown_if_slow(self._app, self._app.texts.t("saving")):
+        with shown_if_slow(cast("App[None]", self._app), self._app.texts.t("saving")):
             try:
                 yield
             except JournalError:

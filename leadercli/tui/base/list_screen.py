@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
 from textual.app import ComposeResult
@@ -12,11 +12,14 @@ from textual.content import Content
 from textual.widgets import Static
 
 from leadercli.errors import AppError
+from leadercli.model.merge.conflicts import unsettled_fields
 from leadercli.tui.base.screen import LeaderScreen
-from leadercli.tui.history_deeds import place_of
 from leadercli.tui.widgets.bindings import row_bindings
 from leadercli.tui.widgets.row_list import RowList
 from leadercli.tui.widgets.rows import Column, Row
+
+if TYPE_CHECKING:
+    from leadercli.tui.base.shell import RecordKind
 
 DECISIONS = ("done", "move", "drop", "edit", "delete")
 """The actions that decide on the record where the cursor stands."""
@@ -49,6 +52,7 @@ class ListScreen(LeaderScreen):
         self._empty = Static(classes="empty")
         self._detail = Static()
         self._detail_column = VerticalScroll(classes="detail", can_focus=False)
+        self._kind = ""
 
     @property
     def acting_on(self) -> Row | None:
@@ -59,12 +63,23 @@ class ListScreen(LeaderScreen):
     def about(self) -> str:
         """The id of the person that the cursor's row is about, "" for none."""
         row = self.acting_on
-        return person_of(self, row) if row else ""
+        kind = self.kind_of(row)
+        return kind.about(self.journal, row) if kind and row else ""
+
+    def kind_of(self, row: Row | None) -> RecordKind | None:
+        """Find what a row answers to keys."""
+        return self.shell.kind(row.kind) if row else None
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Tell whether an action makes sense here."""
+        """Tell whether an action makes sense here, where the cursor stands."""
         del parameters
-        return action not in self.WITHOUT
+        if action in self.WITHOUT:
+            return False
+        if action not in DECISIONS or not self.is_mounted:
+            return True
+        row = self.acting_on
+        kind = self.kind_of(row)
+        return row is None or (kind is not None and kind.offers(action))
 
     def stand_on(self, row_id: str) -> None:
         """Put the cursor on a row, if it is shown."""
@@ -92,9 +107,8 @@ class ListScreen(LeaderScreen):
 
     def more(self, row: Row | None) -> Content:
         """Tell more about the cursor's row, for the second column."""
-        from leadercli.tui.details import detail
-
-        return detail(self, row) if row else Content("")
+        kind = self.kind_of(row)
+        return kind.detail(self, row) if kind and row else Content("")
 
     def compose_body(self) -> ComposeResult:
         """Headline over the list, and the second column beside it."""
@@ -119,12 +133,21 @@ class ListScreen(LeaderScreen):
     @on(RowList.Moved)
     def _tell_more(self) -> None:
         row = self.list.row
+        kind = row.kind if row else ""
+        if kind != self._kind:
+            self._kind = kind
+            self.refresh_bindings()
         if self.has_class("-wide") or self.TELLS_BELOW:
-            from leadercli.tui.history.conflict_content import with_versions
-
-            more = with_versions(self, row, self.more(row))
+            more = self._with_versions(row, self.more(row))
             self._detail.update(more)
             self._detail_column.set_class(not more.plain, "-silent")
+
+    def _with_versions(self, row: Row | None, more: Content) -> Content:
+        """Put over what is told of a row which of its fields stand in two versions. Costs nothing when none does."""
+        ref = row.ref if row else None
+        if ref is None or not unsettled_fields(ref.table, self.journal.table(ref.table).get(ref.id, {})):
+            return more
+        return self.shell.with_versions(self, ref, more)
 
     def on_resize(self) -> None:
         """Fill the second column when it opens."""
@@ -136,75 +159,44 @@ class ListScreen(LeaderScreen):
 
     def action_open(self) -> None:
         """Open what the cursor stands on."""
-        from leadercli.tui.opening_rows import open_row
-
-        self._act(open_row)
+        self._act(lambda kind, row: kind.open(self, row))
 
     def action_done(self) -> None:
         """Done."""
-        from leadercli.tui.deeds import done
-
-        self._act(done)
+        self._act(lambda kind, row: kind.done(self, row))
 
     def action_move(self) -> None:
         """New date."""
-        from leadercli.tui.date_deeds import move
-
-        self._act(move)
+        self._act(lambda kind, row: kind.move(self, row))
 
     def action_drop(self) -> None:
         """Let go."""
-        from leadercli.tui.deeds import drop
-
-        self._act(drop)
+        self._act(lambda kind, row: kind.drop(self, row))
 
     def action_edit(self) -> None:
         """Reword."""
-        from leadercli.tui.word_deeds import edit
-
-        self._act(edit)
+        self._act(lambda kind, row: kind.edit(self, row))
 
     def action_delete(self) -> None:
         """Put in the bin."""
-        from leadercli.tui.deeds import delete
-
-        self._act(delete)
+        self._act(lambda kind, row: kind.delete(self, row))
 
     def action_history(self) -> None:
         """Show what became of it."""
-
-        self._act(show_history)
-
-    def _act(self, deed: Callable[[LeaderScreen, Row], None]) -> None:
         row = self.acting_on
         if row is None:
             return
+        if row.ref and row.ref.id in self.journal.table(row.ref.table):
+            self.shell.open("history", row.ref)
+        else:
+            self.notice(self.texts.t("Nothing has been written here yet, so there is no history."))
+
+    def _act(self, action: Callable[[RecordKind, Row], None]) -> None:
+        row = self.acting_on
+        kind = self.kind_of(row)
+        if kind is None or row is None:
+            return
         try:
-            deed(self, row)
+            action(kind, row)
         except AppError as trouble:
             self.trouble(trouble)
-
-
-def person_of(screen: LeaderScreen, row: Row) -> str:
-    """Find whom a row is about."""
-    journal = screen.journal
-    if row.kind in ("person", "talk"):
-        return row.record
-    if row.kind == "agreement":
-        agreement = journal.agreements.get(row.record)
-        return agreement.person_id if agreement else ""
-    shelves = {"inbox": journal.inbox.table, "feedback": journal.feedback.table, "meeting": journal.meetings.table}
-    table = shelves.get(row.kind)
-    record = table.get(row.record) if table is not None else None  # type: ignore[attr-defined]
-    return record.person_id if record else ""
-
-
-def show_history(screen: LeaderScreen, row: Row) -> None:
-    """Open the history of what a row is about."""
-    place = place_of(screen.journal, row)
-    if place is None:
-        screen.notice(screen.texts.t("Nothing has been written here yet, so there is no history."))
-        return
-    from leadercli.tui.history.history import HistoryScreen
-
-    screen.leader.push_screen(HistoryScreen(place))

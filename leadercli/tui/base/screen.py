@@ -18,7 +18,8 @@ from leadercli.tui.widgets.prompt import Prompt
 if TYPE_CHECKING:
     from datetime import date
 
-    from leadercli.tui.app.app import LeaderApp
+    from leadercli.tui.base.shell import Shell
+    from leadercli.tui.widgets.prompt import Question
 
 
 TALL = 30
@@ -47,29 +48,34 @@ class LeaderScreen(Screen[None]):
     def __init__(self) -> None:
         super().__init__()
         self.top = TopBar(self.texts, self.VIEW)
-        self.prompt = Prompt(self.texts, lambda: self.journal.unsent if self.leader.has_journal else None)
+        self.prompt = Prompt(self.texts, lambda: self.journal.unsent if self.shell.has_journal else None)
         self.key_bar = KeyBar(self.texts)
         self._left = False
 
     @property
-    def leader(self) -> LeaderApp:
-        """The program."""
-        return cast("LeaderApp", self.app)
+    def shell(self) -> Shell:
+        """The app, as far as a screen may know it."""
+        return cast("Shell", self.app)
+
+    @property
+    def ways(self) -> Shell:
+        """Ways to other screens."""
+        return self.shell
 
     @property
     def journal(self) -> Journal:
         """The open journal."""
-        return self.leader.journal
+        return self.shell.journal
 
     @property
     def texts(self) -> Texts:
         """The person's language."""
-        return self.leader.texts
+        return self.shell.texts
 
     @property
     def today(self) -> date:
         """What day it is."""
-        return self.leader.clock().date()
+        return self.shell.clock().date()
 
     @property
     def about(self) -> str:
@@ -113,7 +119,7 @@ class LeaderScreen(Screen[None]):
 
     def on_mount(self) -> None:
         """Show the journal."""
-        self.leader.show_status(self)
+        self.shell.show_status(self)
         self.reload()
 
     def on_screen_suspend(self) -> None:
@@ -123,7 +129,7 @@ class LeaderScreen(Screen[None]):
 
     def on_screen_resume(self) -> None:
         """Show what changed while another screen was in front."""
-        self.leader.show_status(self)
+        self.shell.show_status(self)
         if self._left:
             self._left = False
             self.reload()
@@ -140,6 +146,10 @@ class LeaderScreen(Screen[None]):
     def rescue(self) -> None:
         """Save what is being typed here as well as can be: the program ends now."""
         self.save()
+
+    def ask(self, question: Question) -> None:
+        """Ask something in the line at the bottom."""
+        self.prompt.ask(question)
 
     def notice(self, text: str) -> None:
         """Say what came of a command."""

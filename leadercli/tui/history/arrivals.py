@@ -72,12 +72,12 @@ class ArrivedScreen(ListScreen):
     def on_mount(self) -> None:
         """Show it, which is what the corner has asked for."""
         super().on_mount()
-        self.leader.arrivals_seen()
+        self.shell.arrivals_seen()
 
     def follow(self, news: News) -> None:
         """Show what comes in while one looks."""
         super().follow(news)
-        self.leader.arrivals_seen()
+        self.shell.arrivals_seen()
 
     def headline(self) -> str:
         """Say how much came in."""
@@ -119,7 +119,7 @@ class ArrivedScreen(ListScreen):
         """Go to where the record lives."""
         piece = self._pieces.get(self.list.row.id) if self.list.row else None
         if piece is not None and piece.happened == BINNED:
-            self.notice(self.texts.t("This lies in the bin: {key} shows it.", key=self.leader.key_of("app.bin")))
+            self.notice(self.texts.t("This lies in the bin: {key} shows it.", key=self.shell.key_of("app.bin")))
             return
         super().action_open()
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from textual.content import Content
-
 from leadercli.errors import AppError
 from leadercli.journal.history.bin import Binned, binned, take_out
 from leadercli.journal.history.undo import Undone, redo, undo
@@ -12,8 +10,6 @@ from leadercli.locale import N_
 from leadercli.locale.texts import Texts
 from leadercli.model.schema import KIND_OF, RecordRef, day_of
 from leadercli.tui.base.list_screen import DECISIONS, ListScreen
-from leadercli.tui.details import detail
-from leadercli.tui.history_deeds import place_of
 from leadercli.tui.widgets.bindings import bindings
 from leadercli.tui.widgets.rows import Cell, Column, Row
 from leadercli.words.fields import KIND_NAMES, moment_words
@@ -61,19 +57,15 @@ class BinScreen(ListScreen):
 
     def build_rows(self) -> list[Row]:
         """List what lies here."""
-        found = binned(self.journal, self.leader.clock(), everything=self._everything)
+        found = binned(self.journal, self.shell.clock(), everything=self._everything)
         self._lying = {RecordRef(one.table, one.id): one for one in found}
         short = short_of(self.journal.people)
         return [self._row(one, "" if one.table == "people" else short(one.person_id)) for one in found]
 
-    def more(self, row: Row | None) -> Content:
-        """Tell more about what the cursor stands on."""
-        return detail(self, row) if row else Content("")
-
     def action_restore(self) -> None:
         """Take it back."""
         row = self.list.row
-        place = place_of(self.journal, row) if row else None
+        place = row.ref if row else None
         one = self._lying.get(place) if place else None
         if row is None or one is None:
             return

@@ -10,7 +10,6 @@ from textual.content import Content
 from leadercli.journal.history.conflicts import Unsettled, both, can_keep_both, unsettled_in
 from leadercli.journal.store.table import name_of, words_of
 from leadercli.model.dates.format import format_day
-from leadercli.model.merge.conflicts import unsettled_fields
 from leadercli.model.schema import KIND_OF, meant
 from leadercli.model.text import plain, plain_line
 from leadercli.tui.widgets.bindings import key_names
@@ -21,7 +20,6 @@ if TYPE_CHECKING:
     from leadercli.journal.journal import Journal
     from leadercli.locale.texts import Texts
     from leadercli.tui.base.screen import LeaderScreen
-    from leadercli.tui.widgets.rows import Row
 
 
 Parts = list[Content | str | tuple[str, str]]
@@ -94,28 +92,9 @@ class VersionWords:
 def versions_above(screen: LeaderScreen, table: str, id_: str, more: Content) -> Content:
     """Put over what is told of a record what of it stands in two versions, and the key that chooses."""
     texts, words = screen.texts, VersionWords(screen.journal, screen.texts, screen.today)
-    key = next(key.keys for key in screen.leader.keys if key.id == "app.versions")
+    key = next(key.keys for key in screen.shell.keys if key.id == "app.versions")
     parts: Parts = [(texts.t(VERSIONS_TITLE), "bold $overdue")]
     for one in unsettled_in(screen.journal, table, id_):
         parts += ["\n", words.versions(one)]
     parts += ["\n", (texts.t("{key} chooses what holds", key=key_names(key, texts)), "$quiet"), "\n\n", more]
     return Content.assemble(*parts)
-
-
-TABLES = {
-    "agreement": "agreements",
-    "inbox": "inbox",
-    "feedback": "feedback",
-    "meeting": "meetings",
-    "person": "people",
-}
-"""The tables of what rows are about."""
-
-
-def with_versions(screen: LeaderScreen, row: Row | None, more: Content) -> Content:
-    """Put over what is told of a row which of its fields stand in two versions, and the key that chooses."""
-    table = TABLES.get(row.kind, "") if row else ""
-    if row is None or not unsettled_fields(table, screen.journal.table(table).get(row.record, {})):
-        return more
-
-    return versions_above(screen, table, row.record, more)

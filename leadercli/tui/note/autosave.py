@@ -71,12 +71,12 @@ class NoteSaving:
         try:
             keeper.commit()
         except AppError as trouble:
-            screen.leader.show_unsaved(keeper.id)
+            screen.shell.show_unsaved(keeper.id)
             screen.notice(f"{trouble.sentence(screen.texts)} {self._kept_words()}")
             return False
         finally:
             self._show()
-        screen.leader.show_saved(keeper.id)
+        screen.shell.show_saved(keeper.id)
         return True
 
     def take_in(self) -> None:
@@ -110,7 +110,7 @@ class NoteSaving:
         if not self._waits:
             self._waits = True
             self._screen.set_timer(DRAFT_AFTER, self._draft)
-            self._screen.leader.show_status(self._screen)
+            self._screen.shell.show_status(self._screen)
 
     def _draft(self) -> None:
         self._waits = False
@@ -136,7 +136,7 @@ class NoteSaving:
 
     def _tell(self, error: OSError) -> None:
         screen, reason = self._screen, error.strerror or str(error)
-        screen.leader.show_unsaved(self._keeper.id)
+        screen.shell.show_unsaved(self._keeper.id)
         screen.notice(screen.texts.t("The draft could not be kept: {reason}. Copy your text elsewhere.", reason=reason))
 
     def _kept_words(self) -> str:

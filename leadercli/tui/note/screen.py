@@ -55,7 +55,7 @@ class NoteScreen(LeaderScreen):
         self._stood = self.keeper.place
         at_line = self.keeper.row_of(line) is not None
         end_line = EndLine(self.keeper.text, wanted=not at_line and self._stood_below(self.keeper.text))
-        self._memory = Memory(self.texts, next(key.keys for key in self.leader.keys if key.id == "note.more"))
+        self._memory = Memory(self.texts, next(key.keys for key in self.shell.keys if key.id == "note.more"))
         self._understood = Static(id="understood")
         self._meaning = NoteMeaning(self.journal, person_id, self._day, lambda: self.today, self.texts)
         self.editor = NoteEditor(end_line.shown(self.keeper.text), self._meaning.beside)
@@ -114,7 +114,7 @@ class NoteScreen(LeaderScreen):
             agreement_memory(self.journal, self.about, self.keeper.id, self._ticked, self.today, self.texts),
             inbox_memory(self.journal, self.about, self.keeper.id, self._ticked),
         )
-        self.leader.show_status(self)
+        self.shell.show_status(self)
 
     def save(self) -> bool:
         """Put the note in the journal, or keep it as a draft and tell why. A second try goes on with the draft."""
@@ -132,7 +132,7 @@ class NoteScreen(LeaderScreen):
         if self.prompt.asking:
             self.prompt.close(keep=True)
         elif self.save():
-            self.leader.pop_screen()
+            self.shell.back()
 
     def action_memory(self) -> None:
         """Show or hide the memory. Where there is no room beside the text it is shown over it, when asked for."""

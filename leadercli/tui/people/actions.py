@@ -14,7 +14,7 @@ from leadercli.model.entry.tokens import read_signs
 from leadercli.model.overview.people import gone, resting
 from leadercli.model.people.rhythm import cadence_words
 from leadercli.model.records import Person
-from leadercli.tui.people_choice import add_person, new_person_words
+from leadercli.tui.records.person_prompt import add_person, new_person_words
 from leadercli.tui.widgets.prompt import Question
 from leadercli.words.dates import read_day
 

@@ -14,11 +14,10 @@ from leadercli.errors import AppError
 from leadercli.locale import N_
 from leadercli.model.records import Person
 from leadercli.tui.base.screen import LeaderScreen
-from leadercli.tui.details import detail
 from leadercli.tui.people.form_fields import FIELDS, PersonField
+from leadercli.tui.records.people import person_content
 from leadercli.tui.widgets.bindings import bindings
 from leadercli.tui.widgets.field import FormField
-from leadercli.tui.widgets.rows import Row
 
 DRAFT_AFTER = 0.5
 """Seconds from a key to the draft."""
@@ -60,7 +59,7 @@ class PersonFormScreen(LeaderScreen):
 
     def reload(self) -> None:
         """Show what the journal holds now; the fields stay as they are."""
-        self._detail.update(detail(self, Row(f"person:{self._person_id}")))
+        self._detail.update(person_content(self, self._person_id))
 
     def on_mount(self) -> None:
         """Say whom it is about."""
@@ -97,17 +96,17 @@ class PersonFormScreen(LeaderScreen):
             return
         with suppress(OSError):  # what stays is what is saved now
             self._drafts.keep(self._form, {})
-        self.leader.pop_screen()
-        self.leader.say(said)
+        self.shell.back()
+        self.shell.say(said)
 
     def action_leave(self) -> None:
         """Go back; what was typed is kept."""
         if not self.save():
             return
         kept = any(one.changed for one in self.fields)
-        self.leader.pop_screen()
+        self.shell.back()
         if kept:
-            self.leader.say(self.texts.t("Not saved. What you typed is here when you open the form again."))
+            self.shell.say(self.texts.t("Not saved. What you typed is here when you open the form again."))
 
     def action_next_field(self) -> None:
         """Go on; after the last field save."""

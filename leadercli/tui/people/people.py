@@ -12,11 +12,11 @@ from leadercli.model.dates.format import format_due
 from leadercli.model.overview.people import GROUPS, Group, PersonStatus, people_overview
 from leadercli.model.people.rhythm import rhythm_strip
 from leadercli.model.records import Person
-from leadercli.tui import talk_deeds
 from leadercli.tui.base.list_screen import ListScreen
 from leadercli.tui.base.screen import LeaderScreen
 from leadercli.tui.people import actions as person_deeds
 from leadercli.tui.people.person_words import strip_months, strip_signs
+from leadercli.tui.records import meetings
 from leadercli.tui.widgets.bindings import bindings
 from leadercli.tui.widgets.rows import BLANK, Cell, Column, Row
 from leadercli.words.agreements import TWO_VERSIONS
@@ -38,7 +38,7 @@ class PersonKeys(ListScreen):
 
     def action_plan(self) -> None:
         """Plan the next conversation."""
-        self._with_person(talk_deeds.plan)
+        self._with_person(meetings.plan)
 
     def action_put_inbox(self) -> None:
         """Note something for next time."""
@@ -54,10 +54,8 @@ class PersonKeys(ListScreen):
 
     def action_edit_person(self) -> None:
         """Edit the person in the form."""
-        from leadercli.tui.people.form import PersonFormScreen
-
         if self.about:
-            self.leader.push_screen(PersonFormScreen(self.about))
+            self.shell.open("person_form", self.about)
 
     def _with_person(self, deed: Callable[[LeaderScreen, str], None]) -> None:
         if not self.about:
@@ -124,10 +122,6 @@ class PeopleScreen(PersonKeys):
             self.list.stand_on(f"person:{person.id}")
 
         person_deeds.new_person(self, added)
-
-    def action_edit(self) -> None:
-        """Edit the person in the form."""
-        self.action_edit_person()
 
     def action_show_all(self) -> None:
         """Show the archived, or not."""

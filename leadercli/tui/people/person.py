@@ -12,12 +12,10 @@ from leadercli.model.overview.people import person_status
 from leadercli.model.privacy import without_private
 from leadercli.model.records import Meeting, Person
 from leadercli.model.text import plain, plain_line
-from leadercli.tui import talk_deeds
-from leadercli.tui.details import detail
 from leadercli.tui.people.people import PersonKeys
 from leadercli.tui.people.person_rows import COLUMNS, PersonPage
 from leadercli.tui.people.person_words import days_line, rhythm_line, title_words
-from leadercli.tui.row_source import line_of, source_of
+from leadercli.tui.records.meetings import edit, move, planned
 from leadercli.tui.widgets.bindings import bindings
 from leadercli.tui.widgets.rows import Row
 
@@ -87,17 +85,21 @@ class PersonScreen(PersonKeys):
         page = PersonPage(self.journal, self.about, self.today, self.texts, everything=self._everything)
         return page.rows()
 
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Tell whether an action makes sense: edit always has something to edit, be it the person."""
+        return action == "edit" or super().check_action(action, parameters)
+
     def action_open(self) -> None:
         """Open the conversation that a row came from; what has none is edited where it stands."""
         row = self.list.row
         if row is None:
             return
-        planned = self._planned(row)
-        source = source_of(self.journal, row)
-        if planned and planned.day > self.today:
-            talk_deeds.edit(self, planned)
+        coming = planned(self.journal, row)
+        source, line = self._source(row)
+        if coming and coming.day > self.today:
+            edit(self, coming)
         elif source:
-            self.leader.open_note(source.person_id, source.day.isoformat(), line_of(self.journal, row))
+            self.shell.open_note(source.person_id, source.day.isoformat(), line)
         else:
             super().action_edit()
 
@@ -113,9 +115,9 @@ class PersonScreen(PersonKeys):
 
     def action_move(self) -> None:
         """Move; a planned conversation by day and time."""
-        planned = self._planned(self.list.row)
-        if planned:
-            talk_deeds.move(self, planned)
+        coming = planned(self.journal, self.list.row)
+        if coming:
+            move(self, coming)
         else:
             super().action_move()
 
@@ -124,12 +126,15 @@ class PersonScreen(PersonKeys):
         self._everything = not self._everything
         self.reload()
 
-    def _planned(self, row: Row | None) -> Meeting | None:
-        meeting = self.journal.meetings.get(row.record) if row and row.kind == "meeting" else None
-        return meeting if meeting and meeting.state == "planned" else None
+    def _source(self, row: Row) -> tuple[Meeting | None, str]:
+        """Find the conversation that a row is, or was captured in, and its line; None when it is in the bin."""
+        kind = self.kind_of(row)
+        id_, line = kind.source(self.journal, row) if kind else ("", "")
+        meeting = self.journal.meetings.get(id_) if id_ else None
+        return (meeting if meeting and meeting.deleted is None else None), line
 
 
-def person_detail(screen: LeaderScreen, person_id: str, row: Row | None) -> Content:
+def person_detail(screen: PersonScreen, person_id: str, row: Row | None) -> Content:
     """Write the second column of a person's page."""
     journal = screen.journal
     meeting = journal.meetings.get(row.record) if row and row.kind == "meeting" else None
@@ -139,9 +144,9 @@ def person_detail(screen: LeaderScreen, person_id: str, row: Row | None) -> Cont
     note = whole_note(screen, last) if last is not None else Content("")
     if row is None or row.kind == "meeting":
         return note
-    if row.kind == "agreement":
-        return detail(screen, row)
-    return Content.assemble(detail(screen, row), "\n\n", note)
+    kind = screen.kind_of(row)
+    told = kind.detail(screen, row) if kind else Content("")
+    return told if row.kind == "agreement" else Content.assemble(told, "\n\n", note)
 
 
 def whole_note(screen: LeaderScreen, meeting: Meeting) -> Content:

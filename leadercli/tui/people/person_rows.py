@@ -9,14 +9,13 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from leadercli.locale.texts import Texts
-from leadercli.model.dates.appointment import format_time
-from leadercli.model.dates.format import format_day, format_due, format_short
+from leadercli.model.dates.format import format_day, format_due, format_short, format_time
 from leadercli.model.overview.next_steps import by_due
 from leadercli.model.overview.people import concerns
 from leadercli.model.privacy import summary
 from leadercli.model.records import ME, US, Agreement, Feedback, InboxItem, Meeting
-from leadercli.tui.lines import agreement_row, feedback_row, two_versions
 from leadercli.tui.people.person_words import SIGNS
+from leadercli.tui.records.rows import agreement_row, feedback_row, two_versions
 from leadercli.tui.widgets.rows import Cell, Column, Row, Tone, grouped
 from leadercli.words.agreements import NameOf, owner_words
 from leadercli.words.people import minutes_words, short_of

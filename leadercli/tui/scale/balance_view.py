@@ -11,10 +11,10 @@ from textual.content import Content
 from textual.message import Message
 from textual.widget import Widget
 
-from leadercli.model.figures import level
 from leadercli.model.scale.balance import SAME, Balance
 from leadercli.model.text import plain_line
 from leadercli.tui.scale.chart import path, rows_of
+from leadercli.words.scale import level
 
 # From here on the beam stands as steep as it goes: one whole step of the scale. Ours.
 STEEP = 1.0

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Callable
 from functools import partial
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Any, Literal, Protocol
 
 from leadercli.errors import AppError
 from leadercli.locale import N_
@@ -21,8 +21,11 @@ from leadercli.words.fields import state_words
 from leadercli.words.scale import MOVED_WORDS, ask_words, item_name
 
 if TYPE_CHECKING:
+    from datetime import date
+
+    from leadercli.journal.journal import Journal
+    from leadercli.locale.texts import Texts
     from leadercli.tui.base.screen import LeaderScreen
-    from leadercli.tui.scale.screen import ScaleScreen
 
 
 Turned = Literal["turn_down", "turn_up"]
@@ -45,10 +48,43 @@ MOVED_KEYS = {"y": "yes", "j": "yes", "a": "little", "l": "little", "n": "no"}
 NONE = "-"
 
 
+class Asking(Protocol):
+    """The screen of a week, as far as its questions need it."""
+
+    sheet: Sheet
+
+    @property
+    def journal(self) -> Journal:
+        """The open journal."""
+
+    @property
+    def texts(self) -> Texts:
+        """The person's language."""
+
+    @property
+    def today(self) -> date:
+        """What day it is."""
+
+    def ask(self, question: Question) -> None:
+        """Ask something in the line at the bottom."""
+
+    def show_question(self, where: str, sentence: str) -> None:
+        """Show which answer is asked for, and the question in full."""
+
+    def record(self, **answered: Any) -> None:
+        """Write answers of the week that is shown. Raises AppError."""
+
+    def trouble(self, trouble: AppError) -> None:
+        """Say what went wrong."""
+
+    def end_questions(self) -> None:
+        """Show the week again."""
+
+
 class ScaleQuestions:
     """Ask a week's questions on the scale's screen. Each answer is saved when it is given."""
 
-    def __init__(self, screen: ScaleScreen) -> None:
+    def __init__(self, screen: Asking) -> None:
         self._screen = screen
         self._texts = screen.texts
         self._week = screen.sheet.week.week
@@ -83,7 +119,7 @@ class ScaleQuestions:
 
     def _ask(self, name: str, sentence: str, question: Question) -> None:
         self._screen.show_question(name, sentence)
-        self._screen.prompt.ask(question)
+        self._screen.ask(question)
 
     def _ask_line(self, name: str) -> None:
         before = getattr(self._screen.sheet.week, name)

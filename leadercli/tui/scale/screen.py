@@ -99,9 +99,7 @@ class ScaleScreen(ScaleWeekScreen):
 
     def action_items(self) -> None:
         """Change what is rated."""
-        from leadercli.tui.scale.items import ScaleItemsScreen
-
-        self.leader.push_screen(ScaleItemsScreen())
+        self.shell.open("scale_items")
 
     @on(AnswersView.Pointed)
     def _answer_pointed(self, event: AnswersView.Pointed) -> None:

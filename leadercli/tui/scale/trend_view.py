@@ -14,13 +14,12 @@ from textual.widget import Widget
 from leadercli.locale.texts import Texts
 from leadercli.model.dates.calendar import week_start
 from leadercli.model.dates.format import short_month
-from leadercli.model.figures import level, signed
 from leadercli.model.records import ScaleItem
 from leadercli.model.scale.trend import YEAR, TrendPoint, item_trend, last_rated, trend
 from leadercli.model.scale.week import Sheet
 from leadercli.model.text import plain_line
 from leadercli.tui.scale.chart import Drawing, Line, Scale, draw_lines, spark
-from leadercli.words.scale import SIDES, item_name
+from leadercli.words.scale import SIDES, item_name, level, signed
 
 LOAD, RESOURCE, TILT, MEAN = "l", "r", "t", "m"
 """The roles in the drawings."""

@@ -135,7 +135,7 @@ class ScaleWeekScreen(LeaderScreen):
         if self._aside and not self.wide:
             self._turn_to("")
         else:
-            await self.leader.action_back()
+            self.shell.back()
 
     @property
     def wide(self) -> bool:
@@ -184,7 +184,7 @@ class ScaleWeekScreen(LeaderScreen):
         """Write what is held; another visit goes on with a week that was begun, or finds the one to weigh."""
         super().on_screen_suspend()
         begun = bool(self.sheet.week.ratings) and not self.sheet.complete
-        if self._write() and self.leader.current_mode != self.VIEW and not begun:
+        if self._write() and self.shell.current_mode != self.VIEW and not begun:
             self._week = self._cursor = self._aside = ""
 
     def show_question(self, where: str, sentence: str) -> None:

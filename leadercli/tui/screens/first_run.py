@@ -18,7 +18,7 @@ from leadercli.journal.opening import open_or_begin
 from leadercli.locale import N_
 from leadercli.places import cloud_folders
 from leadercli.tui.base.screen import LeaderScreen
-from leadercli.tui.people_choice import add_person, new_person_words
+from leadercli.tui.records.person_prompt import add_person, new_person_words
 from leadercli.tui.widgets.prompt import Choice, Question
 
 if TYPE_CHECKING:
@@ -62,7 +62,7 @@ class FirstRunScreen(LeaderScreen):
         )
 
         def submit(_: str, lang: str) -> None:
-            self.leader.speak(lang)
+            self.shell.speak(lang)
             self.prompt.texts = self.key_bar.texts = self.texts
             self.key_bar.refresh()
             self._ask_place()
@@ -72,8 +72,8 @@ class FirstRunScreen(LeaderScreen):
         self.prompt.ask(Question("language", label, submit, choices=lambda _: options, left=self._ask_language))
 
     def _ask_place(self) -> None:
-        default = self.leader.session.places.journal
-        folders = cloud_folders(self.leader.session.env)
+        default = self.shell.session.places.journal
+        folders = cloud_folders(self.shell.session.env)
         self._say(
             self.texts.t("Where shall the journal live?"),
             self.texts.t(
@@ -95,7 +95,7 @@ class FirstRunScreen(LeaderScreen):
         self.prompt.ask(Question("place", self.texts.t("Folder:"), submit, choices=choices, left=self._ask_language))
 
     def _begin(self, path: Path) -> None:
-        leader = self.leader
+        leader = self.shell
         session = settle(leader.session, path)
         journal = open_or_begin(session.places, session.clock)
         leader.session = session
@@ -117,7 +117,7 @@ class FirstRunScreen(LeaderScreen):
         def submit(name: str, _: str) -> None:
             if name.strip():
                 add_person(journal, name)
-            self.leader.begin(journal)
+            self.shell.begin(journal)
 
         def preview(typed: str) -> str:
             return new_person_words(typed, self.texts)

@@ -38,7 +38,7 @@ class HelpScreen(ModalScreen[None]):
         self._texts = over.texts
         self._about = over.ABOUT
         self._places = over.PLACES
-        self._keys = over.leader.keys
+        self._keys = over.shell.keys
         self._body = Static()
 
     def compose(self) -> ComposeResult:

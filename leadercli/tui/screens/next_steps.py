@@ -13,7 +13,7 @@ from leadercli.model.overview.next_steps import WHEN, Whose, haystacks, narrow
 from leadercli.model.overview.next_steps import grouped as by_when
 from leadercli.model.text import plain_line
 from leadercli.tui.base.list_screen import ListScreen
-from leadercli.tui.lines import agreement_rows
+from leadercli.tui.records.rows import agreement_rows
 from leadercli.tui.widgets.bindings import bindings
 from leadercli.tui.widgets.field import Field
 from leadercli.tui.widgets.row_list import RowList
@@ -130,7 +130,7 @@ class StepsScreen(ListScreen):
             self.list.focus()
             self._show()
         else:
-            await self.leader.action_back()
+            self.shell.back()
 
     @property
     def _narrowed(self) -> bool:

@@ -9,7 +9,6 @@ from textual.widgets import Input
 
 from leadercli.keys.key import Key
 from leadercli.model.text import fold
-from leadercli.tui.app.routes import wear
 from leadercli.tui.base.screen import LeaderScreen
 from leadercli.tui.theme.themes import load_themes
 from leadercli.tui.widgets.bindings import CURSOR, bindings, key_names
@@ -78,7 +77,7 @@ class PaletteScreen(ModalScreen[Row | None]):
         self._list.show([row for row, hay in self._all if all(word in hay for word in words)])
 
     def _everything(self) -> list[tuple[Row, str]]:
-        texts, leader = self._texts, self._over.leader
+        texts, leader = self._texts, self._over.shell
         rows = [
             self._row(f"key:{key.id}", texts.t(key.description), texts.t(key.tooltip), key_names(key.keys, texts))
             for key in leader.keys
@@ -97,7 +96,7 @@ class PaletteScreen(ModalScreen[Row | None]):
         name = key.action.partition("(")[0]
         if name in ("tick", "rate") or (key.where == "list" and name in CURSOR):
             return False
-        target = self._over.leader if key.where == "app" else self._over
+        target = self._over.shell if key.where == "app" else self._over
         return hasattr(target, f"action_{name}")
 
     @staticmethod
@@ -107,13 +106,13 @@ class PaletteScreen(ModalScreen[Row | None]):
 
 async def do_chosen(over: LeaderScreen, row: Row | None) -> None:
     """Do what was chosen over a screen: go to a person, put on a theme, or what a key does."""
-    leader = over.leader
+    leader = over.shell
     if row is None:
         return
     if row.kind == "person":
         leader.open_person(row.record)
     elif row.kind == "theme":
-        over.notice(wear(leader, row.record))
+        over.notice(leader.wear(row.record))
     else:
         key = next(key for key in leader.keys if key.id == row.record)
         await leader.run_action(key.action, leader if key.where == "app" else over)

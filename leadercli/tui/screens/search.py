@@ -10,7 +10,6 @@ from leadercli.journal.search import Hit, Search
 from leadercli.locale import N_
 from leadercli.model.dates.format import format_day
 from leadercli.tui.base.screen import LeaderScreen
-from leadercli.tui.opening_rows import open_row
 from leadercli.tui.widgets.bindings import bindings
 from leadercli.tui.widgets.field import Field
 from leadercli.tui.widgets.row_list import RowList
@@ -75,12 +74,13 @@ class SearchScreen(LeaderScreen):
     def action_open(self) -> None:
         """Go to the hit."""
         row = self._list.row
-        if row is not None:
-            open_row(self, row)
+        kind = self.shell.kind(row.kind) if row else None
+        if kind and row:
+            kind.open(self, row)
 
     def action_close(self) -> None:
         """Go back."""
-        self.leader.pop_screen()
+        self.shell.back()
 
     def _row(self, hit: Hit, short: NameOf) -> Row:
         day = format_day(hit.day, self.today, self.texts.lang) if hit.day else ""

@@ -11,7 +11,7 @@ from leadercli.model.overview.today import Review, TodaysMeeting
 from leadercli.model.people.rhythm import Due
 from leadercli.model.records import Meeting
 from leadercli.tui.base.list_screen import COLUMNS, ListScreen
-from leadercli.tui.lines import agreement_rows, feedback_row
+from leadercli.tui.records.rows import agreement_rows, feedback_row
 from leadercli.tui.widgets.rows import Cell, Row, grouped
 from leadercli.words.people import due_words, short_of
 from leadercli.words.today import DRAFT, DUE, MISSED, scale_words, talk_facts, talk_time, title
@@ -74,17 +74,16 @@ class TodayScreen(ListScreen):
         from leadercli.journal.note_drafts import left_behind, unread
 
         texts, name_of = self.texts, self.journal.people.name
-        kept = {
-            f"draft:{draft.meeting_id}:{draft.person_id}:{draft.day}": texts.t(
-                "Note with {name}: kept, not finished. ⏎ goes on with it", name=name_of(draft.person_id)
-            )
-            for draft in left_behind(self.journal)
-        }
-        kept |= {
-            f"unread:{path}": texts.t("Could not be read, and was set aside. ⏎ says where")
-            for path in unread(self.journal)
-        }
-        return [Row(id_, (Cell(texts.t(DRAFT), "overdue"), Cell(words))) for id_, words in kept.items()]
+        told = texts.t(DRAFT)
+        rows = []
+        for draft in left_behind(self.journal):
+            words = texts.t("Note with {name}: kept, not finished. ⏎ goes on with it", name=name_of(draft.person_id))
+            cells = (Cell(told, "overdue"), Cell(words))
+            rows.append(Row(f"draft:{draft.meeting_id}", cells, (draft.person_id, draft.day)))
+        for path in unread(self.journal):
+            words = texts.t("Could not be read, and was set aside. ⏎ says where")
+            rows.append(Row(f"unread:{path}", (Cell(told, "overdue"), Cell(words))))
+        return rows
 
     def _talk_rows(self, found: Review) -> list[Row]:
         missed = map(self._missed_row, found.missed)
@@ -111,5 +110,7 @@ class TodayScreen(ListScreen):
     def _scale_rows(self, found: Review) -> list[Row]:
         if found.scale is None:
             return []
+        from leadercli.journal.verbs.scale import week_id
+
         week, words = scale_words(found.scale, self.texts)
-        return [Row(f"scale:{found.scale.week}", (Cell(week, "accent"), Cell(words)))]
+        return [Row(f"scale:{week_id(found.scale.week)}", (Cell(week, "accent"), Cell(words)))]

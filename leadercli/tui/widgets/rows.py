@@ -8,7 +8,11 @@ from typing import Literal
 
 from rich.cells import cell_len, set_cell_size
 
+from leadercli.model.schema import MEETINGS, PEOPLE, SCALE_ITEMS, WEIGH_INS, RecordRef, table_of
 from leadercli.model.text import plain_line
+
+OTHER_KINDS = {"talk": PEOPLE, "draft": MEETINGS, "scale": WEIGH_INS, "item": SCALE_ITEMS}
+"""Kinds of rows that are called otherwise than the records they are about."""
 
 Tone = Literal["", "quiet", "overdue", "accent", "heading", "praise"]
 
@@ -27,10 +31,14 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One line of a list. `id` says what it is about, "kind:record"; "" for headings, which the cursor passes."""
+    """One line of a list. `id` says what it is about, "kind:record"; "" for headings, which the cursor passes.
+
+    `note` names the note that the row opens where no record does yet: the person's id and the ISO day.
+    """
 
     id: str
     cells: tuple[Cell, ...] = ()
+    note: tuple[str, str] | None = None
 
     @property
     def kind(self) -> str:
@@ -41,6 +49,12 @@ class Row:
     def record(self) -> str:
         """The id of what the row is about."""
         return self.id.partition(":")[2]
+
+    @property
+    def ref(self) -> RecordRef | None:
+        """The record that the row is about, where there may be one."""
+        table = OTHER_KINDS.get(self.kind) or table_of(self.kind)
+        return RecordRef(table, self.record) if table else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -141,13 +141,13 @@ async def test_coming_back_shows_the_text_and_is_the_same_conversation(desk: Des
 
 async def test_an_empty_note_leaves_nothing_behind(desk: Desk) -> None:
     lay_monday(desk)
-    before = desk.journal().digest
+    before = desk.journal().store.digest
     app = desk.app()
     async with app.run_test() as pilot:
         await open_note(pilot, "lise")
         await press(pilot, "escape")
         await seen(pilot, "[1 Today]")
-    assert desk.journal().digest == before
+    assert desk.journal().store.digest == before
 
 
 async def test_a_killed_program_gives_the_draft_back(desk: Desk) -> None:

@@ -96,10 +96,10 @@ async def test_opening_and_closing_changes_no_byte(desk: Desk) -> None:
     journal = lay_monday(desk)
     mads = journal.people.named("Mads")
     journal.meetings.write(mads.id, date(2026, 3, 2), "end of page \f new page\x0b\x1c and \u2028 so on\n\n")
-    before = desk.journal().digest
+    before = desk.journal().store.digest
     app = desk.app()
     async with app.run_test() as pilot:
         await open_note(pilot, "mads")
         await press(pilot, "down", "escape")
         await seen(pilot, "[1 Today]")
-    assert desk.journal().digest == before
+    assert desk.journal().store.digest == before

@@ -139,12 +139,12 @@ async def test_letters_of_keys_are_text_in_the_filter(desk: Desk) -> None:
     app = desk.app()
     async with app.run_test() as pilot:
         await go(pilot)
-        before = desk.journal().digest
+        before = desk.journal().store.digest
         await press(pilot, "f")
         await write(pilot, "xdm qnu")
         await press(pilot, "ctrl+z")
         assert "“xdm qnu”" in screen_text(app)
-        assert desk.journal().digest == before
+        assert desk.journal().store.digest == before
         assert app.is_running
 
 

@@ -76,7 +76,7 @@ async def test_it_shows_the_keys_and_narrows_as_one_types(desk: Desk) -> None:
 
 async def test_arrows_choose_and_escape_changes_nothing(desk: Desk) -> None:
     lay_monday(desk)
-    before = desk.journal().digest
+    before = desk.journal().store.digest
     app = desk.app()
     async with app.run_test() as pilot:
         await palette(pilot, "colour theme")
@@ -85,7 +85,7 @@ async def test_arrows_choose_and_escape_changes_nothing(desk: Desk) -> None:
         assert app.screen.query_one(Input).has_focus
         await press(pilot, "escape")
         await seen(pilot, "[1 Today]")
-    assert desk.journal().digest == before
+    assert desk.journal().store.digest == before
 
 
 async def test_a_click_chooses_and_a_second_does_it(desk: Desk) -> None:

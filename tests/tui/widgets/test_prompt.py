@@ -12,7 +12,7 @@ from textual.events import Paste
 
 from leadercli.errors import AppError
 from leadercli.locale.texts import Texts
-from leadercli.tui.app.base_app import DEFAULT_VARIABLES
+from leadercli.tui.app.theme import DEFAULT_VARIABLES
 from leadercli.tui.widgets.prompt import Choice, Prompt, Question
 from leadercli.tui.widgets.row_list import RowList
 from leadercli.tui.widgets.rows import Cell, Column, Row

@@ -9,7 +9,7 @@ from rich.cells import cell_len
 from support.screens.hands import press_in
 from textual.app import App, ComposeResult
 
-from leadercli.tui.app.base_app import DEFAULT_VARIABLES
+from leadercli.tui.app.theme import DEFAULT_VARIABLES
 from leadercli.tui.widgets.row_list import RowList
 from leadercli.tui.widgets.rows import BLANK, Cell, Column, Row, grouped, heading
 

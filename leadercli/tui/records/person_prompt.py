@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
 
 from leadercli.errors import AppError
 from leadercli.journal.journal import Journal
@@ -14,26 +13,23 @@ from leadercli.model.people.profile import read_person
 from leadercli.model.people.rhythm import cadence_words
 from leadercli.model.records import Person
 from leadercli.model.text import fold
+from leadercli.tui.records.kinds import Desk
 from leadercli.tui.widgets.prompt import Choice, Question
-
-if TYPE_CHECKING:
-    from leadercli.tui.base.screen import LeaderScreen
 
 NEW = "new:"
 
 
-def ask_person(screen: LeaderScreen, label: str, then: Callable[[str], None]) -> None:
-    """Ask for a name at the bottom of a screen; whom its cursor is about comes first. `then` gets the person's id."""
-    journal = screen.journal
-    first = getattr(screen, "about", "")
+def ask_person(desk: Desk, label: str, then: Callable[[str], None], first: str = "") -> None:
+    """Ask for a name; the person with the id `first` is offered first. `then` gets the id of the person meant."""
+    journal = desk.journal
 
     def submit(_: str, chosen: str) -> None:
         then(picked_person(journal, chosen).id)
 
     def choices(typed: str) -> list[Choice]:
-        return person_choices(journal, typed, first, screen.texts)
+        return person_choices(journal, typed, first, desk.texts)
 
-    screen.prompt.ask(Question("person", label, submit, choices=choices))
+    desk.ask(Question("person", label, submit, choices=choices))
 
 
 def person_choices(journal: Journal, typed: str, first: str, texts: Texts) -> list[Choice]:
