@@ -236,9 +236,8 @@ def scale_part(journal: Journal, texts: Texts) -> Iterator[str]:
     """Write each week, the newest first: both levels, what fills most, what to turn down and up."""
     if not journal.table(WEIGH_INS):
         return
-    from leadercli.model.figures import level
     from leadercli.model.scale.balance import weigh
-    from leadercli.words.scale import item_name
+    from leadercli.words.scale import item_name, level
 
     catalogue = journal.scale.catalogue()
     names = {item.id: item_name(item, texts) for item in catalogue}

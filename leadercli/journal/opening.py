@@ -8,7 +8,6 @@ from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from leadercli.errors import JournalError
-from leadercli.journal.file.migration import MIGRATIONS, Migration, migrated
 from leadercli.journal.file.storage import SCHEMA, JournalStorage, schema_of
 from leadercli.journal.journal import Journal
 from leadercli.journal.local.last_known import known_journal, remember_journal
@@ -19,6 +18,7 @@ from leadercli.model.ids import Random, writer_id
 from leadercli.model.schema import FIRST
 
 if TYPE_CHECKING:
+    from leadercli.journal.file.migration import Migration
     from leadercli.journal.file.storage import Cut
     from leadercli.places import Places
     from leadercli.session import Clock
@@ -114,15 +114,17 @@ def migrate(
     storage: JournalStorage,
     places: Places,
     clock: Clock,
-    migrations: Mapping[int, Migration] = MIGRATIONS,
+    migrations: Mapping[int, Migration] | None = None,
     newest: int = SCHEMA,
 ) -> bool:
     """Bring up a journal that has been read, its old bytes kept as a backup; the next commit writes it.
 
     Returns whether there was anything to do. Raises JournalError for a form that is not known.
     """
+    from leadercli.journal.file.migration import MIGRATIONS, migrated
+
     schema = schema_of(storage.tables)
-    tables = migrated(storage.tables, migrations, newest)
+    tables = migrated(storage.tables, MIGRATIONS if migrations is None else migrations, newest)
     if tables is storage.tables:
         return False
     from leadercli.journal.local.backups import BEFORE_MIGRATION, Backups

@@ -7,9 +7,8 @@ from datetime import date, datetime
 from typing import TYPE_CHECKING, Any, Final
 
 from leadercli.locale import N_
-from leadercli.model.dates.appointment import format_time
 from leadercli.model.dates.calendar import NO_YEAR
-from leadercli.model.dates.format import format_day, format_long
+from leadercli.model.dates.format import format_day, format_long, format_time
 from leadercli.model.merge.deletion import DELETED
 from leadercli.model.people.profile import RELATIONS, relation_words
 from leadercli.model.people.rhythm import cadence_words

@@ -7,8 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Final
 
 from leadercli.locale import N_
-from leadercli.model.dates.appointment import format_time
-from leadercli.model.dates.format import format_day, format_short, format_since, format_week
+from leadercli.model.dates.format import format_day, format_short, format_since, format_time, format_week
 from leadercli.model.people.names import short_names
 from leadercli.model.people.rhythm import cadence_words
 

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Final
 from leadercli.locale import N_
 from leadercli.model.dates.calendar import week_of, week_start, weeks_between
 from leadercli.model.dates.format import format_week, short_month
-from leadercli.model.figures import level, signed
 from leadercli.model.scale.balance import Balance, in_words
 
 if TYPE_CHECKING:
@@ -144,3 +143,20 @@ def _away(weeks: int, texts: Texts) -> str:
 
 def _day(day: date, texts: Texts) -> str:
     return f"{day.day}{'.' if texts.lang == 'da' else ''} {short_month(day, texts.lang)}"
+
+
+def level(value: float | None, lang: str) -> str:
+    """Return a level 1–5 such as "3,6", or "–" when there is none."""
+    return "–" if value is None else _mark(f"{value:.1f}", lang)
+
+
+def signed(value: float | None, lang: str) -> str:
+    """Return a tilt such as "−0,4" or "+1,2", "0,0" when it rounds to nothing, or "–" when there is none."""
+    if value is None:
+        return "–"
+    text = f"{value:+.1f}"
+    return _mark(text[1:] if float(text) == 0 else text.replace("-", "−"), lang)
+
+
+def _mark(text: str, lang: str) -> str:
+    return text.replace(".", ",") if lang == "da" else text

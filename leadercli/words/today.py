@@ -5,9 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final, Literal
 
 from leadercli.locale import N_
-from leadercli.model.dates.appointment import format_time
 from leadercli.model.dates.calendar import week_start
-from leadercli.model.dates.format import format_week
+from leadercli.model.dates.format import format_time, format_week
 from leadercli.words.agreements import TWO_VERSIONS
 
 if TYPE_CHECKING:

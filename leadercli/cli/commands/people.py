@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 import click
 
 from leadercli.cli.command import TranslatedCommand
-from leadercli.cli.commands.person_output import more_line, person_line
 from leadercli.cli.context import Context
 from leadercli.cli.output import Line, Toned, columns
 from leadercli.cli.parameters import flag, json_flag, person_argument
@@ -18,11 +17,8 @@ from leadercli.locale.texts import Texts
 from leadercli.model.dates.format import format_day, format_since
 from leadercli.model.overview.next_steps import by_due
 from leadercli.model.overview.people import GROUPS, Group, PersonStatus, concerns, people_overview
-from leadercli.model.privacy import summary
 from leadercli.model.text import plain_line
-from leadercli.words.fields import state_words
 from leadercli.words.people import column_names, coming_words, every, group_title, last_words, next_words
-from leadercli.words.today import cancelled_words
 
 if TYPE_CHECKING:
     from leadercli.journal.journal import Journal
@@ -129,6 +125,7 @@ def _show(run: Context, name: str, as_json: bool) -> None:
 def _person_json(run: Context, journal: Journal, person: Person, agreements: Sequence[Agreement]) -> dict[str, object]:
     from leadercli.cli.commands.person_output import status_json
     from leadercli.cli.record_json import agreement_json, inbox_json
+    from leadercli.model.privacy import summary
 
     name_of = journal.people.name
     return status_json(standing_of(journal, person.id, run.today), journal) | {
@@ -142,6 +139,8 @@ def _person_json(run: Context, journal: Journal, person: Person, agreements: Seq
 
 
 def _person_lines(run: Context, journal: Journal, person: Person, agreements: Sequence[Agreement]) -> Iterator[Line]:
+    from leadercli.cli.commands.person_output import more_line, person_line
+
     texts, today = run.texts, run.today
     yield Toned("heading", person_line(person, texts))
     one = standing_of(journal, person.id, today)
@@ -166,6 +165,10 @@ def _person_lines(run: Context, journal: Journal, person: Person, agreements: Se
 
 
 def _meeting(meeting: Meeting, run: Context) -> str:
+    from leadercli.model.privacy import summary
+    from leadercli.words.fields import state_words
+    from leadercli.words.today import cancelled_words
+
     texts = run.texts
     words = plain_line(summary(meeting.text, _LENGTH).replace("\n", " · "))
     if meeting.state == "cancelled":

@@ -59,14 +59,6 @@ def read_length(typed: str) -> int | None:
     return count if count and not rest.strip() else None
 
 
-def format_time(time: str, lang: str) -> str:
-    """Say a time of day: "9.30" in Danish, "9:30" in English. What is no time comes back unchanged."""
-    hour, colon, minute = time.partition(":")
-    if not colon or not hour.isdecimal():
-        return time
-    return f"{int(hour)}{'.' if lang == 'da' else ':'}{minute}"
-
-
 def _minutes(text: str) -> tuple[int, str]:
     found = _length().match(text)
     if found is None:

@@ -1,4 +1,4 @@
-"""Say days and spans in words, Danish or English. `lang` is "da" or "en"; anything else is English."""
+"""Say days, times and spans in words, Danish or English. `lang` is "da" or "en"; anything else is English."""
 
 from __future__ import annotations
 
@@ -109,3 +109,11 @@ def _dotted(day: date, lang: str) -> str:
 
 def _known(lang: str) -> str:
     return "da" if lang == "da" else "en"
+
+
+def format_time(time: str, lang: str) -> str:
+    """Say a time of day: "9.30" in Danish, "9:30" in English. What is no time comes back unchanged."""
+    hour, colon, minute = time.partition(":")
+    if not colon or not hour.isdecimal():
+        return time
+    return f"{int(hour)}{'.' if lang == 'da' else ':'}{minute}"

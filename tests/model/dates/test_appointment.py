@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from leadercli.model.dates.appointment import Appointment, format_time, read_appointment, read_length
+from leadercli.model.dates.appointment import Appointment, read_appointment, read_length
+from leadercli.model.dates.format import format_time
 
 TODAY = date(2026, 3, 2)
 FRIDAY = date(2026, 3, 6)

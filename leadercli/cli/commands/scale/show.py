@@ -20,14 +20,23 @@ from leadercli.locale import N_
 from leadercli.locale.texts import Texts
 from leadercli.model.dates.calendar import week_of, week_start
 from leadercli.model.dates.format import format_long, format_week
-from leadercli.model.figures import level, signed
 from leadercli.model.records import ScaleItem, Side
 from leadercli.model.scale.balance import rating
 from leadercli.model.scale.due import by_week
 from leadercli.model.scale.trend import trend
 from leadercli.model.scale.week import Sheet, read_sheet
 from leadercli.model.text import plain_line
-from leadercli.words.scale import NOT_RELEVANT, SIDES, TITLE, coverage_words, item_name, levels_line, stand_words
+from leadercli.words.scale import (
+    NOT_RELEVANT,
+    SIDES,
+    TITLE,
+    coverage_words,
+    item_name,
+    level,
+    levels_line,
+    signed,
+    stand_words,
+)
 
 if TYPE_CHECKING:
     from leadercli.journal.journal import Journal
