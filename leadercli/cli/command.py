@@ -145,10 +145,3 @@ def _what(error: click.UsageError, texts: Texts) -> str:
         name = error.param.opts[0]
         return texts.t("{name} is one of: {choices}.", name=name, choices=choices)
     return texts.t("This cannot be understood: {reason}", reason=error.format_message())
-
-
-def _parameter(error: click.MissingParameter) -> str:
-    """Name a parameter as the help does: an option by its name, an argument by its word in capitals."""
-    if isinstance(error.param, click.Option):
-        return error.param.opts[0]
-    return error.param.make_metavar(error.ctx or click.Context(click.Command(None))) if error.param else "?"

@@ -96,8 +96,8 @@ def record_words(table: str, what: str, day: date | None, texts: Texts, today: d
 
 
 def version_words(version: Version, texts: Texts) -> str:
-    """Say which deed left a version, and that it came from elsewhere when it was not done on this machine."""
-    return plain_line(_deed(version, texts))
+    """Say what was done to leave a version, and that it came from elsewhere when it was not done on this machine."""
+    return plain_line(_command(version, texts))
 
 
 def now_words(texts: Texts) -> str:
@@ -181,7 +181,7 @@ def _short_change(name: str, old: Any, new: Any, texts: Texts, today: date, name
     return texts.t("{field}: {old} → {new}", field=field, old=before, new=after)
 
 
-def _deed(version: Version, texts: Texts) -> str:
+def _command(version: Version, texts: Texts) -> str:
     if version.command == "arrived":
         return texts.t("came in with {file}", file=version.what) if version.what else texts.t("came in from elsewhere")
     if version.command == "other":

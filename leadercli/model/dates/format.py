@@ -98,11 +98,6 @@ def format_week(day: date, lang: str) -> str:
     return f"{'uge' if _known(lang) == 'da' else 'week'} {day.isocalendar().week}"
 
 
-def format_clock(seconds: float) -> str:
-    """Say how long a conversation has lasted, in whole minutes: "12 min"."""
-    return f"{max(0, int(seconds)) // 60} min"
-
-
 def _dotted(day: date, lang: str) -> str:
     return f"{day.day}." if lang == "da" else str(day.day)
 

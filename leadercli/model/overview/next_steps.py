@@ -22,11 +22,6 @@ def is_open(agreement: Agreement) -> bool:
     return agreement.state == "open" and agreement.deleted is None
 
 
-def days_over(agreement: Agreement, today: date) -> int:
-    """Return how many days an agreement is past its deadline; 0 when it is not."""
-    return max(0, (today - agreement.due).days) if agreement.due else 0
-
-
 def when(due: date | None, today: date) -> When:
     """Place a deadline. This week ends on its Sunday, at the weekend too, so that the words stay true."""
     if due is None:

@@ -14,7 +14,7 @@ from leadercli.model.people.rhythm import rhythm_strip
 from leadercli.model.records import Person
 from leadercli.tui.base.list_screen import ListScreen
 from leadercli.tui.base.screen import LeaderScreen
-from leadercli.tui.people import actions as person_deeds
+from leadercli.tui.people import actions
 from leadercli.tui.people.person_words import strip_months, strip_signs
 from leadercli.tui.records import meetings
 from leadercli.tui.widgets.bindings import bindings
@@ -42,26 +42,26 @@ class PersonKeys(ListScreen):
 
     def action_put_inbox(self) -> None:
         """Note something for next time."""
-        self._with_person(person_deeds.put_inbox)
+        self._with_person(actions.put_inbox)
 
     def action_rest(self) -> None:
         """Pause, or resume."""
-        self._with_person(person_deeds.rest)
+        self._with_person(actions.rest)
 
     def action_archive(self) -> None:
         """Archive, or take back."""
-        self._with_person(person_deeds.archive)
+        self._with_person(actions.archive)
 
     def action_edit_person(self) -> None:
         """Edit the person in the form."""
         if self.about:
             self.shell.open("person_form", self.about)
 
-    def _with_person(self, deed: Callable[[LeaderScreen, str], None]) -> None:
+    def _with_person(self, action: Callable[[LeaderScreen, str], None]) -> None:
         if not self.about:
             return
         try:
-            deed(self, self.about)
+            action(self, self.about)
         except AppError as trouble:
             self.trouble(trouble)
 
@@ -121,7 +121,7 @@ class PeopleScreen(PersonKeys):
         def added(person: Person) -> None:
             self.list.stand_on(f"person:{person.id}")
 
-        person_deeds.new_person(self, added)
+        actions.new_person(self, added)
 
     def action_show_all(self) -> None:
         """Show the archived, or not."""

@@ -16,7 +16,7 @@ from textual.widgets import Static
 from leadercli.keys.key import PLACES, Key
 from leadercli.locale.texts import Texts
 from leadercli.tui.base.screen import LeaderScreen
-from leadercli.tui.widgets.bindings import bindings, deed, key_names, span_name
+from leadercli.tui.widgets.bindings import action_name, bindings, key_names, span_name
 
 GAP = 2
 """Blanks behind the keys and behind their names."""
@@ -92,7 +92,7 @@ class _Line(NamedTuple):
 def _lines(texts: Texts, place: str, keys: tuple[Key, ...]) -> list[_Line]:
     lines = []
     members = [key for key in keys if key.where == place]
-    for _, alike in groupby(members, lambda key: (deed(key.action), key.description)):
+    for _, alike in groupby(members, lambda key: (action_name(key.action), key.description)):
         key, *others = alike
         every = [key.keys, *(other.keys for other in others)]
         names = span_name(every, texts) if others else key_names(key.keys, texts)

@@ -19,7 +19,7 @@ from textual.widget import Widget
 from leadercli.locale import N_
 from leadercli.locale.texts import Texts
 from leadercli.model.text import plain_line
-from leadercli.tui.widgets.bindings import SIGNS, deed, span_name
+from leadercli.tui.widgets.bindings import SIGNS, action_name, span_name
 from leadercli.tui.widgets.status import StatusWord
 
 VIEWS = (("today", N_("Today")), ("people", N_("People")), ("steps", N_("Next steps")), ("scale", N_("The scale")))
@@ -160,7 +160,7 @@ class KeyBar(Widget):
                 continue
             if binding.action not in seen:
                 seen.add(binding.action)
-                shown.setdefault((deed(binding.action), binding.description), []).append(binding.key)
+                shown.setdefault((action_name(binding.action), binding.description), []).append(binding.key)
         return shown
 
     def _typed_away(self, key: str) -> bool:

@@ -82,6 +82,6 @@ def span_name(keys: Sequence[str], texts: Texts) -> str:
     return f"{first}–{last[-1] if together else last}"
 
 
-def deed(action: str) -> str:
+def action_name(action: str) -> str:
     """Name what an action does, without to what: "tick(3)" becomes "tick"."""
     return action.partition("(")[0]

@@ -7,7 +7,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from leadercli.model.dates.format import (
-    format_clock,
     format_day,
     format_due,
     format_long,
@@ -85,13 +84,6 @@ def test_months_weeks_and_weekdays() -> None:
     assert (short_month(date(2026, 5, 1), "da"), short_month(date(2026, 5, 1), "en")) == ("maj", "May")
     assert (format_week(TODAY, "da"), format_week(date(2027, 1, 1), "en")) == ("uge 10", "week 53")
     assert (format_weekday(date(2026, 3, 7), "da"), format_weekday(TODAY, "en")) == ("lør", "Mon")
-
-
-@pytest.mark.parametrize(
-    ("seconds", "said"), [(0, "0 min"), (59, "0 min"), (754, "12 min"), (5400, "90 min"), (-3, "0 min")]
-)
-def test_the_clock_counts_minutes(seconds: int, said: str) -> None:
-    assert format_clock(seconds) == said
 
 
 def test_an_unknown_language_is_english() -> None:

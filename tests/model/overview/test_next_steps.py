@@ -1,6 +1,6 @@
 """All open agreements in one list."""
 
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 
 import pytest
 from hypothesis import given
@@ -10,7 +10,6 @@ from leadercli.model.overview.next_steps import (
     WHEN,
     belongs,
     by_due,
-    days_over,
     grouped,
     haystacks,
     is_open,
@@ -79,13 +78,6 @@ def test_every_open_agreement_stands_in_one_group_and_groups_follow_each_other(d
     found = [it for group in grouped(given_, TODAY).values() for it in group]
     assert sorted(it.id for it in found) == sorted(it.id for it in given_)
     assert found == sorted(given_, key=by_due)
-
-
-def test_days_over_counts_from_the_deadline():
-    assert days_over(step("1", TODAY - timedelta(days=3)), TODAY) == 3
-    assert days_over(step("1", TODAY), TODAY) == 0
-    assert days_over(step("1", TODAY + timedelta(days=1)), TODAY) == 0
-    assert days_over(step("1"), TODAY) == 0
 
 
 STEPS = [
