@@ -13,6 +13,7 @@ from textual.widgets import Static
 
 from leadercli.errors import AppError
 from leadercli.model.merge.conflicts import unsettled_fields
+from leadercli.model.schema import KIND_OF
 from leadercli.tui.base.screen import LeaderScreen
 from leadercli.tui.widgets.bindings import row_bindings
 from leadercli.tui.widgets.row_list import RowList
@@ -42,6 +43,8 @@ class ListScreen(LeaderScreen):
     COLUMNS_SHOWN: Sequence[Column] = COLUMNS
     TELLS_BELOW: ClassVar[bool] = False
     """Whether more is told below the list where there is no room beside it."""
+    TELLS_VERSIONS: ClassVar[bool] = True
+    """Whether above what is told of a record stands which of its fields are in two versions."""
     WITHOUT: ClassVar[tuple[str, ...]] = ()
     """The actions of lists that make no sense in this one."""
 
@@ -55,14 +58,9 @@ class ListScreen(LeaderScreen):
         self._kind = ""
 
     @property
-    def acting_on(self) -> Row | None:
-        """The row that keys act on, named after its record."""
-        return self.list.row
-
-    @property
     def about(self) -> str:
         """The id of the person that the cursor's row is about, "" for none."""
-        row = self.acting_on
+        row = self.list.row
         kind = self.kind_of(row)
         return kind.about(self.journal, row) if kind and row else ""
 
@@ -77,7 +75,7 @@ class ListScreen(LeaderScreen):
             return False
         if action not in DECISIONS or not self.is_mounted:
             return True
-        row = self.acting_on
+        row = self.list.row
         kind = self.kind_of(row)
         return row is None or (kind is not None and kind.offers(action))
 
@@ -143,9 +141,14 @@ class ListScreen(LeaderScreen):
             self._detail_column.set_class(not more.plain, "-silent")
 
     def _with_versions(self, row: Row | None, more: Content) -> Content:
-        """Put over what is told of a row which of its fields stand in two versions. Costs nothing when none does."""
-        ref = row.ref if row else None
-        if ref is None or not unsettled_fields(ref.table, self.journal.table(ref.table).get(ref.id, {})):
+        """Put over what is told of a row which of its fields stand in two versions. Costs nothing when none does.
+
+        A row that is called otherwise than its record tells of something else.
+        """
+        ref = row.ref if row and self.TELLS_VERSIONS else None
+        if row is None or ref is None or row.kind != KIND_OF[ref.table]:
+            return more
+        if not unsettled_fields(ref.table, self.journal.table(ref.table).get(ref.id, {})):
             return more
         return self.shell.with_versions(self, ref, more)
 
@@ -183,7 +186,7 @@ class ListScreen(LeaderScreen):
 
     def action_history(self) -> None:
         """Show what became of it."""
-        row = self.acting_on
+        row = self.list.row
         if row is None:
             return
         if row.ref and row.ref.id in self.journal.table(row.ref.table):
@@ -192,7 +195,7 @@ class ListScreen(LeaderScreen):
             self.notice(self.texts.t("Nothing has been written here yet, so there is no history."))
 
     def _act(self, action: Callable[[RecordKind, Row], None]) -> None:
-        row = self.acting_on
+        row = self.list.row
         kind = self.kind_of(row)
         if kind is None or row is None:
             return

@@ -19,7 +19,7 @@ from leadercli.model.schema import KIND_OF, MOVE, RecordRef, person_in
 from leadercli.model.text import plain_line
 from leadercli.tui.base.list_screen import DECISIONS, ListScreen
 from leadercli.tui.widgets.bindings import bindings
-from leadercli.tui.widgets.rows import Cell, Column, Row, grouped
+from leadercli.tui.widgets.rows import Cell, Column, Row, grouped, record_row
 from leadercli.words.fields import KIND_NAMES, field_words, moment_words, value_words
 from leadercli.words.people import short_of
 from leadercli.words.scale import SCALE_NAMES, week_name
@@ -45,6 +45,7 @@ class ArrivedScreen(ListScreen):
     BINDINGS = bindings("arrived")
     COLUMNS_SHOWN = COLUMNS
     TELLS_BELOW = True
+    TELLS_VERSIONS = False
     CSS = """
     ArrivedScreen.-narrow > Horizontal { layout: vertical; }
     ArrivedScreen.-narrow .detail {
@@ -62,12 +63,6 @@ class ArrivedScreen(ListScreen):
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Where nothing came in, there is nothing to decide on."""
         return super().check_action(action, parameters) and (bool(self._pieces) or action not in DECISIONS)
-
-    @property
-    def acting_on(self) -> Row | None:
-        """The row that keys act on, named after its record alone."""
-        row = self.list.row
-        return Row(row.id.partition("@")[0], row.cells) if row else None
 
     def on_mount(self) -> None:
         """Show it, which is what the corner has asked for."""
@@ -100,8 +95,8 @@ class ArrivedScreen(ListScreen):
         groups: list[tuple[str, list[Row]]] = []
         for arrival in came:
             members = pieces(arrival, self.journal)
-            self._pieces |= {piece.row_id: piece for piece in members}
             rows = [arrival_row(piece, self.journal, self.texts, self.today) for piece in members]
+            self._pieces |= {row.id: piece for row, piece in zip(rows, members, strict=True)}
             groups.append((heading_words(arrival, self.today, self.texts), rows))
         return grouped(*groups)
 
@@ -125,8 +120,6 @@ class ArrivedScreen(ListScreen):
 
 
 NEW, CHANGED, BINNED, BACK = N_("new"), N_("changed"), N_("in the bin"), N_("taken back")
-ROW_KINDS = {"weigh_in": "scale", "scale_item": "scale"}
-"""What a row is called where its name differs from the record's kind."""
 
 
 class ArrivedRecord(NamedTuple):
@@ -136,13 +129,6 @@ class ArrivedRecord(NamedTuple):
     place: RecordRef
     fields: tuple[Written, ...]
     raw: dict[str, object]
-
-    @property
-    def row_id(self) -> str:
-        """The id of its row, which tells it from another time that the same record came in."""
-        table, id_ = self.place
-        kind: str = KIND_OF[table]
-        return f"{ROW_KINDS.get(kind, kind)}:{id_}@{self.arrival.id}"
 
     @property
     def happened(self) -> str:
@@ -175,7 +161,7 @@ def heading_words(arrival: Arrival, today: date, texts: Texts) -> str:
 
 
 def arrival_row(piece: ArrivedRecord, journal: Journal, texts: Texts, today: date) -> Row:
-    """Write one record as a row."""
+    """Write one record as a row, apart from another time that the same record came in."""
     table, id_ = piece.place
     person = person_in(table, id_, piece.raw)
     cells = (
@@ -184,7 +170,7 @@ def arrival_row(piece: ArrivedRecord, journal: Journal, texts: Texts, today: dat
         Cell(texts.t(piece.happened), "quiet"),
         Cell(_words(piece, journal, texts, today)),
     )
-    return Row(piece.row_id, cells)
+    return record_row(*piece.place, cells, apart=piece.arrival.id)
 
 
 def _words(piece: ArrivedRecord, journal: Journal, texts: Texts, today: date) -> str:

@@ -87,7 +87,7 @@ class BackupsScreen(ListScreen):
 
     def more(self, row: Row | None) -> Content:
         """Tell what restoring would do."""
-        backup = self._known.get(row.record) if row else None
+        backup = self._known.get(row.id) if row else None
         if backup is None:
             return Content("")
         found = self._differences.get(backup.id)
@@ -96,7 +96,7 @@ class BackupsScreen(ListScreen):
     def action_restore(self) -> None:
         """Ask, and restore."""
         row = self.list.row
-        backup = self._known.get(row.record) if row else None
+        backup = self._known.get(row.id) if row else None
         if backup is None:
             return
         found = self._difference(backup)
@@ -154,7 +154,7 @@ class BackupsScreen(ListScreen):
                 difference_words(self._differences.get(one.id), self.texts), "", f"  {one.label}" if one.label else ""
             ),
         )
-        return Row(f"backup:{one.id}", cells)
+        return Row(one.id, cells)
 
     def _when(self, one: Backup) -> str:
         return moment_words(one.at, self.today, self.texts.lang)

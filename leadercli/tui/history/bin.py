@@ -11,7 +11,7 @@ from leadercli.locale.texts import Texts
 from leadercli.model.schema import KIND_OF, RecordRef, day_of
 from leadercli.tui.base.list_screen import DECISIONS, ListScreen
 from leadercli.tui.widgets.bindings import bindings
-from leadercli.tui.widgets.rows import Cell, Column, Row
+from leadercli.tui.widgets.rows import Cell, Column, Row, record_row, row_id, row_kind
 from leadercli.words.fields import KIND_NAMES, moment_words
 from leadercli.words.history import made_again_words, record_words, undone_words
 from leadercli.words.people import short_of
@@ -98,20 +98,10 @@ class BinScreen(ListScreen):
         when = moment_words(one.at, self.today, self.texts.lang) if one.at else "–"
         name = self.texts.t(KIND_NAMES[kind])
         cells = (Cell(when, "quiet"), Cell(name, "quiet"), Cell(who), Cell(self._words(one)))
-        return Row(f"{kind}:{one.id}", cells)
+        return record_row(one.table, one.id, cells)
 
     def _words(self, one: Binned) -> str:
         return record_words(one.table, one.what, day_of(one.table, one.record), self.texts, self.today)
-
-
-ROW_KINDS = {
-    "agreements": "agreement",
-    "inbox": "inbox",
-    "feedback": "feedback",
-    "meetings": "meeting",
-    "people": "person",
-}
-"""What the rows of a table's records are called."""
 
 
 def take_back(journal: Journal, since: str, texts: Texts) -> tuple[str, str]:
@@ -138,4 +128,5 @@ def _words(undone: Undone, said: str, texts: Texts) -> str:
 
 def _row_id(undone: Undone) -> str:
     first = next(iter(undone.entry.fields), None)
-    return f"{ROW_KINDS[first.table]}:{first.record}" if first and first.table in ROW_KINDS else ""
+    kind = KIND_OF.get(first.table, "") if first else ""
+    return row_id(kind, first.record) if first and kind and kind == row_kind(first.table) else ""

@@ -7,18 +7,17 @@ from textual.content import Content
 from leadercli.errors import AppError
 from leadercli.journal.history.conflicts import Unsettled, keep_both, settle, unsettled
 from leadercli.locale import N_
-from leadercli.model.schema import KIND_OF, person_in
+from leadercli.model.schema import person_in
 from leadercli.model.text import plain_line
 from leadercli.tui.base.list_screen import DECISIONS, ListScreen
 from leadercli.tui.history.conflict_content import VersionWords
 from leadercli.tui.widgets.bindings import bindings
-from leadercli.tui.widgets.rows import Cell, Column, Row
+from leadercli.tui.widgets.rows import Cell, Column, Row, record_row
 from leadercli.words.agreements import VERSIONS_TITLE
 from leadercli.words.people import short_of
 
 COLUMNS = (Column(12), Column(11, needs=50), Column(0), Column(18))
 """What it is, who, the words, which field."""
-ROW_KINDS = {"weigh_in": "scale", "scale_item": "scale"}
 
 
 class VersionsScreen(ListScreen):
@@ -34,6 +33,7 @@ class VersionsScreen(ListScreen):
     WITHOUT = DECISIONS
     COLUMNS_SHOWN = COLUMNS
     TELLS_BELOW = True
+    TELLS_VERSIONS = False
     CSS = """
     VersionsScreen.-narrow > Horizontal { layout: vertical; }
     VersionsScreen.-narrow > Horizontal > Vertical { height: 45%; }
@@ -48,15 +48,9 @@ class VersionsScreen(ListScreen):
         self.top.title = self.texts.t(VERSIONS_TITLE)
         self._questions: dict[str, Unsettled] = {}
 
-    @property
-    def acting_on(self) -> Row | None:
-        """The row that keys act on, named after its record alone."""
-        row = self.list.row
-        return Row(row.id.partition("@")[0], row.cells) if row else None
-
     def stand_on(self, row_id: str) -> None:
         """Put the cursor on the first question about a record."""
-        self.list.stand_on(next((id_ for id_ in self._questions if id_.partition("@")[0] == row_id), row_id))
+        self.list.stand_on(next((row.id for row in self.list.rows if row.id and row.key == row_id), row_id))
 
     def headline(self) -> str:
         """Say how many questions there are."""
@@ -73,8 +67,10 @@ class VersionsScreen(ListScreen):
     def build_rows(self) -> list[Row]:
         """List the questions, those about one record together."""
         words = self._words
-        self._questions = {_row_id(one): one for one in unsettled(self.journal)}
-        return [self._row(id_, one, words) for id_, one in self._questions.items()]
+        questions = list(unsettled(self.journal))
+        rows = [self._row(one, words) for one in questions]
+        self._questions = {row.id: one for row, one in zip(rows, questions, strict=True)}
+        return rows
 
     def more(self, row: Row | None) -> Content:
         """Show the versions."""
@@ -87,8 +83,8 @@ class VersionsScreen(ListScreen):
 
     def action_keep(self, number: int) -> None:
         """Let one version hold."""
-        one = self._question
-        if one is None:
+        row, one = self.list.row, self._question
+        if row is None or one is None:
             return
         if number > len(one.values):
             count = len(one.values)
@@ -96,7 +92,7 @@ class VersionsScreen(ListScreen):
             return
         value = one.values[number - 1]
         try:
-            self.list.let_go(_row_id(one))
+            self.list.let_go(row.id)
             settle(self.journal, one, value)
         except AppError as trouble:
             self.trouble(trouble)
@@ -125,13 +121,8 @@ class VersionsScreen(ListScreen):
     def _words(self) -> VersionWords:
         return VersionWords(self.journal, self.texts, self.today)
 
-    def _row(self, row_id: str, one: Unsettled, words: VersionWords) -> Row:
+    def _row(self, one: Unsettled, words: VersionWords) -> Row:
         raw = self.journal.table(one.table).get(one.id, {})
         who = "" if one.table == "people" else short_of(self.journal.people)(person_in(one.table, one.id, raw))
         cells = (Cell(words.kind(one), "quiet"), Cell(who), Cell(words.record(one)), Cell(words.field(one), "accent"))
-        return Row(row_id, cells)
-
-
-def _row_id(one: Unsettled) -> str:
-    kind: str = KIND_OF[one.table]
-    return f"{ROW_KINDS.get(kind, kind)}:{one.id}@{one.field}"
+        return record_row(one.table, one.id, cells, apart=one.field)

@@ -64,6 +64,7 @@ class HistoryScreen(ListScreen):
         super().__init__()
         self._place = place
         self._versions: list[Version] = []
+        self._by_row: dict[str, Version] = {}
         self._look: Look = "changed"
 
     @property
@@ -94,7 +95,9 @@ class HistoryScreen(ListScreen):
     def build_rows(self) -> list[Row]:
         """Write a version a line; the oldest is the first of all, so that each keeps its name."""
         count = len(self._versions)
-        return [self._row(f"version:{count - at}", at, one) for at, one in enumerate(self._versions)]
+        rows = [self._row(f"version:{count - at}", at, one) for at, one in enumerate(self._versions)]
+        self._by_row = {row.id: one for row, one in zip(rows, self._versions, strict=True)}
+        return rows
 
     def more(self, row: Row | None) -> Content:
         """Show the version under the cursor."""
@@ -138,8 +141,7 @@ class HistoryScreen(ListScreen):
             text.scroll_page_up(animate=False)
 
     def _version(self, row: Row | None) -> Version | None:
-        at = len(self._versions) - int(row.record) if row else -1
-        return self._versions[at] if 0 <= at < len(self._versions) else None
+        return self._by_row.get(row.id) if row else None
 
     def _row(self, row_id: str, at: int, version: Version) -> Row:
         when = moment_words(version.at, self.today, self.texts.lang) if version.at else "–"

@@ -15,6 +15,7 @@ from textual.widgets import Static
 from leadercli.locale.texts import Texts
 from leadercli.model.dates.format import format_day
 from leadercli.model.overview.next_steps import age, by_due
+from leadercli.model.schema import AGREEMENTS, INBOX, RecordRef
 from leadercli.model.text import plain, plain_line
 from leadercli.tui.widgets.bindings import key_name
 from leadercli.words.agreements import owner_words
@@ -31,9 +32,9 @@ FEWEST = 4
 
 @dataclass(frozen=True, slots=True)
 class MemoryLine:
-    """A line that can be ticked off: "agreement:…" or "inbox:…", its text, who and when, and whether it is ticked."""
+    """A line that can be ticked off: an agreement or a point, its text, who and when, and whether it is ticked."""
 
-    id: str
+    ref: RecordRef
     text: str
     about: str
     ticked: bool
@@ -169,13 +170,13 @@ class Memory(Vertical):
 
 
 def agreement_memory(
-    journal: Journal, person_id: str, note_id: str, ticked: Container[str], today: date, texts: Texts
+    journal: Journal, person_id: str, note_id: str, ticked: Container[RecordRef], today: date, texts: Texts
 ) -> list[MemoryLine]:
     """List the open agreements with a person by deadline, without those of this note, with those just ticked off."""
     found = [
         one
         for one in journal.agreements.table.where("person", person_id)
-        if (one.state == "open" and one.meeting_id != note_id) or f"agreement:{one.id}" in ticked
+        if (one.state == "open" and one.meeting_id != note_id) or RecordRef(AGREEMENTS, one.id) in ticked
     ]
     found.sort(key=by_due)
     short = short_of(journal.people)
@@ -184,16 +185,16 @@ def agreement_memory(
         about = [owner_words(one.owner, one.person_id, short, texts)]
         if one.due:
             about.append(format_day(one.due, today, texts.lang))
-        lines.append(MemoryLine(f"agreement:{one.id}", one.text, " · ".join(about), one.state != "open"))
+        lines.append(MemoryLine(RecordRef(AGREEMENTS, one.id), one.text, " · ".join(about), one.state != "open"))
     return lines
 
 
-def inbox_memory(journal: Journal, person_id: str, note_id: str, ticked: Container[str]) -> list[MemoryLine]:
+def inbox_memory(journal: Journal, person_id: str, note_id: str, ticked: Container[RecordRef]) -> list[MemoryLine]:
     """List what to raise with a person, oldest first, without what this note adds, with what was just ticked off."""
     found = [
         one
         for one in journal.inbox.table.where("person", person_id)
-        if (one.raised is None and one.meeting_id != note_id) or f"inbox:{one.id}" in ticked
+        if (one.raised is None and one.meeting_id != note_id) or RecordRef(INBOX, one.id) in ticked
     ]
     found.sort(key=age)
-    return [MemoryLine(f"inbox:{one.id}", one.text, "", one.raised is not None) for one in found]
+    return [MemoryLine(RecordRef(INBOX, one.id), one.text, "", one.raised is not None) for one in found]

@@ -16,6 +16,7 @@ from leadercli.journal.note_session import NoteSession
 from leadercli.locale import N_
 from leadercli.model.dates.format import format_day, format_long
 from leadercli.model.privacy import summary
+from leadercli.model.schema import AGREEMENTS, RecordRef
 from leadercli.model.text import plain_line
 from leadercli.tui.base.screen import LeaderScreen
 from leadercli.tui.note.autosave import NoteSaving
@@ -66,7 +67,7 @@ class NoteScreen(LeaderScreen):
         )
         self._refused = False
         self._said = ""
-        self._ticked: set[str] = set()
+        self._ticked: set[RecordRef] = set()
 
     @property
     def about(self) -> str:
@@ -156,14 +157,13 @@ class NoteScreen(LeaderScreen):
         if number > len(self._memory.lines):
             return
         line = self._memory.lines[number - 1]
-        kind, _, record = line.id.partition(":")
         try:
-            if kind == "agreement":
+            if line.ref.table == AGREEMENTS:
                 verb = self.journal.agreements.reopen if line.ticked else self.journal.agreements.complete
             else:
                 verb = self.journal.inbox.untick if line.ticked else self.journal.inbox.tick
-            self._ticked.add(line.id)
-            verb(record)
+            self._ticked.add(line.ref)
+            verb(line.ref.id)
         except AppError as trouble:
             self.trouble(trouble)
 

@@ -12,13 +12,14 @@ from leadercli.model.dates.format import format_due
 from leadercli.model.overview.people import GROUPS, Group, PersonStatus, people_overview
 from leadercli.model.people.rhythm import rhythm_strip
 from leadercli.model.records import Person
+from leadercli.model.schema import PEOPLE
 from leadercli.tui.base.list_screen import ListScreen
 from leadercli.tui.base.screen import LeaderScreen
 from leadercli.tui.people import actions
 from leadercli.tui.people.person_words import strip_months, strip_signs
 from leadercli.tui.records import meetings
 from leadercli.tui.widgets.bindings import bindings
-from leadercli.tui.widgets.rows import BLANK, Cell, Column, Row
+from leadercli.tui.widgets.rows import BLANK, Cell, Column, Row, record_row, row_id
 from leadercli.words.agreements import TWO_VERSIONS
 from leadercli.words.people import column_names, every, group_title, next_words
 
@@ -119,7 +120,7 @@ class PeopleScreen(PersonKeys):
         """Add someone; the cursor goes to them."""
 
         def added(person: Person) -> None:
-            self.list.stand_on(f"person:{person.id}")
+            self.list.stand_on(row_id("person", person.id))
 
         actions.new_person(self, added)
 
@@ -144,8 +145,9 @@ def people_rows(
 def person_row(one: PersonStatus, today: date, texts: Texts) -> Row:
     """Write a person as a row."""
     person = one.person
-    return Row(
-        f"person:{person.id}",
+    return record_row(
+        PEOPLE,
+        person.id,
         (
             Cell(person.name, more=f", {person.role}" if person.role else ""),
             Cell(format_due(one.last, today, texts.lang, short=True) if one.last else "–", "quiet"),

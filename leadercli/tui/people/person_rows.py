@@ -14,9 +14,10 @@ from leadercli.model.overview.next_steps import by_due
 from leadercli.model.overview.people import concerns
 from leadercli.model.privacy import summary
 from leadercli.model.records import ME, US, Agreement, Feedback, InboxItem, Meeting
+from leadercli.model.schema import AGREEMENTS, FEEDBACK, INBOX, MEETINGS
 from leadercli.tui.people.person_words import SIGNS
 from leadercli.tui.records.rows import agreement_row, feedback_row, two_versions
-from leadercli.tui.widgets.rows import Cell, Column, Row, Tone, grouped
+from leadercli.tui.widgets.rows import Cell, Column, Row, Tone, grouped, record_row
 from leadercli.words.agreements import NameOf, owner_words
 from leadercli.words.people import minutes_words, short_of
 from leadercli.words.today import cancelled_words
@@ -113,7 +114,7 @@ def inbox_lines(items: Iterable[InboxItem], today: date, texts: Texts) -> list[R
         when = format_day(item.created.date(), today, texts.lang) if item.created else ""
         mark = "✓" if item.raised else "?"
         cells = (Cell(_fitting(when), "quiet"), Cell(f"{mark} {item.text}"), *two_versions(item, texts))
-        rows.append(Row(f"inbox:{item.id}", cells))
+        rows.append(record_row(INBOX, item.id, cells))
     return rows
 
 
@@ -124,7 +125,7 @@ def agreement_lines(
     rows = []
     for one in agreements:
         when, what, _, owner, trouble = agreement_row(one, short, today, texts).cells
-        rows.append(Row(f"agreement:{one.id}", (when, _about(what, one, person_id, short), owner, trouble)))
+        rows.append(record_row(AGREEMENTS, one.id, (when, _about(what, one, person_id, short), owner, trouble)))
     return rows
 
 
@@ -139,7 +140,7 @@ def closed_lines(
         owner = Cell(owner_words(one.owner, one.person_id, short, texts), "quiet")
         trouble = two_versions(one, texts)[1:] or (Cell(""),)
         cells = (Cell(_fitting(when), "quiet"), _about(what, one, person_id, short), owner, *trouble)
-        rows.append(Row(f"agreement:{one.id}", cells))
+        rows.append(record_row(AGREEMENTS, one.id, cells))
     return rows
 
 
@@ -150,7 +151,7 @@ def feedback_lines(feedback: Iterable[Feedback], today: date, texts: Texts) -> l
         when, what, _, kind, trouble = feedback_row(one, lambda _: "", today, texts).cells
         shown = when if when.text else Cell(_fitting(format_day(one.day, today, texts.lang)), "quiet")
         more = texts.t("look again") if when.text else texts.t("followed") if one.followed else ""
-        rows.append(Row(f"feedback:{one.id}", (shown, what, kind, trouble if trouble.text else Cell(more, "quiet"))))
+        rows.append(record_row(FEEDBACK, one.id, (shown, what, kind, trouble if trouble.text else Cell(more, "quiet"))))
     return rows
 
 
@@ -169,7 +170,7 @@ def planned_line(meeting: Meeting, today: date, texts: Texts) -> Row:
     when = format_due(meeting.day, today, texts.lang) if passed else format_day(meeting.day, today, texts.lang)
     words = " · ".join(parts) or texts.t("conversation")
     tone: Tone = "overdue" if passed else "accent"
-    return Row(f"meeting:{meeting.id}", (Cell(_fitting(when), tone), Cell(words), *two_versions(meeting, texts)))
+    return record_row(MEETINGS, meeting.id, (Cell(_fitting(when), tone), Cell(words), *two_versions(meeting, texts)))
 
 
 def timeline_line(meeting: Meeting, today: date, texts: Texts) -> Row:
@@ -184,7 +185,7 @@ def timeline_line(meeting: Meeting, today: date, texts: Texts) -> Row:
             words = f"{_moved(meeting, today, texts)} · {words}"
     when = Cell(format_short(meeting.day, texts.lang), "quiet")
     cells = (when, Cell(f"{sign} {words}", "quiet" if tone else ""), *two_versions(meeting, texts))
-    return Row(f"meeting:{meeting.id}", cells)
+    return record_row(MEETINGS, meeting.id, cells)
 
 
 def _moved(meeting: Meeting, today: date, texts: Texts) -> str:

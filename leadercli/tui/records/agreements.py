@@ -75,7 +75,7 @@ class AgreementKind(RecordKind):
             desk.journal.agreements.reword(agreement.id, changed, meant.due)
             desk.notice(desk.texts.t("Edited: {text} · u takes it back", text=meant.text))
 
-        desk.ask(Question(f"edit:{row.id}", desk.texts.t("Agreement:"), submit, value=agreement.text, preview=preview))
+        desk.ask(Question(f"edit:{row.key}", desk.texts.t("Agreement:"), submit, value=agreement.text, preview=preview))
 
     def delete(self, desk: Desk, row: Row) -> None:
         """Put in the bin."""

@@ -21,7 +21,7 @@ def ask_date(desk: Desk, row: Row, present: date | None, set_to: Callable[[date 
 
     def write(day: date | None, reason: str = "") -> None:
         texts = desk.texts
-        desk.let_go(row.id)
+        desk.let_go(row.key)
         set_to(day, reason)
         if day is None:
             desk.notice(texts.t("Now without a date · u takes it back"))
@@ -30,7 +30,7 @@ def ask_date(desk: Desk, row: Row, present: date | None, set_to: Callable[[date 
 
     desk.ask(
         Question(
-            f"move:{row.id}",
+            f"move:{row.key}",
             desk.texts.t("New date:"),
             lambda typed, _: write(*_read(desk, typed)),
             preview=lambda typed: _preview(desk, typed, base),

@@ -53,7 +53,7 @@ class MeetingKind(RecordKind):
             desk.notice(desk.texts.t("Only a planned conversation can be cancelled."))
         else:
             label = desk.texts.t("Cancelled. Why? (⏎ without a reason)")
-            desk.ask(Question(f"cancel:{row.id}", label, submit))
+            desk.ask(Question(f"cancel:{row.key}", label, submit))
 
     def edit(self, desk: Desk, row: Row) -> None:
         """Ask for another time or length."""

@@ -50,7 +50,7 @@ class InboxKind(RecordKind):
             desk.journal.inbox.edit(item.id, text)
             desk.notice(desk.texts.t("Edited: {text} · u takes it back", text=text))
 
-        desk.ask(Question(f"edit:{row.id}", desk.texts.t("Next time:"), submit, value=item.text))
+        desk.ask(Question(f"edit:{row.key}", desk.texts.t("Next time:"), submit, value=item.text))
 
     def delete(self, desk: Desk, row: Row) -> None:
         """Put in the bin."""
@@ -136,7 +136,7 @@ class UnreadKind(RecordKind):
         desk.notice(
             desk.texts.t(
                 "What you typed lies in {path}. Open it in a text editor, and remove it when you have seen it.",
-                path=row.record,
+                path=row.path,
             )
         )
 

@@ -8,8 +8,9 @@ from datetime import date
 from leadercli.locale.texts import Texts
 from leadercli.model.dates.format import format_due
 from leadercli.model.records import Agreement, Feedback, InboxItem, Meeting
+from leadercli.model.schema import AGREEMENTS, FEEDBACK
 from leadercli.tui.base.list_screen import COLUMNS
-from leadercli.tui.widgets.rows import Cell, Row
+from leadercli.tui.widgets.rows import Cell, Row, record_row
 from leadercli.words.agreements import TWO_VERSIONS, NameOf, owner_words, trouble_words
 from leadercli.words.today import FEEDBACK_SIGNS
 
@@ -31,8 +32,9 @@ def agreement_row(agreement: Agreement, short: NameOf, today: date, texts: Texts
     """Write an open agreement as a row; `headed` when it stands below a heading that says whether it is overdue."""
     over = agreement.due is not None and agreement.due < today
     when = when_words(agreement.due, today, texts, headed=headed)
-    return Row(
-        f"agreement:{agreement.id}",
+    return record_row(
+        AGREEMENTS,
+        agreement.id,
         (
             Cell(when, "overdue" if over else "quiet"),
             Cell(agreement.text),
@@ -53,8 +55,9 @@ def feedback_row(one: Feedback, short: NameOf, today: date, texts: Texts) -> Row
     when = format_due(one.follow_up, today, texts.lang) if one.follow_up and not one.followed else ""
     over = bool(when) and one.follow_up is not None and one.follow_up < today
     sign = "+ " if one.kind == "praise" else "= "
-    return Row(
-        f"feedback:{one.id}",
+    return record_row(
+        FEEDBACK,
+        one.id,
         (
             Cell(when, "overdue" if over else "quiet"),
             Cell(sign + one.text, "praise" if one.kind == "praise" else ""),

@@ -8,11 +8,12 @@ from leadercli.locale import N_
 from leadercli.model.dates.calendar import week_of
 from leadercli.model.records import ScaleItem, Side
 from leadercli.model.scale.week import read_sheet
+from leadercli.model.schema import SCALE_ITEMS
 from leadercli.tui.base.list_screen import ListScreen
 from leadercli.tui.scale.trend_view import item_line
 from leadercli.tui.widgets.bindings import bindings
 from leadercli.tui.widgets.prompt import Question
-from leadercli.tui.widgets.rows import Cell, Column, Row, grouped
+from leadercli.tui.widgets.rows import Cell, Column, Row, grouped, record_row, row_id
 from leadercli.words.fields import field_words
 from leadercli.words.scale import SCALE_NAMES, SIDES, item_name
 
@@ -91,7 +92,7 @@ class ScaleItemsScreen(ListScreen):
 
         def submit(typed: str, _: str) -> None:
             added = self.journal.scale.add_item(side, typed)
-            self.list.stand_on(f"item:{added.id}")
+            self.list.stand_on(row_id("item", added.id))
 
         label = self.texts.t("New load:") if side == "load" else self.texts.t("New resource:")
         self.prompt.ask(Question(f"new:{side}", label, submit))
@@ -117,4 +118,5 @@ class ScaleItemsScreen(ListScreen):
         default = SCALE_NAMES.get(item.id, "")
         first = self.texts.t(default) if default and item.name else ""
         origin = first or ("" if default else self.texts.t("your own"))
-        return Row(f"item:{item.id}", (Cell(item_name(item, self.texts)), Cell(origin, "quiet")))
+        cells = (Cell(item_name(item, self.texts)), Cell(origin, "quiet"))
+        return record_row(SCALE_ITEMS, item.id, cells, "item")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from textual import on
 from textual.app import ComposeResult
 from textual.screen import ModalScreen
@@ -14,7 +16,7 @@ from leadercli.tui.theme.themes import load_themes
 from leadercli.tui.widgets.bindings import CURSOR, bindings, key_names
 from leadercli.tui.widgets.field import Field
 from leadercli.tui.widgets.row_list import RowList
-from leadercli.tui.widgets.rows import Cell, Column, Row
+from leadercli.tui.widgets.rows import Cell, Column, Row, row_id
 from leadercli.words.fields import KIND_NAMES
 
 COLUMNS = (Column(22, fits=True), Column(0), Column(16, right=True, needs=60, fits=True))
@@ -23,7 +25,15 @@ DOUBLED = ("app.quit_now",)
 """What does here what another command in the list does."""
 
 
-class PaletteScreen(ModalScreen[Row | None]):
+class Chosen(NamedTuple):
+    """What a row of the palette does: go to a person, put on a theme, or what a key does."""
+
+    person_id: str = ""
+    theme: str = ""
+    key: Key | None = None
+
+
+class PaletteScreen(ModalScreen[Chosen | None]):
     """Commands, people and themes in one list over the screen they act on."""
 
     BINDINGS = bindings("search")
@@ -38,6 +48,7 @@ class PaletteScreen(ModalScreen[Row | None]):
         self._texts = over.texts
         self._field = Field(placeholder=self._texts.t("a command, a name, a theme"))
         self._list = RowList(COLUMNS, led=True)
+        self._chosen: dict[str, Chosen] = {}
         self._all = self._everything()
 
     def compose(self) -> ComposeResult:
@@ -66,7 +77,7 @@ class PaletteScreen(ModalScreen[Row | None]):
     def action_open(self) -> None:
         """Close, and do what the cursor stands on."""
         if self._list.row is not None:
-            self.dismiss(self._list.row)
+            self.dismiss(self._chosen[self._list.row.id])
 
     def action_close(self) -> None:
         """Go back."""
@@ -79,17 +90,25 @@ class PaletteScreen(ModalScreen[Row | None]):
     def _everything(self) -> list[tuple[Row, str]]:
         texts, leader = self._texts, self._over.shell
         rows = [
-            self._row(f"key:{key.id}", texts.t(key.description), texts.t(key.tooltip), key_names(key.keys, texts))
+            self._row(
+                row_id("key", key.id),
+                Chosen(key=key),
+                texts.t(key.description),
+                texts.t(key.tooltip),
+                key_names(key.keys, texts),
+            )
             for key in leader.keys
             if key.id not in DOUBLED and key.where in ("app", *self._over.PLACES) and self._runs(key)
         ]
         if leader.has_journal:
             rows += [
-                self._row(f"person:{one.id}", one.name, one.role, texts.t(KIND_NAMES["person"]))
+                self._row(row_id("person", one.id), Chosen(one.id), one.name, one.role, texts.t(KIND_NAMES["person"]))
                 for one in self._over.journal.people.here()
             ]
         names = load_themes(leader.theme_folders, texts).loaded
-        rows += [self._row(f"theme:{name}", name, texts.t("colour theme"), "") for name in names]
+        rows += [
+            self._row(row_id("theme", name), Chosen(theme=name), name, texts.t("colour theme"), "") for name in names
+        ]
         return [(row, fold(" ".join(cell.text for cell in row.cells))) for row in rows]
 
     def _runs(self, key: Key) -> bool:
@@ -99,20 +118,20 @@ class PaletteScreen(ModalScreen[Row | None]):
         target = self._over.shell if key.where == "app" else self._over
         return hasattr(target, f"action_{name}")
 
-    @staticmethod
-    def _row(id_: str, name: str, more: str, key: str) -> Row:
+    def _row(self, id_: str, chosen: Chosen, name: str, more: str, key: str) -> Row:
+        self._chosen[id_] = chosen
         return Row(id_, (Cell(name), Cell(more, "quiet"), Cell(key, "accent")))
 
 
-async def do_chosen(over: LeaderScreen, row: Row | None) -> None:
-    """Do what was chosen over a screen: go to a person, put on a theme, or what a key does."""
+async def do_chosen(over: LeaderScreen, chosen: Chosen | None) -> None:
+    """Do what was chosen over a screen."""
     leader = over.shell
-    if row is None:
+    if chosen is None:
         return
-    if row.kind == "person":
-        leader.open_person(row.record)
-    elif row.kind == "theme":
-        over.notice(leader.wear(row.record))
-    else:
-        key = next(key for key in leader.keys if key.id == row.record)
+    person_id, theme, key = chosen
+    if person_id:
+        leader.open_person(person_id)
+    elif theme:
+        over.notice(leader.wear(theme))
+    elif key:
         await leader.run_action(key.action, leader if key.where == "app" else over)

@@ -9,18 +9,17 @@ from textual.widgets import Input
 from leadercli.journal.search import Hit, Search
 from leadercli.locale import N_
 from leadercli.model.dates.format import format_day
+from leadercli.model.schema import table_of
 from leadercli.tui.base.screen import LeaderScreen
 from leadercli.tui.widgets.bindings import bindings
 from leadercli.tui.widgets.field import Field
 from leadercli.tui.widgets.row_list import RowList
-from leadercli.tui.widgets.rows import Cell, Column, Row
+from leadercli.tui.widgets.rows import Cell, Column, Row, record_row
 from leadercli.words.agreements import NameOf
 from leadercli.words.fields import KIND_NAMES
 from leadercli.words.people import short_of
 
 COLUMNS = (Column(17), Column(11), Column(10), Column(0))
-ROW_KINDS = {"weigh_in": "scale"}
-"""What a hit's row is called where its name differs from the hit's kind."""
 
 
 class SearchScreen(LeaderScreen):
@@ -84,7 +83,7 @@ class SearchScreen(LeaderScreen):
 
     def _row(self, hit: Hit, short: NameOf) -> Row:
         day = format_day(hit.day, self.today, self.texts.lang) if hit.day else ""
-        kind = ROW_KINDS.get(hit.kind, hit.kind)
         name = self.texts.t(KIND_NAMES[hit.kind])
         who = short(hit.person_id)
-        return Row(f"{kind}:{hit.id}", (Cell(day, "quiet"), Cell(name, "quiet"), Cell(who), Cell(hit.snippet)))
+        cells = (Cell(day, "quiet"), Cell(name, "quiet"), Cell(who), Cell(hit.snippet))
+        return record_row(table_of(hit.kind), hit.id, cells)

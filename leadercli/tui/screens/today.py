@@ -10,9 +10,10 @@ from leadercli.model.dates.format import format_day, format_long, format_since, 
 from leadercli.model.overview.today import Review, TodaysMeeting
 from leadercli.model.people.rhythm import Due
 from leadercli.model.records import Meeting
+from leadercli.model.schema import MEETINGS, PEOPLE, WEIGH_INS, RecordRef
 from leadercli.tui.base.list_screen import COLUMNS, ListScreen
 from leadercli.tui.records.rows import agreement_rows, feedback_row
-from leadercli.tui.widgets.rows import Cell, Row, grouped
+from leadercli.tui.widgets.rows import Cell, Row, grouped, record_row, row_id
 from leadercli.words.people import due_words, short_of
 from leadercli.words.today import DRAFT, DUE, MISSED, scale_words, talk_facts, talk_time, title
 
@@ -79,10 +80,12 @@ class TodayScreen(ListScreen):
         for draft in left_behind(self.journal):
             words = texts.t("Note with {name}: kept, not finished. ⏎ goes on with it", name=name_of(draft.person_id))
             cells = (Cell(told, "overdue"), Cell(words))
-            rows.append(Row(f"draft:{draft.meeting_id}", cells, (draft.person_id, draft.day)))
+            ref = RecordRef(MEETINGS, draft.meeting_id)
+            rows.append(Row(row_id("draft", ref.id), cells, "draft", ref, note=(draft.person_id, draft.day)))
         for path in unread(self.journal):
             words = texts.t("Could not be read, and was set aside. ⏎ says where")
-            rows.append(Row(f"unread:{path}", (Cell(told, "overdue"), Cell(words))))
+            cells = (Cell(told, "overdue"), Cell(words))
+            rows.append(Row(row_id("unread", str(path)), cells, "unread", path=str(path)))
         return rows
 
     def _talk_rows(self, found: Review) -> list[Row]:
@@ -95,17 +98,19 @@ class TodayScreen(ListScreen):
         since = format_since(meeting.day, self.today, texts.lang)
         # "13 dage siden" is one letter too wide.
         when = since if len(since) < COLUMNS[0].width else format_day(meeting.day, self.today, texts.lang)
-        return Row(f"meeting:{meeting.id}", (Cell(when, "overdue"), Cell(words)))
+        return record_row(MEETINGS, meeting.id, (Cell(when, "overdue"), Cell(words)))
 
     def _talk_row(self, talk: TodaysMeeting) -> Row:
         words = " · ".join((self.journal.people.name(talk.meeting.person_id), *talk_facts(talk, self.texts)))
-        return Row(f"meeting:{talk.meeting.id}", (Cell(talk_time(talk, self.texts), "accent"), Cell(words)))
+        cells = (Cell(talk_time(talk, self.texts), "accent"), Cell(words))
+        return record_row(MEETINGS, talk.meeting.id, cells)
 
     def _due_row(self, due: Due) -> Row:
         person = self.journal.people.get(due.person_id)
         assert person
         words = f"{person.name} · {due_words(due, person.cadence, self.texts)}"
-        return Row(f"talk:{due.person_id}", (Cell(self.texts.t(DUE), "accent"), Cell(words)))
+        cells = (Cell(self.texts.t(DUE), "accent"), Cell(words))
+        return record_row(PEOPLE, due.person_id, cells, "talk")
 
     def _scale_rows(self, found: Review) -> list[Row]:
         if found.scale is None:
@@ -113,4 +118,4 @@ class TodayScreen(ListScreen):
         from leadercli.journal.verbs.scale import week_id
 
         week, words = scale_words(found.scale, self.texts)
-        return [Row(f"scale:{week_id(found.scale.week)}", (Cell(week, "accent"), Cell(words)))]
+        return [record_row(WEIGH_INS, week_id(found.scale.week), (Cell(week, "accent"), Cell(words)))]

@@ -8,11 +8,8 @@ from typing import Literal
 
 from rich.cells import cell_len, set_cell_size
 
-from leadercli.model.schema import MEETINGS, PEOPLE, SCALE_ITEMS, WEIGH_INS, RecordRef, table_of
+from leadercli.model.schema import KIND_OF, SCALE_ITEMS, WEIGH_INS, RecordRef
 from leadercli.model.text import plain_line
-
-OTHER_KINDS = {"talk": PEOPLE, "draft": MEETINGS, "scale": WEIGH_INS, "item": SCALE_ITEMS}
-"""Kinds of rows that are called otherwise than the records they are about."""
 
 Tone = Literal["", "quiet", "overdue", "accent", "heading", "praise"]
 
@@ -31,30 +28,50 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One line of a list. `id` says what it is about, "kind:record"; "" for headings, which the cursor passes.
+    """One line of a list. The cursor stands on its `id` and passes rows without one, which are headings.
 
-    `note` names the note that the row opens where no record does yet: the person's id and the ISO day.
+    `kind` says what answers keys there, and `ref` which record it is about, where it is about one. `note` names the
+    note that the row opens where no record does yet: the person's id and the ISO day. `path` is where a file lies
+    that the row tells of.
     """
 
     id: str
     cells: tuple[Cell, ...] = ()
+    kind: str = ""
+    ref: RecordRef | None = None
     note: tuple[str, str] | None = None
-
-    @property
-    def kind(self) -> str:
-        """What sort of thing the row is about."""
-        return self.id.partition(":")[0]
+    path: str = ""
 
     @property
     def record(self) -> str:
-        """The id of what the row is about."""
-        return self.id.partition(":")[2]
+        """The id of the record that the row is about; "" for none."""
+        return self.ref.id if self.ref else ""
 
     @property
-    def ref(self) -> RecordRef | None:
-        """The record that the row is about, where there may be one."""
-        table = OTHER_KINDS.get(self.kind) or table_of(self.kind)
-        return RecordRef(table, self.record) if table else None
+    def key(self) -> str:
+        """The name of what the row is about, which is the same in every list and every time."""
+        return row_id(self.kind, self.record)
+
+
+def row_id(kind: str, record_id: str) -> str:
+    """Give the id that the row of a record has."""
+    return f"{kind}:{record_id}"
+
+
+def row_kind(table: str) -> str:
+    """Name the kind of the rows of a table's records."""
+    return "scale" if table in (WEIGH_INS, SCALE_ITEMS) else KIND_OF[table]
+
+
+def record_row(table: str, record_id: str, cells: tuple[Cell, ...], kind: str = "", apart: str = "") -> Row:
+    """Make the row of a record.
+
+    `kind` is given where it is not that of the table's records; `apart` tells the row from others of one list that
+    are about the same record.
+    """
+    kind = kind or row_kind(table)
+    id_ = row_id(kind, record_id)
+    return Row(f"{id_}@{apart}" if apart else id_, cells, kind, RecordRef(table, record_id))
 
 
 @dataclass(frozen=True, slots=True)

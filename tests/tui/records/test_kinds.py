@@ -20,7 +20,7 @@ from leadercli.locale.texts import Texts
 from leadercli.tui.app.routes import record_kinds
 from leadercli.tui.records.kinds import ACTIONS
 from leadercli.tui.widgets.prompt import Question
-from leadercli.tui.widgets.rows import Row
+from leadercli.tui.widgets.rows import Row, record_row
 
 KINDS = record_kinds()
 
@@ -76,7 +76,7 @@ def desk(tmp_path: Path) -> PlainDesk:
 
 
 def agreement_row(desk: PlainDesk) -> Row:
-    return Row(f"agreement:{desk.journal.agreements.all()[0].id}")
+    return record_row("agreements", desk.journal.agreements.all()[0].id, ())
 
 
 def test_done_and_done_again(desk: PlainDesk) -> None:
@@ -116,8 +116,8 @@ def test_opening_goes_to_the_line_of_the_conversation(desk: PlainDesk) -> None:
 
 def test_a_point_is_raised_and_feedback_followed(desk: PlainDesk) -> None:
     point, feedback = desk.journal.inbox.all()[0], desk.journal.feedback.all()[0]
-    KINDS["inbox"].done(desk, Row(f"inbox:{point.id}"))
-    KINDS["feedback"].done(desk, Row(f"feedback:{feedback.id}"))
+    KINDS["inbox"].done(desk, record_row("inbox", point.id, ()))
+    KINDS["feedback"].done(desk, record_row("feedback", feedback.id, ()))
     assert desk.journal.inbox.waiting() == []
     assert desk.journal.feedback.all()[0].followed
 
