@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 DECISIONS = ("done", "move", "drop", "edit", "delete")
 """The actions that decide on the record where the cursor stands."""
+OF_A_ROW = ("open", *DECISIONS)
+"""The actions whose keys are hidden where a row does not offer them."""
 
 COLUMNS = (
     Column(13),
@@ -45,8 +47,6 @@ class ListScreen(LeaderScreen):
     """Whether more is told below the list where there is no room beside it."""
     TELLS_VERSIONS: ClassVar[bool] = True
     """Whether above what is told of a record stands which of its fields are in two versions."""
-    WITHOUT: ClassVar[tuple[str, ...]] = ()
-    """The actions of lists that make no sense in this one."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -55,7 +55,7 @@ class ListScreen(LeaderScreen):
         self._empty = Static(classes="empty")
         self._detail = Static()
         self._detail_column = VerticalScroll(classes="detail", can_focus=False)
-        self._kind = ""
+        self._offered: tuple[str, ...] = ()
 
     @property
     def about(self) -> str:
@@ -73,11 +73,11 @@ class ListScreen(LeaderScreen):
         del parameters
         if action in self.WITHOUT:
             return False
-        if action not in DECISIONS or not self.is_mounted:
+        if action not in OF_A_ROW or not self.is_mounted:
             return True
         row = self.list.row
         kind = self.kind_of(row)
-        return row is None or (kind is not None and kind.offers(action))
+        return row is not None and kind is not None and kind.offers(action, self.journal, row)
 
     def stand_on(self, row_id: str) -> None:
         """Put the cursor on a row, if it is shown."""
@@ -131,9 +131,9 @@ class ListScreen(LeaderScreen):
     @on(RowList.Moved)
     def _tell_more(self) -> None:
         row = self.list.row
-        kind = row.kind if row else ""
-        if kind != self._kind:
-            self._kind = kind
+        offered = tuple(action for action in OF_A_ROW if self.check_action(action, ()))
+        if offered != self._offered:
+            self._offered = offered
             self.refresh_bindings()
         if self.has_class("-wide") or self.TELLS_BELOW:
             more = self._with_versions(row, self.more(row))

@@ -39,6 +39,8 @@ class LeaderScreen(Screen[None]):
     """What the screen is for, in the help."""
     PLACES: ClassVar[tuple[str, ...]] = ()
     """Whose keys the help lists, from leadercli.keys.key.PLACES."""
+    WITHOUT: ClassVar[tuple[str, ...]] = ()
+    """The actions of lists that make no sense on this screen."""
     WRITES: ClassVar[bool] = False
     """Whether a text is written here, which is saved and closed when another view is gone to."""
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (116, "-wide")]

@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 class RecordKind(Protocol):
     """What rows of a kind answer: the actions on the record under the cursor, and what is told of it."""
 
-    def offers(self, action: str) -> bool:
-        """Tell whether a key makes sense on rows of this kind."""
+    def offers(self, action: str, journal: Journal, row: Row) -> bool:
+        """Tell whether a key makes sense on a row of this kind."""
 
     def open(self, desk: Any, row: Row) -> None:
         """Go to where the record came from, or to the record itself."""

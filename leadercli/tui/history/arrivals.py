@@ -17,7 +17,7 @@ from leadercli.locale import N_
 from leadercli.model.diff import text_diff
 from leadercli.model.schema import KIND_OF, MOVE, RecordRef, person_in
 from leadercli.model.text import plain_line
-from leadercli.tui.base.list_screen import DECISIONS, ListScreen
+from leadercli.tui.base.list_screen import ListScreen
 from leadercli.tui.widgets.bindings import bindings
 from leadercli.tui.widgets.rows import Cell, Column, Row, grouped, record_row
 from leadercli.words.fields import KIND_NAMES, field_words, moment_words, value_words
@@ -59,10 +59,6 @@ class ArrivedScreen(ListScreen):
         super().__init__()
         self.top.title = self.texts.t("What came in")
         self._pieces: dict[str, ArrivedRecord] = {}
-
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Where nothing came in, there is nothing to decide on."""
-        return super().check_action(action, parameters) and (bool(self._pieces) or action not in DECISIONS)
 
     def on_mount(self) -> None:
         """Show it, which is what the corner has asked for."""

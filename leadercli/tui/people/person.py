@@ -15,6 +15,7 @@ from leadercli.model.text import plain, plain_line
 from leadercli.tui.people.people import PersonKeys
 from leadercli.tui.people.person_rows import COLUMNS, PersonPage
 from leadercli.tui.people.person_words import days_line, rhythm_line, title_words
+from leadercli.tui.records.kinds import Source, conversation_of
 from leadercli.tui.records.meetings import edit, move, planned
 from leadercli.tui.widgets.bindings import bindings
 from leadercli.tui.widgets.rows import Row
@@ -86,8 +87,13 @@ class PersonScreen(PersonKeys):
         return page.rows()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Tell whether an action makes sense: edit always has something to edit, be it the person."""
-        return action == "edit" or super().check_action(action, parameters)
+        """With no row there is the person to edit; a row is opened where it came from, or edited."""
+        row = self.list.row
+        if row is None and action == "edit":
+            return True
+        if row is not None and action == "open":
+            return self._source(row)[0] is not None or super().check_action("edit", parameters)
+        return super().check_action(action, parameters)
 
     def action_open(self) -> None:
         """Open the conversation that a row came from; what has none is edited where it stands."""
@@ -100,7 +106,7 @@ class PersonScreen(PersonKeys):
             edit(self, coming)
         elif source:
             self.shell.open_note(source.person_id, source.day.isoformat(), line)
-        else:
+        elif self.check_action("edit", ()):
             super().action_edit()
 
     def action_edit(self) -> None:
@@ -129,9 +135,8 @@ class PersonScreen(PersonKeys):
     def _source(self, row: Row) -> tuple[Meeting | None, str]:
         """Find the conversation that a row is, or was captured in, and its line; None when it is in the bin."""
         kind = self.kind_of(row)
-        id_, line = kind.source(self.journal, row) if kind else ("", "")
-        meeting = self.journal.meetings.get(id_) if id_ else None
-        return (meeting if meeting and meeting.deleted is None else None), line
+        source = Source(*kind.source(self.journal, row)) if kind else Source()
+        return conversation_of(self.journal, source), source.line
 
 
 def person_detail(screen: PersonScreen, person_id: str, row: Row | None) -> Content:

@@ -13,6 +13,7 @@ from textual.content import Content
 from leadercli.journal.journal import Journal
 from leadercli.locale import N_
 from leadercli.locale.texts import Texts
+from leadercli.model.records import Meeting
 from leadercli.tui.widgets.rows import Row
 
 if TYPE_CHECKING:
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
 
 ACTIONS = ("open", "done", "move", "drop", "edit", "delete")
 """What keys do to the record under the cursor."""
-NOT_HERE = N_("This key does nothing on this line.")
 BINNED = N_("Put in the bin · u takes it back")
 
 
@@ -79,8 +79,8 @@ class Source(NamedTuple):
 class RecordKind:
     """One kind of row. A subclass writes what it offers; what is left is not offered."""
 
-    def offers(self, action: str) -> bool:
-        """Tell whether a key makes sense on rows of this kind."""
+    def offers(self, action: str, journal: Journal, row: Row) -> bool:
+        """Tell whether a key makes sense on a row of this kind."""
         return action not in ACTIONS or getattr(type(self), action) is not getattr(RecordKind, action)
 
     def open(self, desk: Desk, row: Row) -> None:
@@ -114,10 +114,16 @@ class RecordKind:
         return Source()
 
 
+def conversation_of(journal: Journal, source: Source) -> Meeting | None:
+    """Find the conversation that a record was captured in; None for none, or when it is in the bin."""
+    meeting = journal.meetings.get(source.meeting_id) if source.meeting_id else None
+    return meeting if meeting and meeting.deleted is None else None
+
+
 def open_source(desk: Desk, source: Source, person_id: str) -> None:
     """Open the conversation that a record was captured in, else its person's page."""
-    meeting = desk.journal.meetings.get(source.meeting_id) if source.meeting_id else None
-    if meeting is not None and not meeting.deleted:
+    meeting = conversation_of(desk.journal, source)
+    if meeting is not None:
         desk.ways.open_note(meeting.person_id, meeting.day.isoformat(), source.line)
     elif person_id:
         desk.ways.open_person(person_id)

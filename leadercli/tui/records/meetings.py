@@ -14,7 +14,7 @@ from leadercli.model.dates.appointment import Appointment, read_appointment
 from leadercli.model.dates.format import format_day, format_time
 from leadercli.model.people.rhythm import last_held, next_due, next_planned
 from leadercli.model.records import Meeting
-from leadercli.tui.records.kinds import BINNED, NOT_HERE, Desk, RecordKind, Source
+from leadercli.tui.records.kinds import BINNED, Desk, RecordKind, Source
 from leadercli.tui.records.people import note_content, person_content
 from leadercli.tui.widgets.prompt import Question
 from leadercli.tui.widgets.rows import Row
@@ -56,10 +56,10 @@ class MeetingKind(RecordKind):
             desk.ask(Question(f"cancel:{row.key}", label, submit))
 
     def edit(self, desk: Desk, row: Row) -> None:
-        """Ask for another time or length."""
+        """Ask for another time or length; of one that took place the note is what there is to edit."""
         meeting = planned(desk.journal, row)
         if meeting is None:
-            desk.notice(desk.texts.t(NOT_HERE))
+            self.open(desk, row)
         else:
             edit(desk, meeting)
 

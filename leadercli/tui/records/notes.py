@@ -12,7 +12,7 @@ from leadercli.locale import N_
 from leadercli.model.dates.format import format_long
 from leadercli.model.text import plain
 from leadercli.tui.records.date_prompt import ask_date
-from leadercli.tui.records.kinds import BINNED, Desk, RecordKind, Source, open_source
+from leadercli.tui.records.kinds import BINNED, Desk, RecordKind, Source, conversation_of, open_source
 from leadercli.tui.widgets.prompt import Question
 from leadercli.tui.widgets.rows import Row
 
@@ -73,7 +73,15 @@ class InboxKind(RecordKind):
 
 
 class FeedbackKind(RecordKind):
-    """Praise, or what could be better: followed up, another day to look again, put in the bin."""
+    """Praise, or what could be better: followed up, another day to look again, put in the bin.
+
+    Its words are those of a line of its note, and are changed there; one that has no note keeps them.
+    """
+
+    def offers(self, action: str, journal: Journal, row: Row) -> bool:
+        """Tell whether a key makes sense; its words only change in a note."""
+        in_a_note = action != "edit" or conversation_of(journal, self.source(journal, row)) is not None
+        return in_a_note and super().offers(action, journal, row)
 
     def open(self, desk: Desk, row: Row) -> None:
         """Open the conversation that it was captured in."""
@@ -97,6 +105,10 @@ class FeedbackKind(RecordKind):
             desk.journal.feedback.look_again(row.record, day)
 
         ask_date(desk, row, desk.journal.feedback.named(row.record).follow_up, set_to)
+
+    def edit(self, desk: Desk, row: Row) -> None:
+        """Open the note where its words stand."""
+        self.open(desk, row)
 
     def delete(self, desk: Desk, row: Row) -> None:
         """Put in the bin."""

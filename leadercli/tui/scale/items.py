@@ -17,8 +17,6 @@ from leadercli.tui.widgets.rows import Cell, Column, Row, grouped, record_row, r
 from leadercli.words.fields import field_words
 from leadercli.words.scale import SCALE_NAMES, SIDES, item_name
 
-NOT_FOR_ITEMS = ("done", "move", "drop", "delete")
-
 
 class ScaleItemsScreen(ListScreen):
     """What lies on the scale."""
@@ -29,6 +27,7 @@ class ScaleItemsScreen(ListScreen):
     )
     PLACES = ("scale_items", "list", "app")
     BINDINGS = bindings("scale_items")
+    WITHOUT = ("done", "move", "drop", "delete")
     COLUMNS_SHOWN = (Column(0), Column(26, needs=60))
 
     def __init__(self) -> None:
@@ -36,9 +35,9 @@ class ScaleItemsScreen(ListScreen):
         self.top.title = self.texts.t("The scale · own items")
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """An item is neither done, moved, dropped nor put in the bin."""
+        """An item is reworded here, and neither done, moved, dropped nor put in the bin."""
         del parameters
-        return action not in NOT_FOR_ITEMS
+        return action not in self.WITHOUT
 
     def headline(self) -> str:
         """Say how many there are."""

@@ -38,7 +38,7 @@ class HelpScreen(ModalScreen[None]):
         self._texts = over.texts
         self._about = over.ABOUT
         self._places = over.PLACES
-        self._keys = over.shell.keys
+        self._keys = tuple(key for key in over.shell.keys if key.where != "list" or key.action not in over.WITHOUT)
         self._body = Static()
 
     def compose(self) -> ComposeResult:

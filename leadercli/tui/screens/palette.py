@@ -115,8 +115,9 @@ class PaletteScreen(ModalScreen[Chosen | None]):
         name = key.action.partition("(")[0]
         if name in ("tick", "rate") or (key.where == "list" and name in CURSOR):
             return False
-        target = self._over.shell if key.where == "app" else self._over
-        return hasattr(target, f"action_{name}")
+        if key.where == "app":
+            return hasattr(self._over.shell, f"action_{name}")
+        return hasattr(self._over, f"action_{name}") and bool(self._over.check_action(name, ()))
 
     def _row(self, id_: str, chosen: Chosen, name: str, more: str, key: str) -> Row:
         self._chosen[id_] = chosen

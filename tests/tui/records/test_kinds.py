@@ -136,8 +136,9 @@ def test_a_point_is_raised_and_feedback_followed(desk: PlainDesk) -> None:
         ("scale", "open"),
     ],
 )
-def test_what_a_kind_offers(kind: str, offered: str) -> None:
-    assert [action for action in ACTIONS if KINDS[kind].offers(action)] == offered.split()
+def test_what_a_kind_offers(desk: PlainDesk, kind: str, offered: str) -> None:
+    row = Row("x", (), kind)
+    assert [action for action in ACTIONS if KINDS[kind].offers(action, desk.journal, row)] == offered.split()
 
 
 async def test_the_keys_that_a_row_does_not_offer_are_hidden(tmp_path: Path) -> None:
