@@ -6,7 +6,7 @@ from datetime import date
 
 from support.screens.desk import Desk
 from support.screens.hands import press, seen, stand_on, write
-from support.screens.monday import lay_monday, lay_overdue
+from support.screens.monday import lay_overdue, monday
 from support.screens.on_disk import agreement, note
 from textual.pilot import Pilot
 
@@ -27,9 +27,7 @@ class Counting:
 
 
 async def test_from_today_to_typing_in_a_note_takes_four_keys(desk: Desk) -> None:
-    lay_monday(desk)
-    app = desk.app()
-    async with app.run_test() as pilot:
+    async with monday(desk) as (_app, pilot):
         hands = Counting(pilot)
         await hands.press("n", "m", "a", "enter")
         await press(pilot, "H", "i")
@@ -40,9 +38,7 @@ async def test_from_today_to_typing_in_a_note_takes_four_keys(desk: Desk) -> Non
 
 
 async def test_the_person_under_the_cursor_takes_two_keys(desk: Desk) -> None:
-    lay_monday(desk)
-    app = desk.app()
-    async with app.run_test() as pilot:
+    async with monday(desk) as (_app, pilot):
         await stand_on(pilot, "2 things to raise")
         hands = Counting(pilot)
         await hands.press("n", "enter")
@@ -51,9 +47,7 @@ async def test_the_person_under_the_cursor_takes_two_keys(desk: Desk) -> None:
 
 
 async def test_done_in_next_steps_takes_one_key(desk: Desk) -> None:
-    lay_monday(desk)
-    app = desk.app()
-    async with app.run_test() as pilot:
+    async with monday(desk) as (_app, pilot):
         await press(pilot, "3")
         await seen(pilot, "[3 Next steps]")
         hands = Counting(pilot)
@@ -63,9 +57,7 @@ async def test_done_in_next_steps_takes_one_key(desk: Desk) -> None:
 
 
 async def test_moving_by_a_week_takes_two_keys(desk: Desk) -> None:
-    lay_monday(desk)
-    app = desk.app()
-    async with app.run_test() as pilot:
+    async with monday(desk) as (_app, pilot):
         await press(pilot, "3")
         await seen(pilot, "[3 Next steps]")
         hands = Counting(pilot)
@@ -76,8 +68,7 @@ async def test_moving_by_a_week_takes_two_keys(desk: Desk) -> None:
 
 async def test_five_overdue_decisions_take_at_most_twelve_keys(desk: Desk) -> None:
     lay_overdue(desk, 5)
-    app = desk.app()
-    async with app.run_test() as pilot:
+    async with desk.at_work() as (_app, pilot):
         await seen(pilot, "Overdue · 5")
         hands = Counting(pilot)
         await hands.press("x")
@@ -92,9 +83,7 @@ async def test_five_overdue_decisions_take_at_most_twelve_keys(desk: Desk) -> No
 
 
 async def test_an_agreement_in_a_note_takes_only_its_own_text(desk: Desk) -> None:
-    lay_monday(desk)
-    app = desk.app()
-    async with app.run_test() as pilot:
+    async with monday(desk) as (app, pilot):
         await press(pilot, "n", "m", "a", "enter")
         await write(pilot, "! talk to Eva about week 11 fri")
         await seen(pilot, "agreement · owner: me · Fri 6 Mar")
@@ -106,9 +95,7 @@ async def test_an_agreement_in_a_note_takes_only_its_own_text(desk: Desk) -> Non
 
 
 async def test_a_point_ticked_off_takes_one_key_and_leaves_the_cursor(desk: Desk) -> None:
-    lay_monday(desk)
-    app = desk.app()
-    async with app.run_test() as pilot:
+    async with monday(desk) as (_app, pilot):
         await press(pilot, "n", "m", "a", "enter")
         await write(pilot, "one")
         hands = Counting(pilot)

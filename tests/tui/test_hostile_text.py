@@ -104,8 +104,7 @@ WALK = [
 @pytest.mark.parametrize("size", [(80, 24), (140, 60)], ids=["80", "140"])
 async def test_it_is_harmless_on_the_way_through_all_screens(desk: Desk, size: tuple[int, int]) -> None:
     lay_hostile(desk, HOSTILE.values())
-    app = desk.app()
-    async with app.run_test(size=size, tooltips=True, notifications=True) as pilot:
+    async with desk.at_work(size=size, tooltips=True, notifications=True) as (app, pilot):
         check(pilot, "Today")
         for number, key in enumerate(WALK):
             await press(pilot, key)
@@ -148,8 +147,7 @@ async def test_it_is_harmless_on_each_page_and_in_each_note(desk: Desk) -> None:
 @pytest.mark.parametrize("opening", [["n"], ["p"], ["a"], ["ctrl+p"], ["slash"], ["3", "f"]], ids=" ".join)
 async def test_it_can_be_typed_into_every_field(desk: Desk, opening: list[str]) -> None:
     desk.journal().people.add("Bo")
-    app = desk.app()
-    async with app.run_test() as pilot:
+    async with desk.at_work() as (app, pilot):
         await press(pilot, *opening)
         for name, bad in HOSTILE.items():
             await paste(pilot, bad)
@@ -163,8 +161,7 @@ async def test_it_can_be_typed_into_every_field(desk: Desk, opening: list[str]) 
 
 async def test_it_can_be_typed_into_a_note(desk: Desk) -> None:
     desk.journal().people.add("Bo")
-    app = desk.app()
-    async with app.run_test() as pilot:
+    async with desk.at_work() as (app, pilot):
         await press(pilot, "n", "enter")
         await until(pilot, lambda: isinstance(app.focused, TextArea))
         for name, bad in HOSTILE.items():

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from support.screens.desk import Desk
 from support.screens.hands import cursor_line, press, seen
-from support.screens.monday import lay_monday
+from support.screens.monday import lay_monday, monday
 from support.screens.on_disk import agreement
 from support.screens.screen_text import screen_lines
 from textual.pilot import Pilot
@@ -19,9 +19,7 @@ async def click_on(pilot: Pilot[None], text: str, line: int | None = None) -> No
 
 
 async def test_a_view_is_gone_to(desk: Desk) -> None:
-    lay_monday(desk)
-    app = desk.app()
-    async with app.run_test() as pilot:
+    async with monday(desk) as (_app, pilot):
         for view in ("2 People", "3 Next steps", "4 The scale", "1 Today"):
             await click_on(pilot, view, 0)
             await seen(pilot, f"[{view}]")
@@ -37,9 +35,7 @@ async def test_a_view_is_gone_to_where_names_have_no_room(desk: Desk) -> None:
 
 
 async def test_a_row_is_stood_on_and_opened(desk: Desk) -> None:
-    lay_monday(desk)
-    app = desk.app()
-    async with app.run_test() as pilot:
+    async with monday(desk) as (app, pilot):
         await click_on(pilot, "Send budget")
         assert "Send budget" in cursor_line(app)
         await click_on(pilot, "Send budget")
@@ -47,9 +43,7 @@ async def test_a_row_is_stood_on_and_opened(desk: Desk) -> None:
 
 
 async def test_a_key_of_the_footer_is_pressed(desk: Desk) -> None:
-    lay_monday(desk)
-    app = desk.app()
-    async with app.run_test() as pilot:
+    async with monday(desk) as (_app, pilot):
         await click_on(pilot, "Done", -1)
         await seen(pilot, "Done: Call HR")
         await click_on(pilot, "Help", -1)
@@ -63,9 +57,7 @@ async def test_a_key_of_the_footer_is_pressed(desk: Desk) -> None:
 
 
 async def test_the_gaps_of_the_footer_and_the_top_are_nothing(desk: Desk) -> None:
-    lay_monday(desk)
-    app = desk.app()
-    async with app.run_test() as pilot:
+    async with monday(desk) as (app, pilot):
         for row in (0, 23):
             await pilot.click(offset=(79, row))
             await pilot.click(offset=(0, row))

@@ -8,7 +8,7 @@ import pytest
 from rich.cells import cell_len
 from support.screens.desk import Desk
 from support.screens.hands import open_note, press, seen, until, write
-from support.screens.monday import lay_monday
+from support.screens.monday import lay_monday, monday
 from support.screens.screen_text import screen_lines, screen_text
 from textual.pilot import Pilot
 
@@ -32,9 +32,7 @@ def whole(pilot: Pilot[None], size: tuple[int, int]) -> None:
     ids=" ".join,
 )  # fmt: skip
 async def test_no_size_breaks_a_screen(desk: Desk, opening: list[str]) -> None:
-    lay_monday(desk)
-    app = desk.app()
-    async with app.run_test(size=SIZES[0]) as pilot:
+    async with monday(desk, size=SIZES[0]) as (app, pilot):
         await press(pilot, *opening)
         before = screen_text(app)
         for size in SIZES:
@@ -45,9 +43,7 @@ async def test_no_size_breaks_a_screen(desk: Desk, opening: list[str]) -> None:
 
 
 async def test_a_note_goes_on_at_any_size(desk: Desk) -> None:
-    lay_monday(desk)
-    app = desk.app()
-    async with app.run_test(size=SIZES[0]) as pilot:
+    async with monday(desk, size=SIZES[0]) as (_app, pilot):
         screen = await open_note(pilot, "mads")
         for number, size in enumerate(SIZES):
             await pilot.resize_terminal(*size)
@@ -84,9 +80,7 @@ async def test_forty_columns_show_what_matters(desk: Desk) -> None:
 @pytest.mark.parametrize("lang", ["en", "da"])
 async def test_eighty_columns_cut_no_view_and_no_key(make_desk: Callable[..., Desk], lang: str) -> None:
     desk = make_desk(lang=lang)
-    lay_monday(desk)
-    app = desk.app()
-    async with app.run_test() as pilot:
+    async with monday(desk) as (app, pilot):
         for number, view in enumerate(("Today", "People", "Next steps", "The scale"), 1):
             await press(pilot, str(number))
             await seen(pilot, f"[{number} {app.texts.t(view)}]")

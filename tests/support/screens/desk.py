@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import AsyncIterator, Mapping
+from contextlib import asynccontextmanager
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
 from random import Random
+from typing import Any
+
+from textual.pilot import Pilot
 
 from leadercli.journal.journal import Journal
 from leadercli.journal.opening import begin_journal, open_journal
@@ -54,6 +58,13 @@ class Desk:
     def app(self, note_with: str = "") -> LeaderApp:
         """Start the app on the journal as it lies on disk."""
         return LeaderApp(self.session, self.journal(self.now), note_with=note_with)
+
+    @asynccontextmanager
+    async def at_work(self, **options: Any) -> AsyncIterator[tuple[LeaderApp, Pilot[None]]]:
+        """Sit down at the app: `async with desk.at_work(size=(80, 24)) as (app, pilot)`."""
+        app = self.app()
+        async with app.run_test(**options) as pilot:
+            yield app, pilot
 
     def first_run(self) -> LeaderApp:
         """Start the app where there is no journal yet."""

@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from datetime import date, timedelta
+from typing import Any
+
+from textual.pilot import Pilot
 
 from leadercli.journal.journal import Journal
+from leadercli.tui.app.app import LeaderApp
 from support.screens.desk import BEFORE, Desk
 
 
@@ -43,3 +49,11 @@ def lay_overdue(desk: Desk, count: int = 5) -> Journal:
     for number in range(1, count + 1):
         journal.agreements.agree(f"Promise {number}", person_id=person.id, due=date(2026, 2, 20 + number))
     return journal
+
+
+@asynccontextmanager
+async def monday(desk: Desk, **options: Any) -> AsyncIterator[tuple[LeaderApp, Pilot[None]]]:
+    """Sit down at the app on that Monday morning: `async with monday(desk) as (app, pilot)`."""
+    lay_monday(desk)
+    async with desk.at_work(**options) as (app, pilot):
+        yield app, pilot

@@ -6,7 +6,7 @@ from datetime import date
 
 from support.screens.desk import Desk
 from support.screens.hands import open_note, press, seen, stand_on, until, write
-from support.screens.monday import lay_monday
+from support.screens.monday import lay_monday, monday
 from support.screens.on_disk import note
 from support.screens.screen_text import screen_lines, screen_text
 
@@ -27,15 +27,12 @@ async def test_all_troubles_of_the_start_are_told(desk: Desk) -> None:
     path = desk.session.places.config_file
     path.parent.mkdir(parents=True)
     path.write_text("theme: nosuch\nkeys: {list.nothing: x}\n")
-    app = desk.app()
-    async with app.run_test() as pilot:
+    async with desk.at_work() as (_app, pilot):
         await seen(pilot, "There is no theme called nosuch. This is fjord.", "“list.nothing”, which is not a binding")
 
 
 async def test_each_view_keeps_its_place(desk: Desk) -> None:
-    lay_monday(desk)
-    app = desk.app()
-    async with app.run_test() as pilot:
+    async with monday(desk) as (app, pilot):
         await stand_on(pilot, "Send budget")
         await press(pilot, "3")
         await seen(pilot, "[3 Next steps]")
@@ -48,9 +45,7 @@ async def test_each_view_keeps_its_place(desk: Desk) -> None:
 
 
 async def test_a_view_shows_what_was_done_in_another(desk: Desk) -> None:
-    lay_monday(desk)
-    app = desk.app()
-    async with app.run_test() as pilot:
+    async with monday(desk) as (_app, pilot):
         await press(pilot, "3")
         await seen(pilot, "[3 Next steps]", "Overdue · 2")
         await press(pilot, "1")
@@ -60,9 +55,7 @@ async def test_a_view_shows_what_was_done_in_another(desk: Desk) -> None:
 
 
 async def test_the_key_of_a_view_leads_to_its_first_screen(desk: Desk) -> None:
-    lay_monday(desk)
-    app = desk.app()
-    async with app.run_test() as pilot:
+    async with monday(desk) as (_app, pilot):
         await stand_on(pilot, "Call HR")
         await press(pilot, "enter")
         await seen(pilot, "Åse Lund")
@@ -71,9 +64,7 @@ async def test_the_key_of_a_view_leads_to_its_first_screen(desk: Desk) -> None:
 
 
 async def test_what_others_write_is_counted_in_the_corner(desk: Desk) -> None:
-    lay_monday(desk)
-    app = desk.app()
-    async with app.run_test() as pilot:
+    async with monday(desk) as (app, pilot):
         other = desk.journal(desk.now)
         other.agreements.agree("Written elsewhere", due=date(2026, 3, 2))
         await seen(pilot, "1 change came in", "Written elsewhere")
@@ -84,8 +75,7 @@ async def test_what_others_write_is_counted_in_the_corner(desk: Desk) -> None:
 
 async def test_what_others_undo_under_the_cursor_is_told_in_words(desk: Desk) -> None:
     journal = lay_monday(desk)
-    app = desk.app()
-    async with app.run_test() as pilot:
+    async with desk.at_work() as (app, pilot):
         await press(pilot, "m")
         await seen(pilot, "New date:")
         gone = next(one for one in journal.agreements.all() if "Call HR" in one.text)

@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 from support.screens.desk import Desk
 from support.screens.hands import open_note, press, seen, stand_on, until, write
-from support.screens.monday import lay_monday
+from support.screens.monday import lay_monday, monday
 from support.screens.on_disk import agreement, note
 from support.screens.screen_text import screen_lines, screen_text
 from textual.app import App
@@ -78,9 +78,7 @@ def _bindings(node: type[DOMNode]) -> list[list[object]]:
 
 async def test_ones_own_keys_work_and_the_old_ones_do_not(make_desk: Callable[..., Desk]) -> None:
     desk = make_desk(keys={"list.done": "ø", "app.note": "F8", "list.drop": "x"})
-    lay_monday(desk)
-    app = desk.app()
-    async with app.run_test() as pilot:
+    async with monday(desk) as (_app, pilot):
         await seen(pilot, "ø Done", "x Drop", "f8 Note")
         await press(pilot, "ø")
         assert agreement(desk, "Call HR").state == "done"
@@ -94,9 +92,7 @@ async def test_ones_own_keys_work_and_the_old_ones_do_not(make_desk: Callable[..
 
 async def test_two_keys_may_change_places(make_desk: Callable[..., Desk]) -> None:
     desk = make_desk(keys={"list.done": "d", "list.drop": "x"})
-    lay_monday(desk)
-    app = desk.app()
-    async with app.run_test() as pilot:
+    async with monday(desk) as (_app, pilot):
         await press(pilot, "x", "d")
         assert agreement(desk, "Call HR").state == "dropped"
         assert agreement(desk, "Send budget").state == "done"
@@ -104,9 +100,7 @@ async def test_two_keys_may_change_places(make_desk: Callable[..., Desk]) -> Non
 
 async def test_another_key_for_quitting_leaves_no_way_out_that_does_not_save(make_desk: Callable[..., Desk]) -> None:
     desk = make_desk(keys={"app.quit_now": "f10"})
-    lay_monday(desk)
-    app = desk.app()
-    async with app.run_test() as pilot:
+    async with monday(desk) as (app, pilot):
         await press(pilot, "ctrl+c")
         await seen(pilot, "f10 closes leadercli")
         await open_note(pilot, "mads")
@@ -130,9 +124,7 @@ async def test_keys_that_cannot_work_are_told_and_ours_stay(
     make_desk: Callable[..., Desk], keys: dict[str, str], said: str
 ) -> None:
     desk = make_desk(keys=keys)
-    lay_monday(desk)
-    app = desk.app()
-    async with app.run_test() as pilot:
+    async with monday(desk) as (_app, pilot):
         await seen(pilot, said, "Overdue · 2")
         await press(pilot, "question_mark")
         await seen(pilot, "In every list")
@@ -147,8 +139,7 @@ async def test_settings_that_cannot_be_read_are_told(desk: Desk) -> None:
     path = desk.session.places.config_file
     path.parent.mkdir(parents=True)
     path.write_text("keys: [\n")
-    app = desk.app()
-    async with app.run_test() as pilot:
+    async with desk.at_work() as (_app, pilot):
         await seen(pilot, "are not valid YAML", "Overdue · 2")
 
 
@@ -256,9 +247,7 @@ async def test_help_scrolls_with_keys_and_closes_with_each_of_its_own(desk: Desk
 
 
 async def test_textuals_own_palette_and_screenshot_are_off(desk: Desk) -> None:
-    lay_monday(desk)
-    app = desk.app()
-    async with app.run_test() as pilot:
+    async with monday(desk) as (app, pilot):
         await press(pilot, "ctrl+p")
         assert isinstance(app.screen, PaletteScreen)
         await write(pilot, "screenshot")
@@ -268,18 +257,14 @@ async def test_textuals_own_palette_and_screenshot_are_off(desk: Desk) -> None:
 
 
 async def test_ctrl_c_says_how_to_close_in_our_words(desk: Desk) -> None:
-    lay_monday(desk)
-    app = desk.app()
-    async with app.run_test(notifications=True) as pilot:
+    async with monday(desk, notifications=True) as (app, pilot):
         await press(pilot, "ctrl+c")
         await seen(pilot, "ctrl+q closes leadercli; everything is saved.")
         assert not app._notifications
 
 
 async def test_undo_while_typing_is_for_the_text(desk: Desk) -> None:
-    lay_monday(desk)
-    app = desk.app()
-    async with app.run_test() as pilot:
+    async with monday(desk) as (_app, pilot):
         await press(pilot, "x")
         await seen(pilot, "Done: Call HR")
         await press(pilot, "n", "l", "ctrl+z", "ctrl+y", "escape")
@@ -291,9 +276,7 @@ async def test_undo_while_typing_is_for_the_text(desk: Desk) -> None:
 
 
 async def test_q_goes_back_and_quits_at_the_top(desk: Desk) -> None:
-    lay_monday(desk)
-    app = desk.app()
-    async with app.run_test() as pilot:
+    async with monday(desk) as (app, pilot):
         await stand_on(pilot, "Call HR")
         await press(pilot, "enter")
         await seen(pilot, "Åse Lund")

@@ -12,7 +12,7 @@ import pytest
 from filelock import FileLock
 from support.screens.desk import Desk
 from support.screens.hands import open_note, press, seen, until, write
-from support.screens.monday import lay_monday
+from support.screens.monday import lay_monday, monday
 from support.screens.other_machine import OtherMachine
 from support.screens.screen_text import screen_lines, screen_text
 from textual.drivers.headless_driver import HeadlessDriver
@@ -32,9 +32,7 @@ def full_disk(*_: object, **__: object) -> None:
 
 
 async def test_a_change_that_failed_is_not_saved_until_one_is(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
-    lay_monday(desk)
-    app = desk.app()
-    async with app.run_test() as pilot:
+    async with monday(desk) as (app, pilot):
         monkeypatch.setattr(files, "_write_all", full_disk)
         await press(pilot, "x")
         await seen(pilot, "No space left on device")
@@ -78,8 +76,7 @@ async def test_a_note_that_failed_is_not_saved_until_it_is_whatever_else_is(
 async def test_what_comes_in_while_a_note_is_written_is_told_when_it_is_left(desk: Desk) -> None:
     lay_monday(desk)
     other = OtherMachine(desk)
-    app = desk.app()
-    async with app.run_test() as pilot:
+    async with desk.at_work() as (app, pilot):
         await open_note(pilot, "mads")
         await write(pilot, "hello")
         other.journal.agreements.agree("Written elsewhere", due=date(2026, 3, 2))
@@ -93,8 +90,7 @@ async def test_what_comes_in_while_a_note_is_written_is_told_when_it_is_left(des
 async def test_what_came_in_stays_in_the_corner_of_every_view_until_a_change(desk: Desk) -> None:
     lay_monday(desk)
     other = OtherMachine(desk)
-    app = desk.app()
-    async with app.run_test() as pilot:
+    async with desk.at_work() as (app, pilot):
         other.journal.agreements.agree("Written elsewhere", due=date(2026, 3, 2))
         other.replace()
         await seen(pilot, "1 change came in · o")
@@ -109,8 +105,7 @@ async def test_the_key_that_is_named_is_the_one_that_works(desk: Desk) -> None:
     lay_monday(desk)
     desk.keys = {"app.arrived": "f6"}
     other = OtherMachine(desk)
-    app = desk.app()
-    async with app.run_test() as pilot:
+    async with desk.at_work() as (_app, pilot):
         other.journal.agreements.agree("Written elsewhere", due=date(2026, 3, 2))
         other.replace()
         await seen(pilot, "1 change came in · f6")
@@ -135,9 +130,7 @@ class Painted:
 async def test_saving_is_painted_while_a_slow_disk_keeps_everything_else_waiting(
     desk: Desk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    lay_monday(desk)
-    app = desk.app()
-    async with app.run_test() as pilot:
+    async with monday(desk) as (app, pilot):
         await seen(pilot, "[1 Today]")
         painted = Painted(monkeypatch)
         honest, waited = os.fsync, []
@@ -182,8 +175,7 @@ async def test_saving_is_painted_while_another_program_is_waited_for(
 async def test_a_quick_save_paints_nothing(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
     lay_monday(desk)
     monkeypatch.setattr(saving, "AFTER", 60.0)
-    app = desk.app()
-    async with app.run_test() as pilot:
+    async with desk.at_work() as (_app, pilot):
         await seen(pilot, "[1 Today]")
         painted = Painted(monkeypatch)
         await press(pilot, "x")
@@ -212,8 +204,7 @@ async def test_a_word_that_comes_too_late_is_not_painted_over_what_is_true(
             shown.append(self.ring)
 
     monkeypatch.setattr(saving, "Timer", Never)
-    app = desk.app()
-    async with app.run_test() as pilot:
+    async with desk.at_work() as (_app, pilot):
         await seen(pilot, "[1 Today]")
         painted = Painted(monkeypatch)
         await press(pilot, "x")
@@ -225,9 +216,7 @@ async def test_a_word_that_comes_too_late_is_not_painted_over_what_is_true(
 
 
 async def test_it_says_nothing_of_saving_where_no_screen_of_ours_is_in_front(desk: Desk) -> None:
-    lay_monday(desk)
-    app = desk.app()
-    async with app.run_test() as pilot:
+    async with monday(desk) as (app, pilot):
         await press(pilot, "question_mark")
         context: AbstractContextManager[None] = app.journal.store.while_writing() or nullcontext()
         with context:

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from support.screens.desk import NOW, Desk
 from support.screens.hands import open_note, press, seen, until, write
-from support.screens.monday import lay_monday
+from support.screens.monday import lay_monday, monday
 from support.screens.on_disk import note
 from support.screens.other_machine import OtherMachine
 from support.screens.screen_text import screen_lines, screen_text
@@ -73,8 +73,7 @@ async def test_it_is_said_once_with_a_word_in_the_corner_and_the_next_change_men
     lay_monday(desk)
     sentence, word = UNFINISHED[state]
     path = desk.session.places.journal
-    app = desk.app()
-    async with app.run_test(size=SIZE) as pilot:
+    async with desk.at_work(size=SIZE) as (app, pilot):
         await seen(pilot, "[1 Today]")
         said = listened_to(monkeypatch)
         spoil(path, state)
@@ -97,8 +96,7 @@ async def test_it_is_said_once_with_a_word_in_the_corner_and_the_next_change_men
 async def test_a_damaged_file_is_kept_among_the_backups(desk: Desk) -> None:
     lay_monday(desk)
     path = desk.session.places.journal
-    app = desk.app()
-    async with app.run_test(size=SIZE) as pilot:
+    async with desk.at_work(size=SIZE) as (_app, pilot):
         torn = path.read_bytes()[:700]
         path.write_bytes(torn)
         await seen(pilot, "file damaged")
@@ -111,8 +109,7 @@ async def test_a_damaged_file_is_kept_among_the_backups(desk: Desk) -> None:
 async def test_a_file_that_comes_back_by_itself_is_told(desk: Desk) -> None:
     lay_monday(desk)
     path = desk.session.places.journal
-    app = desk.app()
-    async with app.run_test(size=SIZE) as pilot:
+    async with desk.at_work(size=SIZE) as (app, pilot):
         whole = path.read_bytes()
         path.unlink()
         await seen(pilot, "no longer there")
@@ -125,8 +122,7 @@ async def test_what_a_sync_client_does_for_an_instant_is_not_told(desk: Desk, mo
     lay_monday(desk)
     other = OtherMachine(desk)
     path = desk.session.places.journal
-    app = desk.app()
-    async with app.run_test(size=SIZE) as pilot:
+    async with desk.at_work(size=SIZE) as (app, pilot):
         await seen(pilot, "[1 Today]")
         said = listened_to(monkeypatch)
         for number in range(3):
@@ -144,8 +140,7 @@ async def test_what_a_sync_client_does_for_an_instant_is_not_told(desk: Desk, mo
 async def test_it_waits_while_a_question_is_asked(desk: Desk) -> None:
     lay_monday(desk)
     path = desk.session.places.journal
-    app = desk.app()
-    async with app.run_test(size=SIZE) as pilot:
+    async with desk.at_work(size=SIZE) as (app, pilot):
         await press(pilot, "m")
         await seen(pilot, "New date:")
         path.unlink()
@@ -160,8 +155,7 @@ async def test_another_journal_in_its_place_is_left_alone_and_one_gets_out_with_
     lay_monday(desk)
     path = desk.session.places.journal
     other = stranger(desk.folder)
-    app = desk.app()
-    async with app.run_test(size=SIZE) as pilot:
+    async with desk.at_work(size=SIZE) as (app, pilot):
         whole = path.read_bytes()
         await open_note(pilot, "mads")
         await write(pilot, "precious")
@@ -181,8 +175,7 @@ async def test_another_journal_in_its_place_is_left_alone_and_one_gets_out_with_
 async def test_a_journal_that_a_newer_version_has_written_is_only_shown_from_then_on(desk: Desk) -> None:
     lay_monday(desk)
     path = desk.session.places.journal
-    app = desk.app()
-    async with app.run_test(size=SIZE) as pilot:
+    async with desk.at_work(size=SIZE) as (app, pilot):
         await seen(pilot, "[1 Today]")
         tables = json.loads(path.read_text())
         tables["journal"]["meta"]["schema"] = 99
@@ -197,9 +190,7 @@ async def test_a_journal_that_a_newer_version_has_written_is_only_shown_from_the
 
 @pytest.mark.parametrize("deed", [lambda path: path.unlink(), lambda path: path.write_bytes(b"")])
 async def test_closing_with_a_note_open_writes_the_file_again(desk: Desk, deed: Callable[[Path], None]) -> None:
-    lay_monday(desk)
-    app = desk.app()
-    async with app.run_test(size=SIZE) as pilot:
+    async with monday(desk, size=SIZE) as (app, pilot):
         await open_note(pilot, "mads")
         await write(pilot, "precious")
         deed(desk.session.places.journal)

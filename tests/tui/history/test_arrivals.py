@@ -6,7 +6,7 @@ from datetime import date
 
 from support.screens.desk import Desk
 from support.screens.hands import cursor_line, press, seen, stand_on
-from support.screens.monday import lay_monday
+from support.screens.monday import lay_monday, monday
 from support.screens.other_machine import OtherMachine
 from support.screens.screen_text import screen_lines, screen_text
 
@@ -66,8 +66,7 @@ async def test_what_came_in_before_the_start_is_told_at_the_start(desk: Desk) ->
     other.journal.agreements.agree("Written elsewhere", due=date(2026, 3, 2))
     other.replace()
     desk.journal(desk.now)  # a command that ran before
-    app = desk.app()
-    async with app.run_test() as pilot:
+    async with desk.at_work() as (_app, pilot):
         await seen(pilot, "1 change came in · o", "Written elsewhere")
 
 
@@ -146,8 +145,7 @@ async def test_enter_opens_it_where_it_lives_and_other_keys_act_on_it(desk: Desk
     mads = other.journal.people.named("Mads").id
     other.journal.meetings.write(mads, date(2026, 2, 16), "- the week plan\nwritten elsewhere")
     other.journal.agreements.agree("Written elsewhere", person_id=mads, due=date(2026, 3, 2))
-    app = desk.app()
-    async with app.run_test() as pilot:
+    async with desk.at_work() as (_app, pilot):
         other.replace()
         await seen(pilot, "2 changes came in")
         await press(pilot, "o")
@@ -166,8 +164,7 @@ async def test_what_was_put_in_the_bin_elsewhere_says_so(desk: Desk) -> None:
     lay_monday(desk)
     other = OtherMachine(desk)
     other.journal.agreements.remove(agreement_id(other.journal, "Clear the archive"))
-    app = desk.app()
-    async with app.run_test() as pilot:
+    async with desk.at_work() as (_app, pilot):
         other.replace()
         await seen(pilot, "1 change came in")
         await press(pilot, "o")
@@ -179,8 +176,7 @@ async def test_what_was_put_in_the_bin_elsewhere_says_so(desk: Desk) -> None:
 async def test_it_follows_while_one_looks(desk: Desk) -> None:
     lay_monday(desk)
     other = OtherMachine(desk)
-    app = desk.app()
-    async with app.run_test() as pilot:
+    async with desk.at_work() as (app, pilot):
         await press(pilot, "o")
         await seen(pilot, "Nothing has come in from another machine")
         other.journal.agreements.agree("Written elsewhere")
@@ -191,8 +187,6 @@ async def test_it_follows_while_one_looks(desk: Desk) -> None:
 
 
 async def test_it_is_found_in_the_palette(desk: Desk) -> None:
-    lay_monday(desk)
-    app = desk.app()
-    async with app.run_test() as pilot:
+    async with monday(desk) as (_app, pilot):
         await press(pilot, "colon", *"came", "enter")
         await seen(pilot, "Nothing has come in from another machine")

@@ -56,8 +56,7 @@ def shown_first(desk: Desk, id_: str) -> tuple[str, str]:
 async def test_a_question_says_what_it_is_about_and_both_versions(desk: Desk, size: tuple[int, int]) -> None:
     id_ = moved_on_both(desk)
     first, second = shown_first(desk, id_)
-    app = desk.app()
-    async with app.run_test(size=size) as pilot:
+    async with desk.at_work(size=size) as (app, pilot):
         await press(pilot, "V")
         await seen(pilot, "1 thing to choose")
         row = line_with(app, "agreement ")

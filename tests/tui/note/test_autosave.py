@@ -8,7 +8,7 @@ from datetime import date
 import pytest
 from support.screens.desk import Desk
 from support.screens.hands import open_note, press, seen, until, write
-from support.screens.monday import lay_monday
+from support.screens.monday import lay_monday, monday
 from support.screens.on_disk import dies, drafts, note
 from support.screens.screen_text import line_with, screen_lines, screen_text
 
@@ -17,9 +17,7 @@ from leadercli.tui.note import autosave as note_saving
 
 
 async def test_status_goes_from_saved_to_draft_to_saved(desk: Desk) -> None:
-    lay_monday(desk)
-    app = desk.app()
-    async with app.run_test() as pilot:
+    async with monday(desk) as (app, pilot):
         await open_note(pilot, "mads")
         assert screen_lines(app)[0].endswith("saved")
         await write(pilot, "h")
@@ -35,9 +33,7 @@ async def test_status_goes_from_saved_to_draft_to_saved(desk: Desk) -> None:
 
 async def test_a_pause_saves(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(note_saving, "COMMIT_AFTER", 0.0)
-    lay_monday(desk)
-    app = desk.app()
-    async with app.run_test() as pilot:
+    async with monday(desk) as (_app, pilot):
         await open_note(pilot, "mads")
         await write(pilot, "kept by itself")
         await until(pilot, lambda: note(desk, "Mads").text == "kept by itself")
@@ -47,9 +43,7 @@ async def test_a_pause_saves(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> Non
 
 @pytest.mark.parametrize("key", ["escape", "ctrl+s"])
 async def test_one_key_saves_and_closes(desk: Desk, key: str) -> None:
-    lay_monday(desk)
-    app = desk.app()
-    async with app.run_test() as pilot:
+    async with monday(desk) as (_app, pilot):
         await open_note(pilot, "mads")
         await write(pilot, "q1? no: quietly")
         await press(pilot, key)
@@ -58,9 +52,7 @@ async def test_one_key_saves_and_closes(desk: Desk, key: str) -> None:
 
 
 async def test_ctrl_q_saves_and_quits(desk: Desk) -> None:
-    lay_monday(desk)
-    app = desk.app()
-    async with app.run_test() as pilot:
+    async with monday(desk) as (app, pilot):
         await open_note(pilot, "mads")
         await write(pilot, "to the very last letter")
         await press(pilot, "ctrl+q")
@@ -69,9 +61,7 @@ async def test_ctrl_q_saves_and_quits(desk: Desk) -> None:
 
 
 async def test_the_last_key_before_leaving_is_kept_even_when_nothing_was_told_of_it(desk: Desk) -> None:
-    lay_monday(desk)
-    app = desk.app()
-    async with app.run_test() as pilot:
+    async with monday(desk) as (_app, pilot):
         screen = await open_note(pilot, "mads")
         with screen.prevent(note_saving.TextArea.Changed):
             screen.editor.insert("typed but not told")
@@ -80,9 +70,7 @@ async def test_the_last_key_before_leaving_is_kept_even_when_nothing_was_told_of
 
 
 async def test_going_to_another_view_saves_and_closes(desk: Desk) -> None:
-    lay_monday(desk)
-    app = desk.app()
-    async with app.run_test() as pilot:
+    async with monday(desk) as (_app, pilot):
         await open_note(pilot, "mads")
         await write(pilot, "half")
         await press(pilot, "ctrl+p")
@@ -95,9 +83,7 @@ async def test_going_to_another_view_saves_and_closes(desk: Desk) -> None:
 
 
 async def test_a_note_opened_from_a_note_takes_its_place(desk: Desk) -> None:
-    lay_monday(desk)
-    app = desk.app()
-    async with app.run_test() as pilot:
+    async with monday(desk) as (_app, pilot):
         await open_note(pilot, "mads")
         await write(pilot, "about Mads")
         await press(pilot, "ctrl+p")
@@ -112,9 +98,7 @@ async def test_a_note_opened_from_a_note_takes_its_place(desk: Desk) -> None:
 
 
 async def test_escape_leaves_a_question_before_the_note(desk: Desk) -> None:
-    lay_monday(desk)
-    app = desk.app()
-    async with app.run_test() as pilot:
+    async with monday(desk) as (app, pilot):
         screen = await open_note(pilot, "mads")
         await press(pilot, "ctrl+p")
         await write(pilot, "write an agreement")
@@ -128,8 +112,7 @@ async def test_escape_leaves_a_question_before_the_note(desk: Desk) -> None:
 async def test_coming_back_shows_the_text_and_is_the_same_conversation(desk: Desk) -> None:
     lay_monday(desk)
     for words in ("first", "second"):
-        app = desk.app()
-        async with app.run_test() as pilot:
+        async with desk.at_work() as (_app, pilot):
             await open_note(pilot, "mads")
             await write(pilot, words)
             await press(pilot, "escape")
@@ -142,8 +125,7 @@ async def test_coming_back_shows_the_text_and_is_the_same_conversation(desk: Des
 async def test_an_empty_note_leaves_nothing_behind(desk: Desk) -> None:
     lay_monday(desk)
     before = desk.journal().store.digest
-    app = desk.app()
-    async with app.run_test() as pilot:
+    async with desk.at_work() as (_app, pilot):
         await open_note(pilot, "lise")
         await press(pilot, "escape")
         await seen(pilot, "[1 Today]")
@@ -157,8 +139,7 @@ async def test_a_killed_program_gives_the_draft_back(desk: Desk) -> None:
     keeper.text = "before the power went\n! call the union fri"
     keeper.draft()()
     dies(journal)
-    app = desk.app()
-    async with app.run_test() as pilot:
+    async with desk.at_work() as (app, pilot):
         await seen(pilot, "Not finished", "Note with Lise Berg: kept, not finished")
         await open_note(pilot, "lise")
         await seen(pilot, "before the power went", "Your draft is back, as it was when the program ended.")
@@ -179,8 +160,7 @@ async def test_a_draft_and_what_others_wrote_meanwhile_are_both_kept(desk: Desk)
     keeper.draft()()
     dies(journal)
     desk.journal().meetings.write(lise.id, date(2026, 3, 2), "top\nbottom\nfrom the other machine")
-    app = desk.app()
-    async with app.run_test() as pilot:
+    async with desk.at_work() as (_app, pilot):
         await open_note(pilot, "lise")
         await press(pilot, "escape")
         await seen(pilot, "[1 Today]")
@@ -191,8 +171,7 @@ async def test_what_another_machine_writes_appears_around_the_cursor(desk: Desk)
     journal = lay_monday(desk)
     mads = journal.people.named("Mads")
     journal.meetings.write(mads.id, date(2026, 3, 2), "one\ntwo\nthree")
-    app = desk.app()
-    async with app.run_test() as pilot:
+    async with desk.at_work() as (_app, pilot):
         screen = await open_note(pilot, "mads")
         screen.editor.move_cursor((1, 3))
         await write(pilot, "!")
@@ -211,8 +190,7 @@ async def test_it_appears_also_where_nothing_was_typed(desk: Desk) -> None:
     journal = lay_monday(desk)
     mads = journal.people.named("Mads")
     journal.meetings.write(mads.id, date(2026, 3, 2), "one\ntwo")
-    app = desk.app()
-    async with app.run_test() as pilot:
+    async with desk.at_work() as (_app, pilot):
         await open_note(pilot, "mads")
         desk.journal(desk.now).meetings.write(mads.id, date(2026, 3, 2), "one\nand a half\ntwo")
         await seen(pilot, "and a half")
@@ -226,8 +204,7 @@ async def test_leaving_while_another_machine_has_just_written_doubles_no_line(de
     journal = lay_monday(desk)
     mads = journal.people.named("Mads")
     journal.meetings.write(mads.id, date(2026, 3, 2), "one")
-    app = desk.app()
-    async with app.run_test() as pilot:
+    async with desk.at_work() as (_app, pilot):
         screen = await open_note(pilot, "mads")
         await write(pilot, "mine\n! my promise fri")
         desk.journal(desk.now).meetings.write(mads.id, date(2026, 3, 2), "theirs\none")
@@ -238,9 +215,7 @@ async def test_leaving_while_another_machine_has_just_written_doubles_no_line(de
 
 
 async def test_ticking_off_leaves_the_typed_text_a_draft(desk: Desk) -> None:
-    lay_monday(desk)
-    app = desk.app()
-    async with app.run_test() as pilot:
+    async with monday(desk) as (app, pilot):
         await open_note(pilot, "mads")
         await write(pilot, "half a thought")
         await press(pilot, "alt+3")
@@ -250,9 +225,7 @@ async def test_ticking_off_leaves_the_typed_text_a_draft(desk: Desk) -> None:
 
 
 async def test_the_draft_is_for_its_owner_only(desk: Desk) -> None:
-    lay_monday(desk)
-    app = desk.app()
-    async with app.run_test() as pilot:
+    async with monday(desk) as (_app, pilot):
         await open_note(pilot, "mads")
         await write(pilot, "x")
         folder = desk.session.places.journal_state / "drafts"

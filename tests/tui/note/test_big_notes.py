@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 from support.screens.desk import Desk
 from support.screens.hands import open_note, press, seen, until, write
-from support.screens.monday import lay_monday
+from support.screens.monday import lay_monday, monday
 from support.screens.on_disk import note
 from support.screens.screen_text import screen_lines, screen_text
 from textual.events import Paste
@@ -26,8 +26,7 @@ async def test_two_thousand_lines_can_be_written_on(desk: Desk) -> None:
     mads = journal.people.named("Mads")
     long = "\n".join(f"- line {number}" for number in range(2000))
     journal.meetings.write(mads.id, date(2026, 3, 2), long)
-    app = desk.app()
-    async with app.run_test() as pilot:
+    async with desk.at_work() as (_app, pilot):
         await open_note(pilot, "mads")
         await seen(pilot, "- line 1999")
         await write(pilot, "! at the very end fri")
@@ -39,9 +38,7 @@ async def test_two_thousand_lines_can_be_written_on(desk: Desk) -> None:
 
 @pytest.mark.parametrize("text", ["x" * 100_000, "many words and æøå\n" * 5_000], ids=["one line", "many lines"])
 async def test_a_hundred_kilobytes_can_be_pasted(desk: Desk, text: str) -> None:
-    lay_monday(desk)
-    app = desk.app()
-    async with app.run_test() as pilot:
+    async with monday(desk) as (_app, pilot):
         screen = await open_note(pilot, "mads")
         await paste(pilot, text)
         await until(pilot, lambda: screen.editor.text == text)
@@ -51,9 +48,7 @@ async def test_a_hundred_kilobytes_can_be_pasted(desk: Desk, text: str) -> None:
 
 
 async def test_any_line_ends_become_ours(desk: Desk) -> None:
-    lay_monday(desk)
-    app = desk.app()
-    async with app.run_test() as pilot:
+    async with monday(desk) as (_app, pilot):
         await open_note(pilot, "mads")
         await paste(pilot, "one\r\ntwo\nthree\rfour\r\n! five fri")
         await press(pilot, "escape")
@@ -64,8 +59,7 @@ async def test_any_line_ends_become_ours(desk: Desk) -> None:
 async def test_tabs_wide_and_combining_characters_are_kept_and_drawn_in_their_room(desk: Desk) -> None:
     lay_monday(desk)
     text = "\tindented\n日本語 wide\nA\u030ase combined\n👩‍👧 family\n! 日本語 で fri"
-    app = desk.app()
-    async with app.run_test() as pilot:
+    async with desk.at_work() as (app, pilot):
         screen = await open_note(pilot, "mads")
         await paste(pilot, text)
         await seen(pilot, "wide", "combined", "family", "me · Fri 6 Mar")
@@ -81,9 +75,7 @@ async def test_tabs_wide_and_combining_characters_are_kept_and_drawn_in_their_ro
 
 
 async def test_halves_of_characters_do_not_stop_the_save(desk: Desk) -> None:
-    lay_monday(desk)
-    app = desk.app()
-    async with app.run_test() as pilot:
+    async with monday(desk) as (app, pilot):
         await open_note(pilot, "mads")
         await paste(pilot, "half \ud83d of one")
         await until(pilot, lambda: "draft" in screen_lines(app)[0])
@@ -97,8 +89,7 @@ async def test_opening_and_closing_changes_no_byte(desk: Desk) -> None:
     mads = journal.people.named("Mads")
     journal.meetings.write(mads.id, date(2026, 3, 2), "end of page \f new page\x0b\x1c and \u2028 so on\n\n")
     before = desk.journal().store.digest
-    app = desk.app()
-    async with app.run_test() as pilot:
+    async with desk.at_work() as (_app, pilot):
         await open_note(pilot, "mads")
         await press(pilot, "down", "escape")
         await seen(pilot, "[1 Today]")

@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 from support.screens.desk import Desk
 from support.screens.hands import open_note, press, seen, stand_on, until, write
-from support.screens.monday import lay_monday
+from support.screens.monday import lay_monday, monday
 from support.screens.on_disk import agreement, note
 from support.screens.screen_text import line_with, screen_text
 
@@ -86,9 +86,7 @@ async def test_leaving_makes_each_record_once_linked_to_the_meeting(desk: Desk) 
 
 
 async def test_changing_a_line_later_changes_its_record(desk: Desk) -> None:
-    lay_monday(desk)
-    app = desk.app()
-    async with app.run_test() as pilot:
+    async with monday(desk) as (_app, pilot):
         await open_note(pilot, "mads")
         await write(pilot, "! send the draft fri")
         await press(pilot, "escape")
@@ -109,9 +107,7 @@ async def test_changing_a_line_later_changes_its_record(desk: Desk) -> None:
 
 
 async def test_f3_makes_a_line_private_and_back(desk: Desk) -> None:
-    lay_monday(desk)
-    app = desk.app()
-    async with app.run_test() as pilot:
+    async with monday(desk) as (_app, pilot):
         screen = await open_note(pilot, "mads")
         await write(pilot, "! call the doctor")
         await press(pilot, "f3")
@@ -126,9 +122,7 @@ async def test_f3_makes_a_line_private_and_back(desk: Desk) -> None:
 
 
 async def test_an_unknown_name_is_offered_nothing_and_loses_nothing(desk: Desk) -> None:
-    lay_monday(desk)
-    app = desk.app()
-    async with app.run_test() as pilot:
+    async with monday(desk) as (_app, pilot):
         await open_note(pilot, "mads")
         await write(pilot, "! >zoe sends it fri")
         await press(pilot, "escape")
@@ -138,9 +132,7 @@ async def test_an_unknown_name_is_offered_nothing_and_loses_nothing(desk: Desk) 
 
 
 async def test_what_this_note_captures_is_not_listed_as_old(desk: Desk) -> None:
-    lay_monday(desk)
-    app = desk.app()
-    async with app.run_test() as pilot:
+    async with monday(desk) as (app, pilot):
         await open_note(pilot, "mads")
         await write(pilot, "! fresh promise")
         await press(pilot, "escape")
@@ -156,8 +148,7 @@ async def test_lines_of_one_note_stand_in_the_list_as_they_were_written(desk: De
     journal = lay_monday(desk)
     aase = journal.people.named("Åse").id
     journal.meetings.write(aase, date(2026, 2, 27), "\n".join(LINES))
-    app = desk.app()
-    async with app.run_test() as pilot:
+    async with desk.at_work() as (app, pilot):
         await press(pilot, "3")
         await seen(pilot, "call the union")
         text = screen_text(app)
@@ -171,8 +162,7 @@ async def test_enter_on_a_row_opens_its_note_on_its_line(desk: Desk, what: str) 
     bo = journal.people.add("Bo").id
     filled = [*(f"- before {number}" for number in range(40)), *LINES, *(f"- after {number}" for number in range(40))]
     journal.meetings.write(bo, date(2026, 2, 27), "\n".join(filled))
-    app = desk.app()
-    async with app.run_test() as pilot:
+    async with desk.at_work() as (app, pilot):
         app.open_person(bo)
         await seen(pilot, "tidy the wiki", "good grip")
         await stand_on(pilot, what)

@@ -30,8 +30,7 @@ def mads(desk: Desk) -> str:
 
 
 async def test_what_is_typed_at_once_is_a_line_of_its_own(desk: Desk, mads: str) -> None:
-    app = desk.app()
-    async with app.run_test() as pilot:
+    async with desk.at_work() as (_app, pilot):
         screen = await open_note(pilot, "mads")
         assert screen.editor.cursor_location == (2, 0)
         await write(pilot, "start")
@@ -44,8 +43,7 @@ async def test_what_is_typed_at_once_is_a_line_of_its_own(desk: Desk, mads: str)
 
 async def test_leaving_without_typing_changes_nothing(desk: Desk, mads: str) -> None:
     before = desk.session.places.journal.read_bytes()
-    app = desk.app()
-    async with app.run_test() as pilot:
+    async with desk.at_work() as (app, pilot):
         screen = await open_note(pilot, "mads")
         assert screen_lines(app)[0].endswith("saved")
         await write(pilot, "x")
@@ -58,8 +56,7 @@ async def test_leaving_without_typing_changes_nothing(desk: Desk, mads: str) -> 
 
 
 async def test_what_comes_in_stands_above_it(desk: Desk, mads: str) -> None:
-    app = desk.app()
-    async with app.run_test() as pilot:
+    async with desk.at_work() as (_app, pilot):
         screen = await open_note(pilot, "mads")
         desk.journal(desk.now).meetings.add_lines(mads, MONDAY, "from the phone")
         await until(pilot, lambda: screen.editor.text == "top\n! order salt fri\nfrom the phone\n")
@@ -89,8 +86,7 @@ async def test_a_draft_is_back_with_the_cursor_where_it_stood(
     keeper.text, keeper.place = "top\n! order salt fri\nhalf a", place
     keeper.draft()()
     dies(journal)
-    app = desk.app()
-    async with app.run_test() as pilot:
+    async with desk.at_work() as (_app, pilot):
         screen = await open_note(pilot, "mads")
         assert screen.editor.text == shown
         assert screen.editor.cursor_location == (place or (3, 0))
@@ -101,8 +97,7 @@ async def test_a_draft_is_back_with_the_cursor_where_it_stood(
 
 async def test_a_note_that_ends_with_an_empty_line_gets_no_other(desk: Desk, mads: str) -> None:
     desk.journal().meetings.write(mads, MONDAY, "top\n")
-    app = desk.app()
-    async with app.run_test() as pilot:
+    async with desk.at_work() as (_app, pilot):
         screen = await open_note(pilot, "mads")
         assert (screen.editor.text, screen.editor.cursor_location) == ("top\n", (1, 0))
 

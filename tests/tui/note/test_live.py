@@ -8,7 +8,7 @@ from datetime import date
 import pytest
 from support.screens.desk import Desk
 from support.screens.hands import open_note, press, seen, until, write
-from support.screens.monday import lay_monday
+from support.screens.monday import lay_monday, monday
 from support.screens.on_disk import drafts, note
 from support.screens.screen_text import screen_lines, screen_text
 
@@ -36,8 +36,7 @@ def rewrite(journal: Journal, person_id: str, old: str, new: str) -> None:
 
 
 async def test_what_comes_in_does_not_make_a_half_typed_line_an_agreement(desk: Desk, mads: str) -> None:
-    app = desk.app()
-    async with app.run_test() as pilot:
+    async with desk.at_work() as (_app, pilot):
         screen = await open_note(pilot, "mads")
         await write(pilot, "! call the un")
         desk.journal(desk.now).meetings.add_lines(mads, MONDAY, "from the phone")
@@ -57,8 +56,7 @@ async def test_what_comes_in_does_not_make_a_half_typed_line_an_agreement(desk: 
 
 
 async def test_the_line_under_the_cursor_changed_elsewhere_stands_in_both_versions(desk: Desk, mads: str) -> None:
-    app = desk.app()
-    async with app.run_test() as pilot:
+    async with desk.at_work() as (_app, pilot):
         screen = await open_note(pilot, "mads")
         screen.editor.move_cursor((1, 3))
         await write(pilot, " mine")
@@ -76,8 +74,7 @@ async def test_the_line_under_the_cursor_changed_elsewhere_stands_in_both_versio
 
 
 async def test_a_line_that_is_being_changed_and_is_removed_elsewhere_stays(desk: Desk, mads: str) -> None:
-    app = desk.app()
-    async with app.run_test() as pilot:
+    async with desk.at_work() as (_app, pilot):
         screen = await open_note(pilot, "mads")
         screen.editor.move_cursor((1, 3))
         await write(pilot, " mine")
@@ -91,8 +88,7 @@ async def test_a_line_that_is_being_changed_and_is_removed_elsewhere_stays(desk:
 
 
 async def test_what_was_removed_here_and_changed_elsewhere_comes_back(desk: Desk, mads: str) -> None:
-    app = desk.app()
-    async with app.run_test() as pilot:
+    async with desk.at_work() as (_app, pilot):
         screen = await open_note(pilot, "mads")
         screen.editor.delete((1, 0), (2, 0))
         await until(pilot, lambda: screen.keeper.text == "one\nthree")
@@ -104,8 +100,7 @@ async def test_what_was_removed_here_and_changed_elsewhere_comes_back(desk: Desk
 
 
 async def test_selection_stays_and_undo_takes_back_only_what_was_typed_here(desk: Desk, mads: str) -> None:
-    app = desk.app()
-    async with app.run_test() as pilot:
+    async with desk.at_work() as (_app, pilot):
         screen = await open_note(pilot, "mads")
         screen.editor.move_cursor((2, 5))
         await write(pilot, "!")
@@ -126,8 +121,7 @@ async def test_selection_stays_and_undo_takes_back_only_what_was_typed_here(desk
 
 
 async def test_a_conversation_binned_elsewhere_while_typing_comes_back_with_the_text(desk: Desk, mads: str) -> None:
-    app = desk.app()
-    async with app.run_test() as pilot:
+    async with desk.at_work() as (_app, pilot):
         screen = await open_note(pilot, "mads")
         await write(pilot, "mine")
         other = desk.journal(desk.now)
@@ -141,8 +135,7 @@ async def test_a_conversation_binned_elsewhere_while_typing_comes_back_with_the_
 
 
 async def test_one_binned_elsewhere_that_is_only_read_stays_in_the_bin(desk: Desk, mads: str) -> None:
-    app = desk.app()
-    async with app.run_test() as pilot:
+    async with desk.at_work() as (_app, pilot):
         screen = await open_note(pilot, "mads")
         other = desk.journal(desk.now)
         id_ = other.meetings.on(mads, MONDAY).id
@@ -157,8 +150,7 @@ async def test_one_binned_elsewhere_that_is_only_read_stays_in_the_bin(desk: Des
 
 
 async def test_nothing_is_lost_when_the_program_is_killed_after_something_came_in(desk: Desk, mads: str) -> None:
-    app = desk.app()
-    async with app.run_test() as pilot:
+    async with desk.at_work() as (_app, pilot):
         screen = await open_note(pilot, "mads")
         screen.editor.move_cursor((0, 3))
         await write(pilot, " mine")
@@ -183,8 +175,7 @@ async def test_a_recovered_draft_waits_for_the_person(desk: Desk, monkeypatch: p
     keeper.text = "! half a prom"
     keeper.draft()()
     journal.presence.leave()
-    app = desk.app()
-    async with app.run_test() as pilot:
+    async with desk.at_work() as (_app, pilot):
         screen = await open_note(pilot, "mads")
         await seen(pilot, "! half a prom")
         screen._saving.commit_if_idle()
@@ -219,8 +210,7 @@ async def test_two_apps_on_one_note_keep_each_their_draft_and_end_with_both_text
 
 
 async def test_the_same_note_opened_over_itself_is_one_text(desk: Desk, mads: str) -> None:
-    app = desk.app()
-    async with app.run_test() as pilot:
+    async with desk.at_work() as (app, pilot):
         screen = await open_note(pilot, "mads")
         await write(pilot, "mine")
         app.open_person(mads)
@@ -266,9 +256,7 @@ async def test_a_slow_disk_holds_up_neither_keys_nor_drafts(desk: Desk, monkeypa
 
 
 async def test_keys_that_keep_coming_do_not_put_the_draft_off(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
-    lay_monday(desk)
-    app = desk.app()
-    async with app.run_test() as pilot:
+    async with monday(desk) as (_app, pilot):
         screen = await open_note(pilot, "mads")
         timers: list[float] = []
         real = screen.set_timer

@@ -6,15 +6,13 @@ from datetime import date, timedelta
 
 from support.screens.desk import Desk
 from support.screens.hands import open_note, press, seen, write
-from support.screens.monday import lay_monday
+from support.screens.monday import lay_monday, monday
 from support.screens.on_disk import agreement, note
 from support.screens.screen_text import line_with, screen_lines, screen_text
 
 
 async def test_last_time_open_agreements_and_next_time_stand_at_the_left(desk: Desk) -> None:
-    lay_monday(desk)
-    app = desk.app()
-    async with app.run_test() as pilot:
+    async with monday(desk) as (app, pilot):
         await open_note(pilot, "ma")
         text = screen_text(app)
         assert "Last, Mon 16 Feb" in text
@@ -31,9 +29,7 @@ async def test_last_time_open_agreements_and_next_time_stand_at_the_left(desk: D
 
 
 async def test_a_number_ticks_off_and_again_carries_over(desk: Desk) -> None:
-    lay_monday(desk)
-    app = desk.app()
-    async with app.run_test() as pilot:
+    async with monday(desk) as (app, pilot):
         screen = await open_note(pilot, "ma")
         await write(pilot, "words")
         await press(pilot, "alt+2", "alt+3")
@@ -51,9 +47,7 @@ async def test_a_number_ticks_off_and_again_carries_over(desk: Desk) -> None:
 
 
 async def test_f4_hides_it_and_gives_the_room_to_the_text(desk: Desk) -> None:
-    lay_monday(desk)
-    app = desk.app()
-    async with app.run_test() as pilot:
+    async with monday(desk) as (app, pilot):
         await open_note(pilot, "ma")
         await press(pilot, "f4")
         assert "Open agreements" not in screen_text(app)
@@ -63,8 +57,7 @@ async def test_f4_hides_it_and_gives_the_room_to_the_text(desk: Desk) -> None:
 
 async def test_a_first_conversation_says_what_the_signs_are(desk: Desk) -> None:
     desk.journal().people.add("Bo")
-    app = desk.app()
-    async with app.run_test() as pilot:
+    async with desk.at_work() as (app, pilot):
         await open_note(pilot, "bo")
         assert "The first conversation." in screen_text(app)
 
@@ -74,8 +67,7 @@ async def test_a_long_last_time_leaves_room_for_what_is_open(desk: Desk) -> None
     mads = journal.people.named("Mads")
     long = "\n".join(f"- point {number} of a long conversation about many different things" for number in range(30))
     journal.meetings.write(mads.id, date(2026, 2, 23), long)
-    app = desk.app()
-    async with app.run_test() as pilot:
+    async with desk.at_work() as (app, pilot):
         await open_note(pilot, "ma")
         text = screen_text(app)
         assert "point 0 of a long" in text
@@ -89,8 +81,7 @@ async def test_many_open_agreements_can_be_read_without_a_mouse(desk: Desk) -> N
     for number in range(40):
         due = date(2026, 4, 1) + timedelta(days=number)
         journal.agreements.agree(f"Item {number:02} to be done", person_id=mads.id, due=due)
-    app = desk.app()
-    async with app.run_test() as pilot:
+    async with desk.at_work() as (app, pilot):
         screen = await open_note(pilot, "ma")
         assert "Item 39" not in screen_text(app)
         text = screen_text(app)
@@ -111,9 +102,7 @@ async def test_many_open_agreements_can_be_read_without_a_mouse(desk: Desk) -> N
 
 
 async def test_the_title_says_who_when_and_how_long(desk: Desk) -> None:
-    lay_monday(desk)
-    app = desk.app()
-    async with app.run_test() as pilot:
+    async with monday(desk) as (app, pilot):
         screen = await open_note(pilot, "ma")
         assert screen_lines(app)[0].startswith(" Mads Holm · Monday 2 March 2026 · 0 of 30 min")
         screen._opened -= 12 * 60
@@ -125,9 +114,7 @@ async def test_the_title_says_who_when_and_how_long(desk: Desk) -> None:
 
 
 async def test_nothing_is_said_of_more_when_all_is_shown(desk: Desk) -> None:
-    lay_monday(desk)
-    app = desk.app()
-    async with app.run_test() as pilot:
+    async with monday(desk) as (app, pilot):
         await open_note(pilot, "ma")
         assert "4 Holidays" in screen_text(app)
         assert "more: f5" not in screen_text(app)
@@ -138,16 +125,13 @@ async def test_an_old_note_says_the_minutes_that_it_took(desk: Desk) -> None:
     journal = desk.journal()
     lise = journal.people.named("Lise").id
     journal.meetings.write(lise, date(2026, 2, 17), "- words", used=25 * 60 + 5)
-    app = desk.app()
-    async with app.run_test() as pilot:
+    async with desk.at_work() as (app, pilot):
         app.open_note(lise, "2026-02-17")
         await seen(pilot, "Lise Berg · Tuesday 17 February 2026 · 25 min")
 
 
 async def test_reading_an_old_note_counts_no_minutes(desk: Desk) -> None:
-    lay_monday(desk)
-    app = desk.app()
-    async with app.run_test() as pilot:
+    async with monday(desk) as (app, pilot):
         app.open_note(desk.journal().people.named("Lise").id, "2026-02-16")
         await seen(pilot, "Lise Berg · Monday 16 February 2026", "between us: tired")
         app.screen._opened -= 12 * 60

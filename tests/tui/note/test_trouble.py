@@ -8,7 +8,7 @@ from datetime import date
 import pytest
 from support.screens.desk import Desk
 from support.screens.hands import open_note, press, seen, until, write
-from support.screens.monday import lay_monday
+from support.screens.monday import lay_monday, monday
 from support.screens.on_disk import drafts, note
 from support.screens.screen_text import screen_lines, screen_text
 
@@ -49,9 +49,7 @@ async def test_a_full_disk_keeps_the_text_as_a_draft_and_lets_one_out(
 
 
 async def test_typing_on_asks_to_save_anew(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
-    lay_monday(desk)
-    app = desk.app()
-    async with app.run_test() as pilot:
+    async with monday(desk) as (app, pilot):
         screen = await open_note(pilot, "mads")
         await write(pilot, "one")
         monkeypatch.setattr(storage, "swap_whole", full_disk)
@@ -64,9 +62,7 @@ async def test_typing_on_asks_to_save_anew(desk: Desk, monkeypatch: pytest.Monke
 
 
 async def test_quitting_with_a_full_disk_takes_the_key_twice(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
-    lay_monday(desk)
-    app = desk.app()
-    async with app.run_test() as pilot:
+    async with monday(desk) as (app, pilot):
         await open_note(pilot, "mads")
         await write(pilot, "precious")
         monkeypatch.setattr(storage, "swap_whole", full_disk)

@@ -64,8 +64,7 @@ async def test_done_closes_and_v_shows_it_again(desk: Desk) -> None:
 
 async def test_enter_opens_the_talk_that_a_line_came_from_else_rewords_it(desk: Desk) -> None:
     lay_mads(desk.journal())
-    app = desk.app()
-    async with app.run_test(size=SIZE) as pilot:
+    async with desk.at_work(size=SIZE) as (app, pilot):
         await page(pilot, "Mads Holm")
         await press(pilot, "tab", "enter")
         await top(pilot, "Mads Holm · Monday 2 February 2026")
@@ -78,8 +77,7 @@ async def test_enter_opens_the_talk_that_a_line_came_from_else_rewords_it(desk: 
 
 async def test_a_click_does_what_enter_does(desk: Desk) -> None:
     lay_mads(desk.journal())
-    app = desk.app()
-    async with app.run_test(size=SIZE) as pilot:
+    async with desk.at_work(size=SIZE) as (app, pilot):
         await page(pilot, "Mads Holm")
         await seen(pilot, "tidy the wiki")
         row = next(at for at, line in enumerate(screen_lines(app)) if "tidy the wiki" in line)

@@ -103,8 +103,7 @@ async def test_what_is_wrong_is_said_on_leaving_the_line_and_is_not_saved(
     journal = desk.journal()
     before = journal.people.add("Eva", start=date(2020, 1, 1))
     journal.meetings.write(journal.people.add("Bo").id, date(2026, 2, 27), "so that Eva, who is due, stands first")
-    app = desk.app()
-    async with app.run_test(size=SIZE) as pilot:
+    async with desk.at_work(size=SIZE) as (app, pilot):
         await form(pilot, "Eva", number)
         await press(pilot, *CLEAR)
         await write(pilot, typed)
@@ -139,8 +138,7 @@ async def test_escape_keeps_what_was_typed_for_the_next_time_also_after_a_restar
 
 async def test_quitting_keeps_what_was_typed(desk: Desk) -> None:
     desk.journal().people.add("Eva")
-    app = desk.app()
-    async with app.run_test(size=SIZE) as pilot:
+    async with desk.at_work(size=SIZE) as (app, pilot):
         await form(pilot, "Eva", ROLE)
         await write(pilot, "union rep")
         await pilot.press("ctrl+q")
@@ -229,8 +227,7 @@ async def test_a_form_on_a_small_terminal_scrolls_to_its_last_line(desk: Desk) -
 async def test_hostile_text_is_shown_harmlessly_and_kept_as_it_is(desk: Desk) -> None:
     bad = "[@click=app.quit]x[/]\x1b]52;c;aGk=\x07\u202e"
     desk.journal().people.add(bad, role=bad)
-    app = desk.app()
-    async with app.run_test(size=SIZE) as pilot:
+    async with desk.at_work(size=SIZE) as (app, pilot):
         await people(pilot)
         await press(pilot, "e", *["down"] * EMAIL)
         await write(pilot, "[red]a@b.dk")

@@ -38,8 +38,7 @@ def _team(journal: Journal) -> dict[str, str]:
 
 async def test_one_line_a_person_those_who_wait_first(desk: Desk) -> None:
     _team(desk.journal())
-    app = desk.app()
-    async with app.run_test(size=SIZE) as pilot:
+    async with desk.at_work(size=SIZE) as (app, pilot):
         await people(pilot)
         await seen(pilot, "4 people · 1 due for a talk · 1 archived: v shows them")
         assert "5 weeks 1 month due 1 / 1 ·········●··" in " ".join((await line(pilot, "Eva, union")).split())

@@ -123,8 +123,7 @@ async def test_a_birthday_without_a_year_and_a_pause_stand_in_the_header(desk: D
 
 async def test_someone_who_is_taken_back_by_undo_is_said_to_be_gone_and_no_key_fails(desk: Desk) -> None:
     desk.journal()
-    app = desk.app()
-    async with app.run_test(size=SIZE) as pilot:
+    async with desk.at_work(size=SIZE) as (_app, pilot):
         await people(pilot)
         await write(pilot, "+Eva\n")
         await seen(pilot, "▸ Eva")

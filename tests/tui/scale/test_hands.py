@@ -12,8 +12,7 @@ MOST = 25
 
 async def test_a_full_weigh_in_item_by_item_with_nothing_changed(desk: Desk) -> None:
     lay_scale(desk, turn_down="pace", turn_up="trust")
-    app = desk.app()
-    async with app.run_test() as pilot:
+    async with desk.at_work() as (app, pilot):
         keys = ["4", *("enter" for _ in RATED)]
         await press(pilot, *keys)
         await seen(pilot, "wanted to turn Pace of change down. Did it move?")
@@ -27,8 +26,7 @@ async def test_a_full_weigh_in_item_by_item_with_nothing_changed(desk: Desk) -> 
 
 async def test_a_full_weigh_in_with_one_key_for_all_that_is_as_last(desk: Desk) -> None:
     lay_scale(desk)
-    app = desk.app()
-    async with app.run_test() as pilot:
+    async with desk.at_work() as (app, pilot):
         keys = ["4", "l", "enter", "enter", "enter", "enter"]
         await press(pilot, *keys)
         await seen(pilot, "Who else must help carry this")

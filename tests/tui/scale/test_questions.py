@@ -55,8 +55,7 @@ async def test_the_next_weigh_in_asks_whether_it_moved(desk: Desk) -> None:
 
 async def test_what_is_not_answered_is_asked_again(desk: Desk) -> None:
     lay_scale(desk, turn_down="pace")
-    app = desk.app()
-    async with app.run_test() as pilot:
+    async with desk.at_work() as (_app, pilot):
         await press(pilot, "4", "l", "enter")
         await seen(pilot, "What fills most this week?")
         assert week(desk).moved == {}
@@ -68,8 +67,7 @@ async def test_what_is_not_answered_is_asked_again(desk: Desk) -> None:
 
 async def test_escape_leaves_the_questions_and_keeps_what_was_typed(desk: Desk) -> None:
     lay_scale(desk)
-    app = desk.app()
-    async with app.run_test() as pilot:
+    async with desk.at_work() as (app, pilot):
         await press(pilot, "4", "l")
         await write(pilot, "half a though")
         await press(pilot, "escape")
@@ -84,8 +82,7 @@ async def test_escape_leaves_the_questions_and_keeps_what_was_typed(desk: Desk) 
 
 async def test_the_items_that_weigh_most_are_offered_first(desk: Desk) -> None:
     lay_scale(desk, ratings=RATED | {"alone": 5, "own_expectations": 2, "unclear_demands": 1})
-    app = desk.app()
-    async with app.run_test() as pilot:
+    async with desk.at_work() as (app, pilot):
         await press(pilot, "4", "l", "enter", "enter", "down")
         assert "▸Standing alone 5" in screen_text(app)
         await press(pilot, "enter", "enter", "enter")
@@ -96,8 +93,7 @@ async def test_the_items_that_weigh_most_are_offered_first(desk: Desk) -> None:
 async def test_an_answer_is_changed_and_taken_away_again(desk: Desk) -> None:
     lay_scale(desk)
     desk.journal().scale.weigh_in("2026-W09", RATED, note="old words", turn_down="pace")
-    app = desk.app()
-    async with app.run_test() as pilot:
+    async with desk.at_work() as (app, pilot):
         await press(pilot, "4", "left", "right")  # week 10 is to be weighed; back to week 9
         await press(pilot, "left")
         assert under_cursor(app).startswith("Fills most: old words")
@@ -110,8 +106,7 @@ async def test_an_answer_is_changed_and_taken_away_again(desk: Desk) -> None:
 
 async def test_a_name_that_no_item_has_is_told(desk: Desk) -> None:
     lay_scale(desk)
-    app = desk.app()
-    async with app.run_test() as pilot:
+    async with desk.at_work() as (app, pilot):
         await press(pilot, "4", "l", "enter", "enter")
         await write(pilot, "budget\n")
         assert "No item is called “budget”" in screen_text(app)
@@ -120,8 +115,7 @@ async def test_a_name_that_no_item_has_is_told(desk: Desk) -> None:
 
 async def test_a_step_for_somebody_unknown_is_told_and_not_lost(desk: Desk) -> None:
     lay_scale(desk)
-    app = desk.app()
-    async with app.run_test() as pilot:
+    async with desk.at_work() as (app, pilot):
         await press(pilot, "4", "l", "enter", "enter")
         await write(pilot, "pace\n@nobody call them\n")
         assert "nobody" in screen_text(app)

@@ -19,8 +19,7 @@ from leadercli.words.scale import item_name
 
 async def test_a_first_week_says_what_to_do(desk: Desk) -> None:
     desk.journal()
-    app = desk.app()
-    async with app.run_test() as pilot:
+    async with desk.at_work() as (app, pilot):
         await press(pilot, "4")
         assert "Week 10 · 2 Mar – 8 Mar · this week" in screen_lines(app)[1]
         assert screen_lines(app)[1].endswith("0 of 19 rated")
@@ -42,8 +41,7 @@ async def test_all_of_a_week_is_seen_on_a_small_screen(desk: Desk) -> None:
 
 async def test_a_digit_rates_goes_on_and_is_on_disk_at_once(desk: Desk) -> None:
     lay_scale(desk)
-    app = desk.app()
-    async with app.run_test() as pilot:
+    async with desk.at_work() as (app, pilot):
         await press(pilot, "4", "5", "3")
         assert row_of(app, "Workload and time") == ["1", "5"]
         assert row_of(app, "Cross-pressure") == ["2", "3"]
@@ -54,8 +52,7 @@ async def test_a_digit_rates_goes_on_and_is_on_disk_at_once(desk: Desk) -> None:
 
 async def test_keys_faster_than_the_disk_are_all_kept(desk: Desk) -> None:
     lay_scale(desk)
-    app = desk.app()
-    async with app.run_test() as pilot:
+    async with desk.at_work() as (_app, pilot):
         await press(pilot, "4")
         await pilot.press(*(str(1 + at % 4) for at in range(19)))
         await pilot.pause()
@@ -64,8 +61,7 @@ async def test_keys_faster_than_the_disk_are_all_kept(desk: Desk) -> None:
 
 async def test_not_relevant_does_not_count(desk: Desk) -> None:
     lay_scale(desk)
-    app = desk.app()
-    async with app.run_test() as pilot:
+    async with desk.at_work() as (app, pilot):
         await press(pilot, "4", "0", "4")
         assert row_of(app, "Workload and time") == ["1", "–"]
         assert screen_lines(app)[1].endswith("1 of 18 rated")
@@ -74,8 +70,7 @@ async def test_not_relevant_does_not_count(desk: Desk) -> None:
 
 async def test_enter_keeps_the_last_value_and_only_goes_on_where_there_is_none(desk: Desk) -> None:
     lay_scale(desk, ratings={"workload": 4, "own_expectations": None})
-    app = desk.app()
-    async with app.run_test() as pilot:
+    async with desk.at_work() as (app, pilot):
         await press(pilot, "4", "enter", "enter", "enter")
         await until(pilot, lambda: week(desk).ratings == {"workload": 4, "own_expectations": None})
         assert row_of(app, "Cross-pressure") == ["_"]
@@ -84,8 +79,7 @@ async def test_enter_keeps_the_last_value_and_only_goes_on_where_there_is_none(d
 
 async def test_all_the_rest_is_kept_with_one_key(desk: Desk) -> None:
     lay_scale(desk)
-    app = desk.app()
-    async with app.run_test() as pilot:
+    async with desk.at_work() as (_app, pilot):
         await press(pilot, "4", "5", "l")
         await seen(pilot, "What fills most this week?")
         await until(pilot, lambda: week(desk).ratings == RATED | {"workload": 5})
@@ -93,8 +87,7 @@ async def test_all_the_rest_is_kept_with_one_key(desk: Desk) -> None:
 
 async def test_a_rating_is_taken_back(desk: Desk) -> None:
     lay_scale(desk)
-    app = desk.app()
-    async with app.run_test() as pilot:
+    async with desk.at_work() as (app, pilot):
         await press(pilot, "4", "5", "3", "up", "backspace")
         await until(pilot, lambda: week(desk).ratings == {"workload": 5})
         assert row_of(app, "Cross-pressure") == ["2", "_"]
@@ -103,8 +96,7 @@ async def test_a_rating_is_taken_back(desk: Desk) -> None:
 
 async def test_undo_takes_back_the_latest_rating_and_at_last_the_week(desk: Desk) -> None:
     lay_scale(desk)
-    app = desk.app()
-    async with app.run_test() as pilot:
+    async with desk.at_work() as (app, pilot):
         await press(pilot, "4", "5")
         await until(pilot, lambda: week(desk).ratings == {"workload": 5})
         await press(pilot, "3", "u")
@@ -118,8 +110,7 @@ async def test_undo_takes_back_the_latest_rating_and_at_last_the_week(desk: Desk
 
 async def test_both_levels_are_printed_and_no_tilt_below_half(desk: Desk) -> None:
     lay_scale(desk, weeks=2, ratings=dict.fromkeys(IDS, 3))
-    app = desk.app()
-    async with app.run_test() as pilot:
+    async with desk.at_work() as (app, pilot):
         await press(pilot, "4", *("4" for _ in range(9)))
         assert line_with(app, "4.0").count("–") == 1
         assert "No tilt yet" in screen_text(app)
@@ -132,8 +123,7 @@ async def test_both_levels_are_printed_and_no_tilt_below_half(desk: Desk) -> Non
 
 async def test_other_weeks_are_seen_changed_and_named(desk: Desk) -> None:
     lay_scale(desk, weeks=3)
-    app = desk.app()
-    async with app.run_test() as pilot:
+    async with desk.at_work() as (app, pilot):
         await press(pilot, "4", "left", "left")
         assert "Week 7 · 9 Feb – 15 Feb · 3 weeks ago" in screen_lines(app)[1]
         await press(pilot, "up", "5")
@@ -168,8 +158,7 @@ async def test_the_year_stands_in_the_place_of_the_week_or_beside_it(desk: Desk)
 
 async def test_nothing_is_rated_unseen(desk: Desk) -> None:
     lay_scale(desk)
-    app = desk.app()
-    async with app.run_test() as pilot:
+    async with desk.at_work() as (app, pilot):
         await press(pilot, "4", "v", "3")
         assert under_cursor(app).startswith("Workload and time")
         assert screen_lines(app)[1].endswith("0 of 19 rated")
@@ -179,8 +168,7 @@ async def test_nothing_is_rated_unseen(desk: Desk) -> None:
 
 async def test_an_items_own_year_stands_below_on_a_fixed_scale(desk: Desk) -> None:
     lay_scale(desk, weeks=5, ratings={"workload": 5, "cross_pressure": 1})
-    app = desk.app()
-    async with app.run_test() as pilot:
+    async with desk.at_work() as (app, pilot):
         await press(pilot, "4")
         assert line_with(app, "▇▇▇▇▇").split() == ["Workload", "and", "time", "▇▇▇▇▇", "5"]
         await press(pilot, "down")
@@ -191,8 +179,7 @@ async def test_what_cannot_be_written_is_told_kept_on_screen_and_written_with_th
     desk: Desk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     lay_scale(desk)
-    app = desk.app()
-    async with app.run_test() as pilot:
+    async with desk.at_work() as (app, pilot):
         await press(pilot, "4")
 
         def full(storage: JournalStorage) -> None:
@@ -214,8 +201,7 @@ async def test_what_cannot_be_written_is_told_kept_on_screen_and_written_with_th
 
 async def test_leaving_comes_back_to_the_week_that_was_begun(desk: Desk) -> None:
     lay_scale(desk)
-    app = desk.app()
-    async with app.run_test() as pilot:
+    async with desk.at_work() as (app, pilot):
         await press(pilot, "4", "5", "escape")
         assert "[1 Today]" in screen_text(app)
         await press(pilot, "4")
@@ -225,8 +211,7 @@ async def test_leaving_comes_back_to_the_week_that_was_begun(desk: Desk) -> None
 
 async def test_what_another_machine_rates_appears_by_itself(desk: Desk) -> None:
     lay_scale(desk)
-    app = desk.app()
-    async with app.run_test() as pilot:
+    async with desk.at_work() as (app, pilot):
         await press(pilot, "4", "5")
         desk.journal().scale.weigh_in("2026-W09", {"reflection": 2})
         await until(pilot, lambda: row_of(app, "Time for reflection") == [str(RATED["reflection"]), "2"])
@@ -237,8 +222,7 @@ async def test_what_another_machine_rates_appears_by_itself(desk: Desk) -> None:
 @pytest.mark.parametrize("size", [(80, 24), (60, 16), (40, 10), (120, 40), (200, 50)])
 async def test_every_size_shows_the_item_that_is_rated(desk: Desk, size: tuple[int, int]) -> None:
     lay_scale(desk)
-    app = desk.app()
-    async with app.run_test(size=size) as pilot:
+    async with desk.at_work(size=size) as (app, pilot):
         await press(pilot, "4")
         for item in items()[:12]:
             assert under_cursor(app)[:3] == item_name(item, app.texts)[:3]
@@ -268,8 +252,7 @@ async def test_danish(desk_in_both: Desk) -> None:
 @pytest.mark.parametrize(("key", "view"), [("1", "Today"), ("2", "People"), ("3", "Next steps"), ("4", "The scale")])
 async def test_on_a_week_that_is_all_rated_digits_go_to_the_views(desk: Desk, key: str, view: str) -> None:
     desk.journal().scale.weigh_in("2026-W10", RATED)
-    app = desk.app()
-    async with app.run_test() as pilot:
+    async with desk.at_work() as (app, pilot):
         await press(pilot, "4")
         assert under_cursor(app).startswith("Fills most:")
         await press(pilot, "5", "0", key)
@@ -280,8 +263,7 @@ async def test_on_a_week_that_is_all_rated_digits_go_to_the_views(desk: Desk, ke
 async def test_digits_go_to_the_views_when_the_last_item_was_just_rated(desk: Desk) -> None:
     lay_scale(desk, turn_down="pace")
     desk.journal().scale.weigh_in("2026-W10", dict.fromkeys(IDS[:-1], 3))
-    app = desk.app()
-    async with app.run_test() as pilot:
+    async with desk.at_work() as (app, pilot):
         await press(pilot, "4", "5")
         await seen(pilot, "Did it move?")
         await press(pilot, "escape", "2")
@@ -291,8 +273,7 @@ async def test_digits_go_to_the_views_when_the_last_item_was_just_rated(desk: De
 
 async def test_up_from_the_questions_rates_again(desk: Desk) -> None:
     desk.journal().scale.weigh_in("2026-W10", RATED)
-    app = desk.app()
-    async with app.run_test() as pilot:
+    async with desk.at_work() as (app, pilot):
         await press(pilot, "4", "up", "2")
         await until(pilot, lambda: week(desk, "2026-W10").ratings == RATED | {IDS[-1]: 2})
         assert "[4 The scale]" in screen_lines(app)[0]
@@ -315,8 +296,7 @@ async def test_a_journal_of_a_newer_version_is_only_shown(desk: Desk) -> None:
     raw = json.loads(path.read_text("utf-8"))
     raw["journal"]["meta"]["schema"] += 1
     path.write_text(json.dumps(raw), "utf-8")
-    app = desk.app()
-    async with app.run_test() as pilot:
+    async with desk.at_work() as (app, pilot):
         await press(pilot, "4", "enter", "l")
         assert row_of(app, "Workload and time") == ["1", "_"]
         assert screen_lines(app)[0].endswith("only shown")

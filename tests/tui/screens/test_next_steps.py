@@ -87,8 +87,7 @@ async def test_words_and_names_narrow_as_one_types(desk: Desk, typed: str, found
 
 async def test_the_list_is_left_and_come_back_to_with_the_filter_on(desk: Desk) -> None:
     lay_steps(desk)
-    app = desk.app()
-    async with app.run_test() as pilot:
+    async with desk.at_work() as (app, pilot):
         await go(pilot)
         await press(pilot, "f")
         await write(pilot, "lise")
@@ -105,8 +104,7 @@ async def test_the_list_is_left_and_come_back_to_with_the_filter_on(desk: Desk) 
 
 async def test_escape_in_the_filter_shows_all_and_stays(desk: Desk) -> None:
     lay_steps(desk)
-    app = desk.app()
-    async with app.run_test() as pilot:
+    async with desk.at_work() as (app, pilot):
         await go(pilot)
         await press(pilot, "f")
         await write(pilot, "nothing like it")
@@ -120,8 +118,7 @@ async def test_escape_in_the_filter_shows_all_and_stays(desk: Desk) -> None:
 
 async def test_v_shows_mine_then_theirs_then_all(desk: Desk) -> None:
     lay_steps(desk)
-    app = desk.app()
-    async with app.run_test() as pilot:
+    async with desk.at_work() as (app, pilot):
         await go(pilot)
         await press(pilot, "v")
         assert "5 open agreements · mine" in screen_lines(app)[1]
@@ -136,8 +133,7 @@ async def test_v_shows_mine_then_theirs_then_all(desk: Desk) -> None:
 
 async def test_letters_of_keys_are_text_in_the_filter(desk: Desk) -> None:
     lay_steps(desk)
-    app = desk.app()
-    async with app.run_test() as pilot:
+    async with desk.at_work() as (app, pilot):
         await go(pilot)
         before = desk.journal().store.digest
         await press(pilot, "f")
@@ -150,8 +146,7 @@ async def test_letters_of_keys_are_text_in_the_filter(desk: Desk) -> None:
 
 async def test_brackets_in_the_filter_are_text(desk: Desk) -> None:
     lay_steps(desk)
-    app = desk.app()
-    async with app.run_test() as pilot:
+    async with desk.at_work() as (app, pilot):
         await go(pilot)
         await press(pilot, "f")
         await write(pilot, "[/] [red]x[/] [@click=app.quit]y[/]")
@@ -162,8 +157,7 @@ async def test_enter_opens_where_it_came_from(desk: Desk) -> None:
     journal = lay_steps(desk)
     lise = journal.people.named("Lise")
     journal.meetings.write(lise.id, date(2026, 2, 18), "words of that day\n! ask the union 27/2")
-    app = desk.app()
-    async with app.run_test() as pilot:
+    async with desk.at_work() as (_app, pilot):
         await go(pilot)
         await stand_on(pilot, "ask the union")
         await press(pilot, "enter")
@@ -177,8 +171,7 @@ async def test_enter_opens_where_it_came_from(desk: Desk) -> None:
 
 async def test_an_empty_list_says_what_to_press(desk: Desk) -> None:
     desk.journal()
-    app = desk.app()
-    async with app.run_test() as pilot:
+    async with desk.at_work() as (app, pilot):
         await go(pilot)
         assert "No open agreements. Press a to write one" in screen_text(app)
 

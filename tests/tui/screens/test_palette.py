@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from support.screens.desk import Desk
 from support.screens.hands import press, seen, stand_on, write
-from support.screens.monday import lay_monday
+from support.screens.monday import lay_monday, monday
 from support.screens.on_disk import agreement
 from support.screens.screen_text import screen_lines, screen_text
 from textual.pilot import Pilot
@@ -33,9 +33,7 @@ async def palette(pilot: Pilot[None], typed: str = "") -> None:
     ],
 )
 async def test_typing_a_name_and_enter_does_it(desk: Desk, typed: str, seen_then: str) -> None:
-    lay_monday(desk)
-    app = desk.app()
-    async with app.run_test() as pilot:
+    async with monday(desk) as (app, pilot):
         await palette(pilot, typed)
         await press(pilot, "enter")
         await seen(pilot, seen_then)
@@ -43,9 +41,7 @@ async def test_typing_a_name_and_enter_does_it(desk: Desk, typed: str, seen_then
 
 
 async def test_a_command_acts_where_the_cursor_stood(desk: Desk) -> None:
-    lay_monday(desk)
-    app = desk.app()
-    async with app.run_test() as pilot:
+    async with monday(desk) as (_app, pilot):
         await stand_on(pilot, "Send budget")
         await palette(pilot, "no longer to be done")
         await press(pilot, "enter")
@@ -54,9 +50,7 @@ async def test_a_command_acts_where_the_cursor_stood(desk: Desk) -> None:
 
 
 async def test_it_shows_the_keys_and_narrows_as_one_types(desk: Desk) -> None:
-    lay_monday(desk)
-    app = desk.app()
-    async with app.run_test() as pilot:
+    async with monday(desk) as (app, pilot):
         await palette(pilot)
         rows = app.screen.query_one(RowList)
         everything = len(rows.rows)
@@ -77,8 +71,7 @@ async def test_it_shows_the_keys_and_narrows_as_one_types(desk: Desk) -> None:
 async def test_arrows_choose_and_escape_changes_nothing(desk: Desk) -> None:
     lay_monday(desk)
     before = desk.journal().store.digest
-    app = desk.app()
-    async with app.run_test() as pilot:
+    async with desk.at_work() as (app, pilot):
         await palette(pilot, "colour theme")
         await press(pilot, "down", "down", "up")
         assert app.screen.query_one(RowList).cursor == 1
@@ -89,9 +82,7 @@ async def test_arrows_choose_and_escape_changes_nothing(desk: Desk) -> None:
 
 
 async def test_a_click_chooses_and_a_second_does_it(desk: Desk) -> None:
-    lay_monday(desk)
-    app = desk.app()
-    async with app.run_test() as pilot:
+    async with monday(desk) as (app, pilot):
         await palette(pilot, "theme")
         row = next(at for at, line in enumerate(screen_lines(app)) if "papir" in line)
         await pilot.click(offset=(5, row))
@@ -100,9 +91,7 @@ async def test_a_click_chooses_and_a_second_does_it(desk: Desk) -> None:
 
 
 async def test_a_theme_is_remembered(desk: Desk) -> None:
-    lay_monday(desk)
-    app = desk.app()
-    async with app.run_test() as pilot:
+    async with monday(desk) as (app, pilot):
         await palette(pilot, "papir")
         await press(pilot, "enter")
         await seen(pilot, "Colours: papir")
@@ -119,16 +108,13 @@ async def test_who_goes_through_the_colours_hears_of_a_theme_that_cannot_be_used
     mine = desk.session.places.themes
     mine.mkdir(parents=True)
     (mine / "min.yaml").write_text("name: min\nprimary: bleu\n", "utf-8")
-    app = desk.app()
-    async with app.run_test() as pilot:
+    async with desk.at_work() as (_app, pilot):
         await press(pilot, "f9")
         await seen(pilot, "Colours: ", "min.yaml is left out of the themes. primary: “bleu” is not a colour.")
 
 
 async def test_closing_stands_in_the_palette_once(desk: Desk) -> None:
-    lay_monday(desk)
-    app = desk.app()
-    async with app.run_test() as pilot:
+    async with monday(desk) as (app, pilot):
         await palette(pilot, "close leadercli")
         assert [row.cells[0].text for row in app.screen.query_one(RowList).rows] == ["Quit"]
 
@@ -137,8 +123,7 @@ async def test_settings_that_cannot_be_written_do_not_stop_the_colours(desk: Des
     lay_monday(desk)
     desk.session.places.config.parent.mkdir(exist_ok=True)
     desk.session.places.config.write_text("a file where the folder should be")
-    app = desk.app()
-    async with app.run_test() as pilot:
+    async with desk.at_work() as (_app, pilot):
         await seen(pilot, "could not be read")
         await press(pilot, "f9")
         await seen(pilot, "but the settings could not be written")

@@ -7,7 +7,7 @@ from datetime import date, datetime
 
 from support.screens.desk import Desk
 from support.screens.hands import press, seen
-from support.screens.monday import lay_monday
+from support.screens.monday import lay_monday, monday
 from support.screens.screen_text import line_with, screen_lines, screen_text
 
 from leadercli.journal.local.drafts import Draft
@@ -126,8 +126,7 @@ async def test_an_empty_day_says_which_key_to_press(desk: Desk) -> None:
 
 async def test_a_new_journal_says_which_key_to_press(desk: Desk) -> None:
     desk.journal()
-    app = desk.app()
-    async with app.run_test() as pilot:
+    async with desk.at_work() as (app, pilot):
         assert "A new journal. Press n and type a name" in screen_text(app)
         await press(pilot, "n", *"Bo", "enter")
         await seen(pilot, "Bo ·", "esc Save and close")
@@ -147,9 +146,7 @@ async def test_the_second_column_opens_at_120(desk: Desk) -> None:
 
 
 async def test_the_next_morning_is_shown_without_a_key(desk: Desk) -> None:
-    lay_monday(desk)
-    app = desk.app()
-    async with app.run_test() as pilot:
+    async with monday(desk) as (app, pilot):
         app.clock = lambda: datetime(2026, 3, 3, 7, 0)
         app.look_around()
         await seen(pilot, "Tuesday 3 March 2026", "Overdue · 3")

@@ -8,7 +8,7 @@ from datetime import date
 import pytest
 from support.screens.desk import Desk
 from support.screens.hands import cursor_line, press, seen, stand_on, until, write
-from support.screens.monday import lay_monday
+from support.screens.monday import lay_monday, monday
 from support.screens.on_disk import agreement
 from support.screens.screen_text import line_with, screen_lines, screen_text
 
@@ -19,9 +19,7 @@ from leadercli.model.records import THEM
     ("key", "state", "said"), [("x", "done", "Done"), ("space", "done", "Done"), ("d", "dropped", "Dropped")]
 )
 async def test_one_key_closes_and_u_takes_it_back(desk: Desk, key: str, state: str, said: str) -> None:
-    lay_monday(desk)
-    app = desk.app()
-    async with app.run_test() as pilot:
+    async with monday(desk) as (app, pilot):
         await press(pilot, key)
         await seen(pilot, f"{said}: Call HR about leave · u takes it back", "Overdue · 1")
         assert agreement(desk, "Call HR").state == state
@@ -46,18 +44,14 @@ async def test_the_cursor_goes_up_from_the_last_line(desk: Desk) -> None:
 
 
 async def test_the_last_overdue_line_hands_the_cursor_to_the_next_group(desk: Desk) -> None:
-    lay_monday(desk)
-    app = desk.app()
-    async with app.run_test() as pilot:
+    async with monday(desk) as (app, pilot):
         await press(pilot, "x", "x")
         assert "Overdue" not in screen_text(app)
         assert "Read the paper" in cursor_line(app)
 
 
 async def test_space_moves_a_day_on_and_plus_a_week(desk: Desk) -> None:
-    lay_monday(desk)
-    app = desk.app()
-    async with app.run_test() as pilot:
+    async with monday(desk) as (_app, pilot):
         await press(pilot, "m")
         await seen(pilot, "New date:", "space: tomorrow · +: Mon 9 Mar")
         await press(pilot, "space")
@@ -71,9 +65,7 @@ async def test_space_moves_a_day_on_and_plus_a_week(desk: Desk) -> None:
 
 
 async def test_a_typed_date_keeps_the_old_one_and_the_reason(desk: Desk) -> None:
-    lay_monday(desk)
-    app = desk.app()
-    async with app.run_test() as pilot:
+    async with monday(desk) as (app, pilot):
         await stand_on(pilot, "Send budget")
         await press(pilot, "m")
         await write(pilot, "fri waits for HR")
@@ -90,9 +82,7 @@ async def test_a_typed_date_keeps_the_old_one_and_the_reason(desk: Desk) -> None
 
 
 async def test_a_wrong_date_is_told_and_the_text_stays(desk: Desk) -> None:
-    lay_monday(desk)
-    app = desk.app()
-    async with app.run_test() as pilot:
+    async with monday(desk) as (app, pilot):
         await press(pilot, "m")
         await write(pilot, "someday\n")
         await seen(pilot, "“someday” is not a date I know. Try fri, 14/11, in 2 weeks, week 48")
@@ -105,9 +95,7 @@ async def test_a_wrong_date_is_told_and_the_text_stays(desk: Desk) -> None:
 
 
 async def test_a_dash_takes_the_date_away(desk: Desk) -> None:
-    lay_monday(desk)
-    app = desk.app()
-    async with app.run_test() as pilot:
+    async with monday(desk) as (app, pilot):
         await press(pilot, "m", "-", "enter")
         await seen(pilot, "Now without a date")
         assert "Call HR" not in "\n".join(screen_lines(app)[2:-3])
@@ -115,9 +103,7 @@ async def test_a_dash_takes_the_date_away(desk: Desk) -> None:
 
 
 async def test_edit_rewords_and_changes_owner_and_date_only_where_it_says_so(desk: Desk) -> None:
-    lay_monday(desk)
-    app = desk.app()
-    async with app.run_test() as pilot:
+    async with monday(desk) as (app, pilot):
         await stand_on(pilot, "Send budget")
         await press(pilot, "e")
         await seen(pilot, "agreement · Lise Berg · owner: Lise Berg · yesterday")
@@ -141,8 +127,7 @@ async def test_edit_rewords_and_changes_owner_and_date_only_where_it_says_so(des
 async def test_edit_without_a_change_changes_nothing(desk: Desk) -> None:
     journal = desk.journal()
     journal.agreements.agree("Talk about Friday", due=date(2026, 2, 27))
-    app = desk.app()
-    async with app.run_test() as pilot:
+    async with desk.at_work() as (_app, pilot):
         before = desk.journal().store.digest
         await press(pilot, "e", "enter")
         await seen(pilot, "Edited: Talk about Friday")
@@ -150,9 +135,7 @@ async def test_edit_without_a_change_changes_nothing(desk: Desk) -> None:
 
 
 async def test_edit_of_an_unknown_owner_keeps_asking(desk: Desk) -> None:
-    lay_monday(desk)
-    app = desk.app()
-    async with app.run_test() as pilot:
+    async with monday(desk) as (app, pilot):
         await press(pilot, "e")
         await write(pilot, " >zoe\n")
         await seen(pilot, "There is nobody called “zoe”")
@@ -164,8 +147,7 @@ async def test_enter_opens_the_conversation_it_came_from(desk: Desk) -> None:
     journal = lay_monday(desk)
     lise = journal.people.named("Lise")
     journal.meetings.write(lise.id, date(2026, 2, 18), "words of that day\n! write to the union 27/2")
-    app = desk.app()
-    async with app.run_test() as pilot:
+    async with desk.at_work() as (_app, pilot):
         await stand_on(pilot, "write to the union")
         await press(pilot, "enter")
         await seen(pilot, "Wednesday 18 February 2026", "words of that day")
@@ -177,9 +159,7 @@ async def test_enter_opens_the_conversation_it_came_from(desk: Desk) -> None:
 
 
 async def test_the_person_of_the_line_is_offered_first(desk: Desk) -> None:
-    lay_monday(desk)
-    app = desk.app()
-    async with app.run_test() as pilot:
+    async with monday(desk) as (_app, pilot):
         await stand_on(pilot, "Send budget")
         await press(pilot, "n")
         await seen(pilot, "▸Lise Berg")
@@ -188,9 +168,7 @@ async def test_the_person_of_the_line_is_offered_first(desk: Desk) -> None:
 
 
 async def test_a_due_conversation_is_planned_with_m(desk: Desk) -> None:
-    lay_monday(desk)
-    app = desk.app()
-    async with app.run_test() as pilot:
+    async with monday(desk) as (app, pilot):
         await stand_on(pilot, "5 weeks since")
         await press(pilot, "m")
         await write(pilot, "thu 10.00\n")
@@ -202,9 +180,7 @@ async def test_a_due_conversation_is_planned_with_m(desk: Desk) -> None:
 
 
 async def test_todays_conversation_is_moved_and_cancelled_with_a_reason(desk: Desk) -> None:
-    lay_monday(desk)
-    app = desk.app()
-    async with app.run_test() as pilot:
+    async with monday(desk) as (_app, pilot):
         await stand_on(pilot, "2 things to raise")
         await press(pilot, "m", "space")
         await seen(pilot, "Moved to tomorrow · u takes it back")
@@ -220,9 +196,7 @@ async def test_todays_conversation_is_moved_and_cancelled_with_a_reason(desk: De
 
 
 async def test_a_follow_up_is_done_moved_and_let_go(desk: Desk) -> None:
-    lay_monday(desk)
-    app = desk.app()
-    async with app.run_test() as pilot:
+    async with monday(desk) as (_app, pilot):
         await stand_on(pilot, "good with the customer")
         await press(pilot, "x")
         await seen(pilot, "Followed up · u takes it back")
@@ -236,9 +210,7 @@ async def test_a_follow_up_is_done_moved_and_let_go(desk: Desk) -> None:
 
 
 async def test_a_key_that_a_line_does_not_know_is_hidden_and_does_nothing(desk: Desk) -> None:
-    lay_monday(desk)
-    app = desk.app()
-    async with app.run_test() as pilot:
+    async with monday(desk) as (app, pilot):
         await stand_on(pilot, "The scale is missing")
         before = desk.journal().store.digest
         for key in ("x", "d", "m", "e", "D"):
@@ -251,9 +223,7 @@ async def test_a_key_that_a_line_does_not_know_is_hidden_and_does_nothing(desk: 
 
 
 async def test_deleting_puts_it_in_the_bin(desk: Desk) -> None:
-    lay_monday(desk)
-    app = desk.app()
-    async with app.run_test() as pilot:
+    async with monday(desk) as (_app, pilot):
         await press(pilot, "D")
         await seen(pilot, "Put in the bin · u takes it back", "Overdue · 1")
         assert agreement(desk, "Call HR").deleted
@@ -263,9 +233,7 @@ async def test_deleting_puts_it_in_the_bin(desk: Desk) -> None:
 
 
 async def test_undo_stops_at_what_was_written_before_this_sitting(desk: Desk) -> None:
-    lay_monday(desk)
-    app = desk.app()
-    async with app.run_test() as pilot:
+    async with monday(desk) as (_app, pilot):
         before = desk.journal().store.digest
         await press(pilot, "u")
         await seen(pilot, "There is nothing to undo.")
@@ -273,9 +241,7 @@ async def test_undo_stops_at_what_was_written_before_this_sitting(desk: Desk) ->
 
 
 async def test_an_agreement_in_one_line_about_whom_it_says(desk: Desk) -> None:
-    lay_monday(desk)
-    app = desk.app()
-    async with app.run_test() as pilot:
+    async with monday(desk) as (_app, pilot):
         await press(pilot, "a")
         await seen(pilot, "@name what >owner when")
         await write(pilot, "@eva >eva sends the plan fri")
@@ -291,9 +257,7 @@ async def test_an_agreement_in_one_line_about_whom_it_says(desk: Desk) -> None:
 
 
 async def test_an_agreement_that_names_nobody_is_about_nobody(desk: Desk) -> None:
-    lay_monday(desk)
-    app = desk.app()
-    async with app.run_test() as pilot:
+    async with monday(desk) as (_app, pilot):
         await press(pilot, "a")
         await write(pilot, "water the plants\n")
         await seen(pilot, "Agreed: water the plants")
@@ -301,9 +265,7 @@ async def test_an_agreement_that_names_nobody_is_about_nobody(desk: Desk) -> Non
 
 
 async def test_what_another_program_writes_appears_and_the_cursor_stays(desk: Desk) -> None:
-    lay_monday(desk)
-    app = desk.app()
-    async with app.run_test() as pilot:
+    async with monday(desk) as (app, pilot):
         await stand_on(pilot, "Send budget")
         other = desk.journal(desk.now)
         other.agreements.agree("Written elsewhere", due=date(2026, 2, 1))
@@ -320,8 +282,7 @@ async def test_a_planned_conversation_whose_day_has_passed_still_stands_there(
     mette = journal.people.add("Mette Jensen", cadence="")
     for day in (date(2026, 2, 27), date(2026, 2, 17)):
         journal.meetings.plan(mette.id, day)
-    app = desk.app()
-    async with app.run_test() as pilot:
+    async with desk.at_work() as (app, pilot):
         wanted = {"en": ("13 days ago", "3 days ago"), "da": ("tir 17. feb", "3 dage siden")}[lang]
         shown = screen_lines(app)
         first, second = (line.strip("▸ ") for line in shown if "Mette Jensen" in line)
@@ -341,8 +302,7 @@ async def test_enter_on_it_opens_the_note_of_its_day(desk: Desk) -> None:
     journal = desk.journal()
     mette = journal.people.add("Mette Jensen", cadence="")
     journal.meetings.plan(mette.id, date(2026, 2, 27))
-    app = desk.app()
-    async with app.run_test() as pilot:
+    async with desk.at_work() as (app, pilot):
         await press(pilot, "enter")
         await seen(pilot, "Friday 27 February 2026")
         await write(pilot, "we did talk")
@@ -352,9 +312,7 @@ async def test_enter_on_it_opens_the_note_of_its_day(desk: Desk) -> None:
 
 
 async def test_what_was_said_of_the_last_command_does_not_come_back_with_the_view(desk: Desk) -> None:
-    lay_monday(desk)
-    app = desk.app()
-    async with app.run_test() as pilot:
+    async with monday(desk) as (app, pilot):
         await press(pilot, "x")
         await seen(pilot, "u takes it back")
         await press(pilot, "2", "1")
