@@ -9,7 +9,7 @@ from leadercli.exchange.privacy import leaving, tables_of_the_leader
 from leadercli.journal.file.codec import listed
 from leadercli.model.merge.deletion import DELETED, SEEN
 from leadercli.model.records import ME, THEM, US
-from leadercli.model.schema import FIRST, MARK, PEOPLE, TABLES, Raw, row_of
+from leadercli.model.schema import FIRST, MARK, PEOPLE, TABLES, Raw
 
 if TYPE_CHECKING:
     from leadercli.journal.journal import Journal
@@ -37,7 +37,7 @@ def export_json(journal: Journal, *, person_id: str = "", private: bool = False)
     for table in _tables(journal, everything=private and not person_id):
         if not (person_id and table in tables_of_the_leader()):
             found = leaving(journal, table, person_id=person_id, private=private)
-            whole[table] = [_written(table, id_, raw, names) for id_, raw in found]
+            whole[table] = [_written(id_, raw, names) for id_, raw in found]
     options = orjson.OPT_SORT_KEYS | orjson.OPT_INDENT_2 | orjson.OPT_APPEND_NEWLINE
     return orjson.dumps(whole, option=options).decode()
 
@@ -46,10 +46,10 @@ def _tables(journal: Journal, *, everything: bool) -> Iterable[str]:
     return {*TABLES, *journal.tables()} - {FIRST} if everything else TABLES
 
 
-def _written(table: str, id_: str, raw: Raw, names: dict[str, Any]) -> Raw:
+def _written(id_: str, raw: Raw, names: dict[str, Any]) -> Raw:
     """Write a record for a reader: names beside ids, ratings in one object, no marks of merging."""
     out: Raw = {"id": id_}
-    groups = {one.prefix: one for one in row_of(table).groups}
+    groups = {one.prefix: one for row in TABLES.values() for one in row.groups}  # a hand may have put them anywhere
     for name, value in raw.items():
         group = groups.get(name.partition(".")[0] + ".")
         if name in (MARK, DELETED, SEEN) or name.startswith(IMPORTED):

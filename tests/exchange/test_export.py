@@ -18,6 +18,7 @@ from leadercli.exchange.export import export_json
 from leadercli.exchange.markdown import export_markdown
 from leadercli.journal.journal import Journal
 from leadercli.journal.opening import begin_journal, open_journal
+from leadercli.journal.store.change import Change
 from leadercli.locale.texts import Texts
 from leadercli.session import begin
 
@@ -150,3 +151,9 @@ def test_what_a_hand_wrote_in_the_place_of_an_id_leaves_as_it_is(journal: Journa
     journal.tables()["agreements"][made.id] = raw  # type: ignore[index]
     (found,) = loaded(journal)["agreements"]
     assert (found["person_id"], found["person"], found["owner_id"], found["owner"]) == (["a"], "", {"b": 1}, "")
+
+
+def test_what_a_hand_has_put_in_another_table_is_gathered_all_the_same(journal: Journal) -> None:
+    move = {"at": "2026-03-04T12:00:00", "old": None, "new": "2026-03-06"}
+    journal.commit("edit", "", Change("inbox", "260302-000000000b", {"text": "x", "move.001.a": move}))
+    assert json.loads(export_json(journal))["inbox"] == [{"id": "260302-000000000b", "text": "x", "moves": [move]}]
