@@ -17,7 +17,7 @@ from bench.row_paint import first_paint
 from bench.rows import Row
 from bench.world import World
 
-RUNS = 31
+RUNS = 21
 GOAL = 1.03
 COMMANDS = (("next",), ("today",), ("people",), ("add", "@vibeke Ring til HR om orlov fre"), ("search", "orlov"))
 
