@@ -42,7 +42,10 @@ class LetterLanded(Message):
 
 
 class OrderedKeys(App[None]):
-    """An app whose keys are dealt with one after the other."""
+    """An app whose keys are dealt with one after the other.
+
+    A base of the app and not a part that it holds: Textual hands out every event through the app's own `on_event`.
+    """
 
     def __init__(self) -> None:
         super().__init__()

@@ -214,6 +214,15 @@ async def test_keys_that_mean_nothing_on_a_person_are_not_offered(desk: Desk) ->
         assert "d Drop" not in keys
 
 
+async def test_help_leaves_out_the_keys_that_no_person_knows(desk: Desk) -> None:
+    _team(desk.journal())
+    async with desk.app().run_test(size=(100, 80)) as pilot:
+        await people(pilot)
+        await press(pilot, "question_mark")
+        await seen(pilot, "esc closes the help", "Open what the cursor stands on")
+        assert "followed up; on a done one" not in screen_text(pilot.app)
+
+
 HOSTILE = ("[red]Åse[/]", "[@click=app.quit]x", "esc\x1b]52;c;aGk=\x07here", "rtl\u202etxt", "[/] tid", "a\tb")
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from support.screens.hands import press, seen, write
+from support.screens.hands import press, seen, stand_on, write
 from support.screens.mads import lay_mads
 from support.screens.person_desk import harmless, line, page, people, top
 from support.screens.screen_text import screen_lines, screen_text
@@ -109,6 +109,21 @@ async def test_feedback_is_few_until_all_is_asked_for(desk: Desk) -> None:
         assert "look again" in await line(pilot, "= look at me again")
         await press(pilot, "v")
         await seen(pilot, "Feedback · 6")
+
+
+async def test_feedback_that_no_note_holds_has_nothing_to_open(desk: Desk) -> None:
+    journal = desk.journal()
+    eva = journal.people.add("Eva").id
+    journal.feedback.note(eva, "praise", "well said")
+    journal.inbox.put(eva, "a course")
+    async with desk.app().run_test(size=SIZE) as pilot:
+        await page(pilot, "Eva")
+        await stand_on(pilot, "well said")
+        assert "Open" not in screen_lines(pilot.app)[-1]
+        await press(pilot, "enter", "e")
+        await top(pilot, "Eva")
+        await stand_on(pilot, "a course")
+        assert "⏎ Open" in screen_lines(pilot.app)[-1]
 
 
 async def test_a_birthday_without_a_year_and_a_pause_stand_in_the_header(desk: Desk) -> None:

@@ -152,3 +152,20 @@ async def test_the_keys_that_a_row_does_not_offer_are_hidden(tmp_path: Path) -> 
         assert "x Done" not in screen_lines(app)[-1]
         await press(pilot, "x")
         assert at.journal().agreements.all()[0].state == "open"
+
+
+def test_feedback_is_edited_where_its_words_stand_and_nowhere_without_a_note(desk: PlainDesk) -> None:
+    feedback, kind = desk.journal.feedback.all()[0], KINDS["feedback"]
+    row = record_row("feedback", feedback.id, ())
+    assert kind.offers("edit", desk.journal, row)
+    kind.edit(desk, row)
+    assert desk.went == [("note", feedback.person_id, "2026-03-02", feedback.line)]
+    alone = desk.journal.feedback.note(feedback.person_id, "praise", "well said")
+    assert not kind.offers("edit", desk.journal, record_row("feedback", alone.id, ()))
+
+
+def test_of_a_conversation_that_took_place_the_note_is_edited(desk: PlainDesk) -> None:
+    meeting = desk.journal.meetings.all()[0]
+    KINDS["meeting"].edit(desk, record_row("meetings", meeting.id, ()))
+    assert desk.went == [("note", meeting.person_id, "2026-03-02", "")]
+    assert (desk.asked, desk.said) == ([], [])

@@ -49,6 +49,17 @@ async def test_a_command_acts_where_the_cursor_stood(desk: Desk) -> None:
     assert agreement(desk, "Send budget").state == "dropped"
 
 
+async def test_it_offers_what_the_line_under_the_cursor_offers(desk: Desk) -> None:
+    async with monday(desk) as (app, pilot):
+        await stand_on(pilot, "The scale is missing")
+        await palette(pilot, "no longer to be done")
+        assert len(app.screen.query_one(RowList).rows) == 0
+        await press(pilot, "escape")
+        await stand_on(pilot, "Send budget")
+        await palette(pilot, "no longer to be done")
+        assert len(app.screen.query_one(RowList).rows) == 1
+
+
 async def test_it_shows_the_keys_and_narrows_as_one_types(desk: Desk) -> None:
     async with monday(desk) as (app, pilot):
         await palette(pilot)

@@ -222,6 +222,13 @@ async def test_a_key_that_a_line_does_not_know_is_hidden_and_does_nothing(desk: 
         await seen(pilot, "[4 The scale]")
 
 
+async def test_an_empty_list_offers_no_key_for_a_line(desk: Desk) -> None:
+    async with desk.at_work() as (app, pilot):
+        await press(pilot, "3")
+        await seen(pilot, "No open agreements.")
+        assert [word for word in ("Open", "Done", "Move", "Drop") if word in screen_lines(app)[-1]] == []
+
+
 async def test_deleting_puts_it_in_the_bin(desk: Desk) -> None:
     async with monday(desk) as (_app, pilot):
         await press(pilot, "D")
