@@ -96,7 +96,7 @@ class Journal:
         """The leader's own scale."""
         from leadercli.journal.verbs.scale import Scale
 
-        return Scale(self.store)
+        return Scale(self.store, self.agreements)
 
     @cached_property
     def presence(self) -> Presence:

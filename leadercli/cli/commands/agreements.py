@@ -64,13 +64,9 @@ def _reopen(run: Context, ids: tuple[str, ...], as_json: bool) -> None:
 def _become(run: Context, ids: tuple[str, ...], state: AgreementState, as_json: bool) -> None:
     """Bring agreements to a state, as one change; all ids must be known first."""
     journal = run.changing()
-    verbs = {"done": journal.agreements.complete, "dropped": journal.agreements.drop, "open": journal.agreements.reopen}
     found = list({one.id: one for one in (journal.agreements.named(typed) for typed in ids)}.values())
     changing = [one for one in found if one.state != state]
-    if changing:
-        with journal.batch(_COMMANDS[state], ", ".join(one.text for one in changing)):
-            for one in changing:
-                verbs[state](one.id)
+    journal.agreements.bring_to([one.id for one in changing], state)
     if as_json:
         _print_json(run, journal, [one.id for one in found])
     else:
@@ -78,9 +74,6 @@ def _become(run: Context, ids: tuple[str, ...], state: AgreementState, as_json: 
         run.out.lines(run.texts.t(was if one.state == state else became, text=plain_line(one.text)) for one in found)
     if changing:
         run.hint_undo()
-
-
-_COMMANDS: dict[AgreementState, str] = {"done": "complete", "dropped": "drop", "open": "reopen"}
 
 
 def _print_json(run: Context, journal: Journal, ids: list[str]) -> None:

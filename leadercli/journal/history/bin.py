@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any
@@ -67,6 +67,13 @@ def take_out(journal: Journal, table: str, id_: str) -> None:
                 from leadercli.journal.verbs.capture import capture
 
                 capture(journal.store, journal.people, id_)
+
+
+def take_out_all(journal: Journal, found: Sequence[Binned]) -> None:
+    """Take several records back from the bin, as one commit. Raises AppError when one does not lie there."""
+    with journal.batch("take_out", ", ".join(one.what for one in found if one.what)):
+        for one in found:
+            take_out(journal, one.table, one.id)
 
 
 def _lying(journal: Journal) -> Iterator[tuple[RecordRef, Raw]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -12,7 +12,7 @@ from leadercli.journal.verbs.base import Group, in_turn
 from leadercli.locale import N_
 from leadercli.model.merge.conflicts import unsettled_fields
 from leadercli.model.merge.deletion import is_deleted
-from leadercli.model.records import ME, Agreement
+from leadercli.model.records import ME, Agreement, AgreementState
 from leadercli.model.schema import MOVE
 
 if TYPE_CHECKING:
@@ -86,6 +86,20 @@ class Agreements(Group[Agreement]):
     def reopen(self, id_: str) -> None:
         """Take up a done or dropped agreement again."""
         self._write(id_, "reopen", {"state": "open", "closed": None})
+
+    @in_turn
+    def bring_to(self, ids: Iterable[str], state: AgreementState) -> None:
+        """Complete, drop or take up agreements, as one commit; those that are so already stay as they are."""
+        command, verb = {
+            "done": ("complete", self.complete),
+            "dropped": ("drop", self.drop),
+            "open": ("reopen", self.reopen),
+        }[state]
+        changing = [one for one in map(self._present, ids) if one.state != state]
+        if changing:
+            with self.store.batch(command, ", ".join(one.text for one in changing)):
+                for one in changing:
+                    verb(one.id)
 
     @in_turn
     def adjust(self, id_: str, due: date | None, reason: str = "") -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal
 
 from leadercli.errors import AppError
 from leadercli.journal.file.codec import encoded, scale_item, weigh_in
@@ -14,22 +14,26 @@ from leadercli.journal.verbs.base import in_turn
 from leadercli.locale import N_
 from leadercli.model.ids import derived_id
 from leadercli.model.merge.deletion import is_deleted
-from leadercli.model.records import ScaleItem, Side, WeighIn
+from leadercli.model.records import ME, Agreement, ScaleItem, Side, WeighIn
 from leadercli.model.scale.items import catalogue, is_default, items
 from leadercli.model.schema import MOVED, RATING, STEP
 
 if TYPE_CHECKING:
     from leadercli.journal.store.store import Store
+    from leadercli.journal.verbs.agreements import Agreements
 
 
+Turned = Literal["turn_down", "turn_up"]
+"""A side of the scale, as what is to be done about it."""
 ANSWERS = ("note", "balance", "turn_down", "turn_up")
 
 
 class Scale:
-    """The leader's weeks on the scale, and the items they rate."""
+    """The leader's weeks on the scale, and the items they rate; a step that is agreed goes to `agreements`."""
 
-    def __init__(self, store: Store) -> None:
+    def __init__(self, store: Store, agreements: Agreements) -> None:
         self.store = store
+        self._agreements = agreements
         self._weeks = Table(store, "weigh_ins", weigh_in)
         self._items = Table(store, "scale_items", scale_item)
 
@@ -78,6 +82,23 @@ class Scale:
         given |= {MOVED + item: answer for item, answer in (moved or {}).items()}
         self.store.commit("weigh_in", week, Change("weigh_ins", week_id(week), encoded(given)))
         return self.week(week)
+
+    def agree_step(
+        self,
+        week: str,
+        side: Turned,
+        text: str,
+        *,
+        person_id: str = "",
+        owner: str = ME,
+        due: date | None = None,
+        private: bool = False,
+    ) -> Agreement:
+        """Agree the own next step of a side and name it in the week, as one commit. Raises AppError without a text."""
+        with self.store.batch("agree", text):
+            step = self._agreements.agree(text, person_id=person_id, owner=owner, due=due, private=private)
+            self.weigh_in(week, {}, steps={side: step.id})
+        return step
 
     def _emptied(self, week: str) -> dict[str, Any]:
         """Give the fields that take a week out of the bin without what it held there: its first commit was undone."""

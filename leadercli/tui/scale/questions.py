@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Callable
 from functools import partial
-from typing import TYPE_CHECKING, Any, Literal, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
 from leadercli.errors import AppError
 from leadercli.locale import N_
@@ -24,11 +24,11 @@ if TYPE_CHECKING:
     from datetime import date
 
     from leadercli.journal.journal import Journal
+    from leadercli.journal.verbs.scale import Turned
     from leadercli.locale.texts import Texts
+    from leadercli.model.entry.quick_line import Understood
     from leadercli.tui.base.screen import LeaderScreen
 
-
-Turned = Literal["turn_down", "turn_up"]
 
 QUESTIONS = ("note", "balance", "turn_down", "turn_up")
 LABELS = {
@@ -73,6 +73,9 @@ class Asking(Protocol):
 
     def record(self, **answered: Any) -> None:
         """Write answers of the week that is shown. Raises AppError."""
+
+    def agree_step(self, side: Turned, meant: Understood) -> None:
+        """Agree the own next step of a side in the week that is shown. Raises AppError."""
 
     def trouble(self, trouble: AppError) -> None:
         """Say what went wrong."""
@@ -204,13 +207,7 @@ class ScaleQuestions:
         self._ask(side, sentence, question)
 
     def _agree(self, side: Turned, typed: str) -> None:
-        journal = self._screen.journal
-        meant = understand(typed, journal.people, self._screen.today)
-        with journal.batch("agree", meant.text):
-            step = journal.agreements.agree(
-                meant.text, person_id=meant.person_id, owner=meant.owner, due=meant.due, private=meant.private
-            )
-            self._screen.record(steps={side: step.id})
+        self._screen.agree_step(side, understand(typed, self._screen.journal.people, self._screen.today))
 
     def _choices(self, side: Turned, before: str, typed: str) -> list[Choice]:
         """List the items of a side, the ones that weigh most or carry least first."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import timedelta
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from textual import events, on
 from textual.app import ComposeResult
@@ -21,6 +21,10 @@ from leadercli.tui.scale.trend_view import TrendView
 from leadercli.tui.scale.week_view import ScaleHead, ScaleTable, WeekView
 from leadercli.words.agreements import TWO_VERSIONS
 from leadercli.words.scale import closing_words, coverage_words, stand_words, week_name, week_title
+
+if TYPE_CHECKING:
+    from leadercli.journal.verbs.scale import Turned
+    from leadercli.model.entry.quick_line import Understood
 
 
 class ScaleWeekScreen(LeaderScreen):
@@ -171,6 +175,20 @@ class ScaleWeekScreen(LeaderScreen):
         """Write answers of the week that is shown. Raises AppError."""
         self._held.write(self.journal)
         self.journal.scale.weigh_in(self._week, {}, **answered)
+
+    def agree_step(self, side: Turned, meant: Understood) -> None:
+        """Agree the own next step of a side in the week that is shown. Raises AppError."""
+        # What is held is written on its own: were it part of the step's commit, a failing one would let go of it.
+        self._held.write(self.journal)
+        self.journal.scale.agree_step(
+            self._week,
+            side,
+            meant.text,
+            person_id=meant.person_id,
+            owner=meant.owner,
+            due=meant.due,
+            private=meant.private,
+        )
 
     def save(self) -> bool:
         """Write what is held. If it cannot be written, a second try lets go."""

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from datetime import date
 
+import pytest
 from support.screens.desk import Desk
 from support.screens.hands import press, seen, until, write
 from support.screens.on_disk import agreement
 from support.screens.scale_desk import RATED, lay_scale, under_cursor, week
 from support.screens.screen_text import line_with, screen_text
+
+from leadercli.journal.file.storage import JournalStorage
 
 
 async def test_the_answers_are_kept_and_a_turned_item_gets_a_next_step(desk: Desk) -> None:
@@ -120,3 +123,26 @@ async def test_a_step_for_somebody_unknown_is_told_and_not_lost(desk: Desk) -> N
         await write(pilot, "pace\n@nobody call them\n")
         assert "nobody" in screen_text(app)
         assert "@nobody call them" in line_with(app, "My step:")
+
+
+async def test_a_step_that_cannot_be_saved_loses_no_rating(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    lay_scale(desk)
+    desk.journal().scale.weigh_in("2026-W09", RATED, turn_down="pace")
+
+    def full(storage: JournalStorage) -> None:
+        raise OSError(28, "No space left on device")
+
+    async with desk.at_work() as (_app, pilot):
+        await press(pilot, "4", "left", "right", "left")
+        await press(pilot, "up")
+        with monkeypatch.context() as patch:
+            patch.setattr(JournalStorage, "save", full)
+            await press(pilot, "2")
+            await seen(pilot, "No space left on device")
+            await press(pilot, "down", "down", "enter", "enter")
+            await seen(pilot, "Pace of change: what will you do yourself, and when?")
+            await write(pilot, "say no\n")
+            await seen(pilot, "No space left on device")
+        await press(pilot, "enter")
+        await until(pilot, lambda: week(desk).steps == {"turn_down": agreement(desk, "say no").id})
+        assert [item for item, value in week(desk).ratings.items() if value != RATED[item]] == [list(RATED)[-1]]

@@ -75,7 +75,7 @@ def _list(run: Context, everything: bool, as_json: bool) -> None:
 
 def _restore(run: Context, typed: Sequence[str], as_json: bool) -> None:
     """Take records back, as one change; all ids must be known first."""
-    from leadercli.journal.history.bin import binned, take_out
+    from leadercli.journal.history.bin import binned, take_out_all
     from leadercli.journal.store.table import meant
     from leadercli.model.schema import RecordRef
 
@@ -83,9 +83,7 @@ def _restore(run: Context, typed: Sequence[str], as_json: bool) -> None:
     lying = {RecordRef(one.table, one.id): one for one in binned(journal, run.session.clock(), everything=True)}
     nothing = N_("Nothing in the bin has the id “{id}”. `leadercli bin --all` shows the ids.")
     found = [lying[place] for place in dict.fromkeys(meant(one, lying, nothing) for one in typed)]
-    with journal.batch("take_out", ", ".join(one.what for one in found if one.what)):
-        for one in found:
-            take_out(journal, one.table, one.id)
+    take_out_all(journal, found)
     if as_json:
         run.out.json([_shape(one, journal) for one in found])
     else:
