@@ -9,7 +9,7 @@ import pytest
 from support.journals.worlds import StandingClock, seen
 
 from leadercli.errors import AppError
-from leadercli.journal.history.bin import binned, take_out
+from leadercli.journal.history.bin import binned, take_out, take_out_all
 from leadercli.journal.history.undo import undo
 from leadercli.journal.journal import Journal
 
@@ -171,3 +171,19 @@ def test_lines_only_for_the_leader_are_not_told_in_the_list(journal: Journal, li
     meeting = journal.meetings.write(lise, MONDAY, "% fyres måske\nom ferien")
     journal.meetings.remove(meeting.id)
     assert _what(journal) == [("meetings", "om ferien")]
+
+
+def test_several_are_taken_out_in_one_commit_and_all_or_none(journal: Journal, clock: StandingClock) -> None:
+    for text in ("ring", "mail"):
+        journal.agreements.remove(journal.agreements.agree(text).id)
+    found = binned(journal, clock())
+    take_out(journal, "agreements", found[0].id)
+    with pytest.raises(AppError, match="does not lie in the bin"):
+        take_out_all(journal, found[::-1])
+    assert len(binned(journal, clock())) == 1
+    undo(journal)
+    take_out_all(journal, found)
+    assert binned(journal, clock()) == []
+    assert len(journal.agreements.all()) == 2
+    undo(journal)
+    assert len(binned(journal, clock())) == 2
