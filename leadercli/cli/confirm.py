@@ -36,7 +36,7 @@ def agreed_words(one: Agreement, journal: Journal, today: date, texts: Texts) ->
         whole_day_words(one.due, today, texts),
         _private(one.private, texts),
     )
-    short = short_ids(journal.table("agreements"))[one.id]
+    short = short_ids(journal.agreements.ids())[one.id]
     return texts.t("Agreed: {what} ({id})", what=" · ".join(part for part in parts if part), id=short)
 
 

@@ -89,7 +89,7 @@ def complete_open(ctx: click.Context, _: click.Parameter, typed: str) -> list[Co
     journal = _journal(ctx)
     if journal is None:
         return []
-    short = short_ids(journal.table("agreements"))
+    short = short_ids(journal.agreements.ids())
     found = [one for one in journal.agreements.open() if short[one.id].startswith(typed)]
     return [CompletionItem(short[one.id], help=plain_line(one.text)) for one in found]
 

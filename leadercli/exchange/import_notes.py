@@ -111,8 +111,8 @@ def _by_note(who: Who, pieces: Iterable[Piece]) -> dict[tuple[str, date], Pieces
 def _change(journal: Journal, person_id: str, day: date, pieces: Pieces) -> Change | None:
     """Write what is new of a note; None when all of it is there. A note in the bin comes back as the file has it."""
     id_ = meeting_id(person_id, day)
-    raw = journal.table(MEETINGS).get(id_)
-    present: Mapping[str, Any] = raw if raw and not is_deleted(raw) else {}
+    raw = journal.meetings.base(id_)
+    present: Mapping[str, Any] = {} if is_deleted(raw) else raw
     text, marks = str(present.get("text", "")), {}
     for piece in pieces:
         mark = IMPORTED + blake2b(piece.text.encode("utf-8", "replace"), digest_size=6).hexdigest()
@@ -126,7 +126,7 @@ def _change(journal: Journal, person_id: str, day: date, pieces: Pieces) -> Chan
     times = [piece.time for piece in pieces if piece.time]
     if times and not present.get("time"):
         given["time"] = times[0]
-    if raw and is_deleted(raw):
+    if is_deleted(raw):
         given["deleted"] = None
     return Change(MEETINGS, id_, encoded(given | marks))
 

@@ -142,7 +142,7 @@ class Who:
     def _add(self, name: str, day: date, fields: dict[str, str]) -> None:
         id_ = derived_id(day, "person", fold(name))
         given = {"name": name, "cadence": "", "created": self._journal.clock(), **fields}
-        if id_ in self._journal.table(PEOPLE):
+        if id_ in self._journal.people.ids():
             given["deleted"] = None
         self._journal.commit("import", name, Change(PEOPLE, id_, encoded(given)))
         self._found.clear()

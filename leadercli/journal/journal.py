@@ -26,7 +26,7 @@ class Journal:
         self.store = store
         self.places = store.places
         # What every front end asks of the store stands here too, as it is.
-        self.table, self.tables, self.fresh_id = store.table, store.tables, store.fresh_id
+        self.table, self.tables, self.raw, self.fresh_id = store.table, store.tables, store.raw, store.fresh_id
         self.commit, self.batch, self.turn = store.commit, store.batch, store.turn
         self.refresh, self.merge, self.subscribe = store.refresh, store.merge, store.subscribe
         self.take_notices = store.take_notices

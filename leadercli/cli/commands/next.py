@@ -51,7 +51,7 @@ def _run(run: Context, mine: bool, theirs: bool, person: str | None, as_json: bo
         today = run.today.isoformat()
         run.out.json([step_json(step, name_of, today) for step in steps])
     elif steps:
-        run.out.lines(_lines(run, steps, name_of, short_ids(journal.table("agreements"))))
+        run.out.lines(_lines(run, steps, name_of, short_ids(journal.agreements.ids())))
     elif journal.id:
         run.out.note(run.texts.t("No open agreements here. To make one: leadercli add @name what when"))
 

@@ -154,7 +154,7 @@ def _person_lines(run: Context, journal: Journal, person: Person, agreements: Se
         yield from (f"  {plain_line(item.text)}" for item in waiting)
     if agreements:
         yield from ("", Toned("heading", texts.t("Agreements · {count}", count=len(agreements))))
-        short = short_ids(journal.table("agreements"))
+        short = short_ids(journal.agreements.ids())
         yield from agreement_lines(agreements, short, journal.people.name, today, texts)
     meetings = journal.meetings.of(person.id)
     if meetings:

@@ -65,7 +65,7 @@ def morning_lines(
     found: Review, drafts: Sequence[Draft], unread: Sequence[Path], journal: Journal, texts: Texts
 ) -> Iterator[Line]:
     """Write what waits: the date, then each group under its heading. `unread` are drafts that cannot be read."""
-    short = short_ids(journal.table("agreements"))
+    short = short_ids(journal.agreements.ids())
 
     everything = (*found.overdue, *found.due_today, *found.coming)
     width = max((len(due_words(one.due, found.day, texts)) for one in everything), default=0)

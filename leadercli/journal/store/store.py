@@ -87,6 +87,10 @@ class Store:
         """Look into a table: raw records by id, never to be changed. The object is another one after each change."""
         return self._storage.tables.get(name, {})
 
+    def raw(self, table: str, id_: str) -> Raw:
+        """Look at one record of any table as it lies in the file, in the bin or not; {} when there is none."""
+        return self.table(table).get(id_, {})
+
     def tables(self) -> Mapping[str, Mapping[str, Raw]]:
         """Look into all tables, unknown ones too."""
         return self._storage.tables

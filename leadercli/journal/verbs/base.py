@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from functools import wraps
 from typing import TYPE_CHECKING, Any, ClassVar, Concatenate, Generic, ParamSpec, Protocol, TypeVar
 
@@ -57,6 +57,10 @@ class Group(Generic[R]):
     def all(self) -> tuple[R, ...]:
         """List the records that are not in the bin, in the order of their ids."""
         return self.table.all()
+
+    def ids(self) -> Collection[str]:
+        """List the ids of all records, in the bin too."""
+        return self.store.table(self.TABLE).keys()
 
     def get(self, id_: str) -> R | None:
         """Find a record by its whole id, in the bin or not."""

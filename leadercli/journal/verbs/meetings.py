@@ -86,7 +86,7 @@ class Meetings(Group[Meeting]):
 
     def base(self, id_: str) -> Raw:
         """Hand out the raw version that a writer begins from, for `write`; {} when there is none yet."""
-        return self.store.table("meetings").get(id_, {})
+        return self.store.raw(self.TABLE, id_)
 
     @in_turn
     def write(

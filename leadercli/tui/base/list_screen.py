@@ -148,7 +148,7 @@ class ListScreen(LeaderScreen):
         ref = row.ref if row and self.TELLS_VERSIONS else None
         if row is None or ref is None or row.kind != KIND_OF[ref.table]:
             return more
-        if not unsettled_fields(ref.table, self.journal.table(ref.table).get(ref.id, {})):
+        if not unsettled_fields(ref.table, self.journal.raw(ref.table, ref.id)):
             return more
         return self.shell.with_versions(self, ref, more)
 

@@ -143,7 +143,7 @@ def pieces(arrival: Arrival, journal: Journal) -> list[ArrivedRecord]:
     for (table, id_), fields in arrival.records().items():
         told = tuple(one for one in fields if says_something(one) and not one.field.startswith(MOVE))
         if table in KIND_OF and told:
-            raw = {**journal.table(table).get(id_, {}), **{one.field: one.new for one in fields}}
+            raw = {**journal.raw(table, id_), **{one.field: one.new for one in fields}}
             found.append(ArrivedRecord(arrival, RecordRef(table, id_), told, raw))
     order = list(KIND_OF)
     return sorted(found, key=lambda piece: order.index(piece.place[0]))

@@ -243,7 +243,7 @@ def _groups(found: Difference, journal: Journal, texts: Texts) -> list[tuple[str
 
 
 def _words(change: Change, journal: Journal, texts: Texts, today: date) -> str:
-    raw = {**journal.table(change.table).get(change.id, {}), **change.fields}
+    raw = {**journal.raw(change.table, change.id), **change.fields}
     if change.table not in KIND_OF:
         return plain_line(f"{change.table} {change.id}")
     what = words_of(change.table, raw)

@@ -37,7 +37,7 @@ class VersionWords:
     def record(self, one: Unsettled) -> str:
         """Say which record it is, in one line."""
         journal, texts = self._journal, self._texts
-        raw = journal.table(one.table).get(one.id, {})
+        raw = journal.raw(one.table, one.id)
         if one.table == "weigh_ins":
             from leadercli.words.scale import week_name
 

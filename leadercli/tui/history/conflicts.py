@@ -122,7 +122,7 @@ class VersionsScreen(ListScreen):
         return VersionWords(self.journal, self.texts, self.today)
 
     def _row(self, one: Unsettled, words: VersionWords) -> Row:
-        raw = self.journal.table(one.table).get(one.id, {})
+        raw = self.journal.raw(one.table, one.id)
         who = "" if one.table == "people" else short_of(self.journal.people)(person_in(one.table, one.id, raw))
         cells = (Cell(words.kind(one), "quiet"), Cell(who), Cell(words.record(one)), Cell(words.field(one), "accent"))
         return record_row(one.table, one.id, cells, apart=one.field)

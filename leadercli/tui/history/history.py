@@ -71,7 +71,7 @@ class HistoryScreen(ListScreen):
     def about(self) -> str:
         """The person whom the record is about."""
         table, id_ = self._place
-        return person_in(table, id_, dict(self.journal.table(table).get(id_, {})))
+        return person_in(table, id_, dict(self.journal.raw(table, id_)))
 
     def headline(self) -> str:
         """Say how many versions there are."""
@@ -152,7 +152,7 @@ class HistoryScreen(ListScreen):
 
     def _title(self) -> str:
         table, id_ = self._place
-        raw = dict(self.journal.table(table).get(id_, {}))
+        raw = dict(self.journal.raw(table, id_))
         person = "" if table == "people" else self.journal.people.name(person_in(table, id_, raw))
         words = record_words(table, words_of(table, raw), day_of(table, raw), self.texts, self.today)
         return title_words(KIND_OF[table], person, words, self.texts)

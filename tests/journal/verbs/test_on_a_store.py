@@ -139,3 +139,12 @@ def test_a_step_that_cannot_be_written_is_neither_agreed_nor_named(
         scale.agree_step(WEEK, "turn_up", "gå en tur")
     assert agreements.all() == ()
     assert scale.week(WEEK).steps == {}
+
+
+def test_the_ids_and_the_raw_record_are_there_in_the_bin_too(store: Store) -> None:
+    inbox = Inbox(store)
+    made = inbox.put("lise", "løn")
+    inbox.remove(made.id)
+    assert list(inbox.ids()) == [made.id]
+    assert store.raw("inbox", made.id)["text"] == "løn"
+    assert store.raw("inbox", "nothing") == store.raw("no table", made.id) == {}

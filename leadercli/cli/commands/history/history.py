@@ -112,7 +112,7 @@ def _conversation(run: Context, journal: Journal, words: Sequence[str]) -> Recor
         # A day without its year, or a weekday, is the next such day elsewhere; here it is one that has been.
         days = (day, add_months(day, -12), day - timedelta(days=7))
         ids = [meeting_id(person.id, one) for one in days if one]
-        found = next((id_ for id_ in ids if id_ in journal.table("meetings")), None)
+        found = next((id_ for id_ in ids if id_ in journal.meetings.ids()), None)
         if found is None:
             raise AppError(
                 N_("There is no conversation with {name} on {date}."), name=person.name, date=day.isoformat()
