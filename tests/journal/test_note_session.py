@@ -32,16 +32,16 @@ def laid(tmp_path: Path) -> Desk:
 
 
 def test_a_draft_goes_on_from_where_it_was_merged_last(laid: Desk) -> None:
-    keeper = opened(laid)
-    keeper.text, keeper.place = "top\nmine\nbottom", (1, 4)
-    keeper.draft()()
-    laid.journal().meetings.add_lines(keeper.person_id, MONDAY, "shell")
-    keeper.journal.refresh()
-    assert keeper.take_in()
-    assert not keeper.take_in(), "once"
-    assert keeper.undrafted
-    keeper.draft()()
-    dies(keeper.journal)
+    session = opened(laid)
+    session.text, session.place = "top\nmine\nbottom", (1, 4)
+    session.draft()()
+    laid.journal().meetings.add_lines(session.person_id, MONDAY, "shell")
+    session.journal.refresh()
+    assert session.take_in()
+    assert not session.take_in(), "once"
+    assert session.undrafted
+    session.draft()()
+    dies(session.journal)
     later = opened(laid)
     assert (later.text, later.place, later.recovered) == ("top\nmine\nbottom\nshell", (1, 4), True)
     assert later.unsaved
@@ -52,28 +52,28 @@ def test_a_draft_goes_on_from_where_it_was_merged_last(laid: Desk) -> None:
 
 
 def test_the_place_follows_what_came_in_above_it(laid: Desk) -> None:
-    keeper = opened(laid)
-    keeper.text, keeper.place = "top\nmine\nbottom", (1, 4)
-    keeper.draft()()
-    dies(keeper.journal)
-    laid.journal().meetings.write(keeper.person_id, MONDAY, "first\ntop\nbottom")
+    session = opened(laid)
+    session.text, session.place = "top\nmine\nbottom", (1, 4)
+    session.draft()()
+    dies(session.journal)
+    laid.journal().meetings.write(session.person_id, MONDAY, "first\ntop\nbottom")
     later = opened(laid)
     assert (later.text, later.place) == ("first\ntop\nmine\nbottom", (2, 4))
 
 
 def test_what_was_typed_and_taken_back_leaves_no_draft(laid: Desk) -> None:
-    keeper = opened(laid)
-    keeper.text = "top\nbottom?"
-    keeper.draft()()
-    keeper.text = "top\nbottom"
-    keeper.commit()
+    session = opened(laid)
+    session.text = "top\nbottom?"
+    session.draft()()
+    session.text = "top\nbottom"
+    session.commit()
     assert drafts(laid) == []
-    keeper.text = "top\nbottom?"
-    keeper.draft()()
-    keeper.text = "top\nbottom"
-    assert keeper.undrafted, "the draft on disk says something else"
-    keeper.draft()()
-    dies(keeper.journal)
+    session.text = "top\nbottom?"
+    session.draft()()
+    session.text = "top\nbottom"
+    assert session.undrafted, "the draft on disk says something else"
+    session.draft()()
+    dies(session.journal)
     later = opened(laid)
     assert not later.recovered
     assert drafts(laid) == []
@@ -82,14 +82,14 @@ def test_what_was_typed_and_taken_back_leaves_no_draft(laid: Desk) -> None:
 def test_a_draft_of_what_the_journal_has_lost_is_whole(laid: Desk) -> None:
     places = laid.session.places
     before = places.journal.read_bytes()
-    keeper = opened(laid)
-    keeper.text = "top\nlong\nbottom"
-    keeper.commit()
-    keeper.draft()()
-    dies(keeper.journal)
+    session = opened(laid)
+    session.text = "top\nlong\nbottom"
+    session.commit()
+    session.draft()()
+    dies(session.journal)
     assert not opened(laid).recovered, "nothing is missing"
-    keeper.draft()()
-    dies(keeper.journal)
+    session.draft()()
+    dies(session.journal)
     places.journal.write_bytes(before)
     for held in places.journal_state.glob("held*"):
         held.unlink()
@@ -102,19 +102,19 @@ def test_a_draft_of_what_the_journal_has_lost_is_whole(laid: Desk) -> None:
 def test_a_commit_that_fails_keeps_the_draft_and_the_next_one_doubles_nothing(
     laid: Desk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    keeper = opened(laid)
-    keeper.text = "top\nmine\nbottom"
-    keeper.draft()()
+    session = opened(laid)
+    session.text = "top\nmine\nbottom"
+    session.draft()()
 
     def full(*_: object) -> None:
         raise OSError(28, "No space left on device")
 
     monkeypatch.setattr("leadercli.journal.file.storage.JournalStorage.save", full)
     with pytest.raises(JournalError):
-        keeper.commit()
+        session.commit()
     monkeypatch.undo()
-    (left,) = Drafts(laid.session.places.journal_state, keeper.journal.presence).all()
+    (left,) = Drafts(laid.session.places.journal_state, session.journal.presence).all()
     assert (left.text, left.dot) == ("top\nmine\nbottom", ""), "it names no commit, as there was none"
-    keeper.text += "\nmore"
-    keeper.commit()
+    session.text += "\nmore"
+    session.commit()
     assert note(laid, "Lise").text == "top\nmine\nbottom\nmore"

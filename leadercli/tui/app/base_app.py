@@ -244,12 +244,12 @@ class BaseApp(OrderedKeys):
 
         asked = meeting_id(person_id, date.fromisoformat(day) if day else self.clock().date())
         if isinstance(self.screen, NoteScreen):
-            if self.screen.keeper.id == asked or not self.screen.save():
+            if self.screen.note.id == asked or not self.screen.save():
                 return
             self.pop_screen()
         # One that is open below goes on with what is in the journal then; two drafts of one text would double it.
         below = [screen for screen in self.open_screens() if isinstance(screen, NoteScreen)]
-        if all(screen.save() for screen in below if screen.keeper.id == asked):
+        if all(screen.save() for screen in below if screen.note.id == asked):
             self.push_screen(NoteScreen(person_id, day, line))
 
     def open_person(self, person_id: str) -> None:

@@ -25,23 +25,23 @@ COMMIT_AFTER = 30.0
 
 
 class NoteSaving:
-    """Stand between the editor on a screen and the note's keeper. `used` counts the seconds of the conversation."""
+    """Stand between the editor on a screen and the note's session. `used` counts the seconds of the conversation."""
 
     def __init__(
         self,
         screen: LeaderScreen,
         editor: TextArea,
-        keeper: NoteSession,
+        note: NoteSession,
         end_line: EndLine,
         used: Callable[[], int | None],
     ) -> None:
         self._screen = screen
         self._editor = editor
-        self._keeper = keeper
+        self._note = note
         self._end_line = end_line
         self._used = used
         self._shown = self.text
-        self._binned = keeper.binned
+        self._binned = note.binned
         self._typed_at = monotonic()
         self._waits = False
         self._finish: Callable[[], None] | None = None
@@ -54,43 +54,43 @@ class NoteSaving:
 
     def typed(self) -> None:
         """Take in a key: the draft follows soon."""
-        self._keeper.text = self.text
+        self._note.text = self.text
         self._typed_at = monotonic()
         self._draft_soon()
 
     def commit_if_idle(self) -> None:
         """Put the note in the journal after a long pause."""
-        if self._keeper.unsaved and monotonic() - self._typed_at > COMMIT_AFTER:
+        if self._note.unsaved and monotonic() - self._typed_at > COMMIT_AFTER:
             self._typed_at = monotonic()
             self.commit()
 
     def commit(self) -> bool:
         """Put the note in the journal; when that fails keep the draft, and tell why."""
-        screen, keeper = self._screen, self._keeper
+        screen, note = self._screen, self._note
         self._take_text()
         try:
-            keeper.commit()
+            note.commit()
         except AppError as trouble:
-            screen.shell.show_unsaved(keeper.id)
+            screen.shell.show_unsaved(note.id)
             screen.notice(f"{trouble.sentence(screen.texts)} {self._kept_words()}")
             return False
         finally:
             self._show()
-        screen.shell.show_saved(keeper.id)
+        screen.shell.show_saved(note.id)
         return True
 
     def take_in(self) -> None:
         """Show what others have written in this note since, around what is being typed."""
-        screen, keeper, was_binned = self._screen, self._keeper, self._binned
+        screen, note, was_binned = self._screen, self._note, self._binned
         self._take_text()
-        typed = keeper.text
-        if not keeper.take_in():
+        typed = note.text
+        if not note.take_in():
             return
         self._show()
-        if keeper.unsaved:
+        if note.unsaved:
             self._draft_soon()
-        self._binned = keeper.binned
-        if keeper.unsaved and keeper.text != typed and not self._binned:
+        self._binned = note.binned
+        if note.unsaved and note.text != typed and not self._binned:
             screen.notice(screen.texts.t("Something was written here elsewhere too: it stands beside what you write."))
         elif self._binned and not was_binned:
             screen.notice(
@@ -102,9 +102,9 @@ class NoteSaving:
     def rescue(self) -> None:
         """Keep the draft: the program ends now."""
         self._take_text()
-        if self._keeper.unsaved:
+        if self._note.unsaved:
             with suppress(Exception):
-                self._keeper.draft()()
+                self._note.draft()()
 
     def _draft_soon(self) -> None:
         if not self._waits:
@@ -115,10 +115,10 @@ class NoteSaving:
     def _draft(self) -> None:
         self._waits = False
         self._take_text()
-        if not self._keeper.undrafted:
+        if not self._note.undrafted:
             return
         try:
-            self._finish = self._keeper.draft()
+            self._finish = self._note.draft()
         except OSError as error:
             self._tell(error)
             return
@@ -136,14 +136,14 @@ class NoteSaving:
 
     def _tell(self, error: OSError) -> None:
         screen, reason = self._screen, error.strerror or str(error)
-        screen.shell.show_unsaved(self._keeper.id)
+        screen.shell.show_unsaved(self._note.id)
         screen.notice(screen.texts.t("The draft could not be kept: {reason}. Copy your text elsewhere.", reason=reason))
 
     def _kept_words(self) -> str:
         """Keep the draft, and say what happens to the text now."""
         texts = self._screen.texts
         try:
-            self._keeper.draft()()
+            self._note.draft()()
         except OSError:
             return texts.t("Nor could the draft be kept: copy your text elsewhere. The same key again closes.")
         return texts.t("Your text is kept as a draft on this machine. The same key again closes.")
@@ -152,16 +152,16 @@ class NoteSaving:
         """Take what stands in the editor, also what its last key has not been told of yet."""
         text = self.text
         if text != self._shown:
-            self._keeper.text = self._shown = text
-        self._keeper.place = self._editor.cursor_location
+            self._note.text = self._shown = text
+        self._note.place = self._editor.cursor_location
         used = self._used()
         if used is not None:
-            self._keeper.used = used
+            self._note.used = used
 
     def _show(self) -> None:
         """Show what others wrote between the lines, with the cursor where it was."""
-        if self._keeper.text == self._shown:
+        if self._note.text == self._shown:
             return
         with self._screen.prevent(TextArea.Changed):
-            merge_into(self._editor, self._end_line.shown(self._keeper.text, self._editor.text))
+            merge_into(self._editor, self._end_line.shown(self._note.text, self._editor.text))
         self._shown = self.text

@@ -51,19 +51,19 @@ class NoteScreen(LeaderScreen):
         super().__init__()
         self._person_id = person_id
         self._day = date.fromisoformat(day) if day else self.today
-        self.keeper = NoteSession(self.journal, person_id, self._day)
+        self.note = NoteSession(self.journal, person_id, self._day)
         self._line = line
-        self._stood = self.keeper.place
-        at_line = self.keeper.row_of(line) is not None
-        end_line = EndLine(self.keeper.text, wanted=not at_line and self._stood_below(self.keeper.text))
+        self._stood = self.note.place
+        at_line = self.note.row_of(line) is not None
+        end_line = EndLine(self.note.text, wanted=not at_line and self._stood_below(self.note.text))
         self._memory = Memory(self.texts, next(key.keys for key in self.shell.keys if key.id == "note.more"))
         self._understood = Static(id="understood")
         self._meaning = NoteMeaning(self.journal, person_id, self._day, lambda: self.today, self.texts)
-        self.editor = NoteEditor(end_line.shown(self.keeper.text), self._meaning.beside)
+        self.editor = NoteEditor(end_line.shown(self.note.text), self._meaning.beside)
         self._opened = monotonic()
-        self._used_before = self.keeper.used
+        self._used_before = self.note.used
         self._saving = NoteSaving(
-            self, self.editor, self.keeper, end_line, lambda: self._used() if self._is_today else None
+            self, self.editor, self.note, end_line, lambda: self._used() if self._is_today else None
         )
         self._refused = False
         self._said = ""
@@ -77,7 +77,7 @@ class NoteScreen(LeaderScreen):
     @property
     def drafting(self) -> bool:
         """Whether the journal does not hold the text yet."""
-        return self._saving.text != self.keeper.text or self.keeper.unsaved
+        return self._saving.text != self.note.text or self.note.unsaved
 
     def compose_body(self) -> ComposeResult:
         """Memory at the left, the editor beside it."""
@@ -93,13 +93,13 @@ class NoteScreen(LeaderScreen):
         """Start the clock, and stand below the text, where a draft was left, or behind the line that was asked for."""
         super().on_mount()
         self.editor.move_cursor(self._stood or self.editor.document.end)
-        row = self.keeper.row_of(self._line)
+        row = self.note.row_of(self._line)
         if row is not None:
             place = (row, len(self.editor.document.get_line(row)))
             self.call_after_refresh(self.editor.move_cursor, place, center=True)
         self.set_interval(10.0, self._tell_title)
         self.set_interval(1.0, self._saving.commit_if_idle)
-        if self.keeper.recovered:
+        if self.note.recovered:
             self.notice(self.texts.t("Your draft is back, as it was when the program ended."))
         self._tell_title()
 
@@ -112,8 +112,8 @@ class NoteScreen(LeaderScreen):
         self._memory.show(
             title,
             summary(last.text, 600) if last else "",
-            agreement_memory(self.journal, self.about, self.keeper.id, self._ticked, self.today, self.texts),
-            inbox_memory(self.journal, self.about, self.keeper.id, self._ticked),
+            agreement_memory(self.journal, self.about, self.note.id, self._ticked, self.today, self.texts),
+            inbox_memory(self.journal, self.about, self.note.id, self._ticked),
         )
         self.shell.show_status(self)
 

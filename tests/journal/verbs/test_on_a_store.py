@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -148,3 +149,10 @@ def test_the_ids_and_the_raw_record_are_there_in_the_bin_too(store: Store) -> No
     assert list(inbox.ids()) == [made.id]
     assert store.raw("inbox", made.id)["text"] == "løn"
     assert store.raw("inbox", "nothing") == store.raw("no table", made.id) == {}
+
+
+@pytest.mark.parametrize("front_end", ["cli", "tui"])
+def test_no_front_end_opens_a_batch(front_end: str) -> None:
+    files = [*(Path(__file__).parents[3] / "leadercli" / front_end).rglob("*.py")]
+    assert files
+    assert [file.name for file in files if ".batch(" in file.read_text("utf-8")] == []

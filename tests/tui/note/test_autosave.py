@@ -135,9 +135,9 @@ async def test_an_empty_note_leaves_nothing_behind(desk: Desk) -> None:
 async def test_a_killed_program_gives_the_draft_back(desk: Desk) -> None:
     journal = lay_monday(desk)
     lise = journal.people.named("Lise")
-    keeper = NoteSession(journal, lise.id, date(2026, 3, 2))
-    keeper.text = "before the power went\n! call the union fri"
-    keeper.draft()()
+    session = NoteSession(journal, lise.id, date(2026, 3, 2))
+    session.text = "before the power went\n! call the union fri"
+    session.draft()()
     dies(journal)
     async with desk.at_work() as (app, pilot):
         await seen(pilot, "Not finished", "Note with Lise Berg: kept, not finished")
@@ -155,9 +155,9 @@ async def test_a_draft_and_what_others_wrote_meanwhile_are_both_kept(desk: Desk)
     journal = lay_monday(desk)
     lise = journal.people.named("Lise")
     journal.meetings.write(lise.id, date(2026, 3, 2), "top\nbottom")
-    keeper = NoteSession(journal, lise.id, date(2026, 3, 2))
-    keeper.text = "top\ndrafted\nbottom"
-    keeper.draft()()
+    session = NoteSession(journal, lise.id, date(2026, 3, 2))
+    session.text = "top\ndrafted\nbottom"
+    session.draft()()
     dies(journal)
     desk.journal().meetings.write(lise.id, date(2026, 3, 2), "top\nbottom\nfrom the other machine")
     async with desk.at_work() as (_app, pilot):

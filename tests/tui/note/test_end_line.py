@@ -82,9 +82,9 @@ async def test_a_draft_is_back_with_the_cursor_where_it_stood(
     desk: Desk, mads: str, place: tuple[int, int] | None, shown: str
 ) -> None:
     journal = desk.journal()
-    keeper = NoteSession(journal, mads, MONDAY)
-    keeper.text, keeper.place = "top\n! order salt fri\nhalf a", place
-    keeper.draft()()
+    session = NoteSession(journal, mads, MONDAY)
+    session.text, session.place = "top\n! order salt fri\nhalf a", place
+    session.draft()()
     dies(journal)
     async with desk.at_work() as (_app, pilot):
         screen = await open_note(pilot, "mads")

@@ -91,7 +91,7 @@ async def test_what_was_removed_here_and_changed_elsewhere_comes_back(desk: Desk
     async with desk.at_work() as (_app, pilot):
         screen = await open_note(pilot, "mads")
         screen.editor.delete((1, 0), (2, 0))
-        await until(pilot, lambda: screen.keeper.text == "one\nthree")
+        await until(pilot, lambda: screen.note.text == "one\nthree")
         rewrite(desk.journal(desk.now), mads, "two", "two, and more")
         await until(pilot, lambda: screen.editor.text == "one\ntwo, and more\nthree\n")
         await press(pilot, "escape")
@@ -171,9 +171,9 @@ async def test_nothing_is_lost_when_the_program_is_killed_after_something_came_i
 
 async def test_a_recovered_draft_waits_for_the_person(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
     journal = lay_monday(desk)
-    keeper = NoteSession(journal, journal.people.named("Mads").id, MONDAY)
-    keeper.text = "! half a prom"
-    keeper.draft()()
+    session = NoteSession(journal, journal.people.named("Mads").id, MONDAY)
+    session.text = "! half a prom"
+    session.draft()()
     journal.presence.leave()
     async with desk.at_work() as (_app, pilot):
         screen = await open_note(pilot, "mads")
